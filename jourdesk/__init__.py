@@ -1,0 +1,1 @@
+"""Jourdesk: an encrypted, offline-capable desk for a socialjour shared by municipalities."""

@@ -1,0 +1,1 @@
+"""The commands: what an operator, a jurist and a supporter run."""

@@ -1,0 +1,1 @@
+"""Papers: decisions, briefs and handovers as tagged PDF/A, made offline."""

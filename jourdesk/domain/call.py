@@ -1,0 +1,232 @@
+"""A call: one contact that reached the jour, with all that follows from it. ``fold`` adds up its facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from jourdesk.domain.decision import Answer, Assessment, Assignment, Attempt, Decision, Step
+from jourdesk.domain.events import Said, Value
+from jourdesk.domain.person import Person, Stated
+
+CHANNELS = ("phone", "visit", "message", "in-person")
+
+CALLER_FIELDS = frozenset({"code", "name", "phone", "anonymous", "wants_feedback", "feedback_to", "relation"})
+CALL_FIELDS = frozenset(
+    {
+        "headline",
+        "categories",
+        "measures",
+        "can_wait",
+        "can_wait_reason",
+        "danger",
+        "threat",
+        "staff_risk",
+        "received",
+        "on_behalf_of",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caller:
+    """The one who rang. Anonymous is a legitimate state: then no number is stored."""
+
+    code: str = ""
+    name: str = ""
+    phone: str = ""
+    relation: str = ""
+    anonymous: bool = False
+    wants_feedback: bool | None = None
+    feedback_to: str = ""
+
+    def __repr__(self) -> str:
+        return f"Caller({self.code})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """One earlier or present text of a note."""
+
+    text: str
+    reason: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A timed note. ``versions`` holds every text, oldest first; ``void`` is the reason it was marked as wrong."""
+
+    id: str
+    voice: str
+    versions: tuple[Version, ...]
+    happened: datetime
+    written: datetime
+    by: str
+    title: str
+    typed_by: str
+    void: str = ""
+
+    @property
+    def text(self) -> str:
+        """The text that holds now."""
+        return self.versions[-1].text
+
+    @property
+    def late(self) -> bool:
+        """Whether it was written more than 15 minutes after it happened (late entry)."""
+        return (self.written - self.happened).total_seconds() > 15 * 60
+
+    def __repr__(self) -> str:
+        return f"Note({self.id})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Informed:
+    """Who knows, who does not, and who must not."""
+
+    about: str
+    party: str
+    told: str
+    what: str
+    ground: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """A promise to ring back; ``outcome`` is empty while it stands."""
+
+    id: str
+    to: str
+    about: str
+    due: datetime
+    at: datetime
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referral:
+    """Somebody the caller was sent on to."""
+
+    to: str
+    phone: str
+    warm: bool
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverText:
+    """The parts of a handover that a person wrote herself, for one person or (``""``) the whole call."""
+
+    person: str
+    today: tuple[str, ...]
+    threats: str
+    story: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handover:
+    """A handover made to a unit."""
+
+    id: str
+    persons: tuple[str, ...]
+    unit: str
+    board: str
+    paper: str
+    gaps: tuple[str, ...]
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One contact, added up from its facts. Tuples stand in the order things were written."""
+
+    id: str
+    channel: str
+    received: datetime
+    answered_by: str
+    written: datetime
+    on_behalf_of: str = ""
+    ended: datetime | None = None
+    kind: str = ""
+    void: str = ""
+    headline: str = ""
+    categories: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    can_wait: bool | None = None
+    can_wait_reason: str = ""
+    danger: bool | None = None
+    threat: str = ""
+    staff_risk: str = ""
+    caller: Caller = Caller()
+    notes: tuple[Note, ...] = ()
+    persons: tuple[Person, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+    attempts: tuple[Attempt, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    steps: tuple[Step, ...] = ()
+    informed: tuple[Informed, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    referrals: tuple[Referral, ...] = ()
+    handover_texts: tuple[HandoverText, ...] = ()
+    handovers: tuple[Handover, ...] = ()
+    owners: tuple[tuple[str, str], ...] = ()
+    closed_clocks: tuple[tuple[str, str], ...] = ()
+    stated: tuple[Stated, ...] = ()
+    facts: int = 0
+    last: datetime | None = None
+
+    def __repr__(self) -> str:
+        return f"Call({self.id})"
+
+    def person(self, ref: str) -> Person:
+        """Return the person with this ref.
+
+        Raises:
+            KeyError: If the call has no such person.
+        """
+        for person in self.persons:
+            if person.ref == ref:
+                return person
+        raise KeyError(ref)
+
+    @property
+    def present_persons(self) -> tuple[Person, ...]:
+        """The persons that are not merged into another."""
+        return tuple(person for person in self.persons if not person.merged_into)
+
+    def assignment(self, ref: str) -> Assignment | None:
+        """Return the newest confirmed municipality of one person."""
+        return next((a for a in reversed(self.assignments) if a.person == ref), None)
+
+    def answer(self, ref: str, provision: str, requisite: str) -> Answer | None:
+        """Return the newest answer to one requisite."""
+        key = (ref, provision, requisite)
+        return next((a for a in reversed(self.answers) if (a.person, a.provision, a.requisite) == key), None)
+
+    def assessment(self, ref: str) -> Assessment | None:
+        """Return the newest protection assessment of one person."""
+        return next((a for a in reversed(self.assessments) if a.person == ref), None)
+
+    @property
+    def board(self) -> str:
+        """The board partition of the call: that of the first assigned person, else not yet known (``""``)."""
+        newest = (self.assignment(person.ref) for person in self.present_persons)
+        return next((a.board for a in newest if a is not None), "")
+
+    @property
+    def open_promises(self) -> tuple[Promise, ...]:
+        """Promises to ring back that are not settled, soonest first."""
+        return tuple(sorted((p for p in self.promises if not p.outcome), key=lambda p: p.due))
+
+
+def said_value(statements: Said, name: str) -> Value:
+    """Return what was said of one field, or ``None``."""
+    return next((value for field, value in statements if field == name), None)

@@ -1,0 +1,93 @@
+"""What was judged and decided in a call: the municipality, the requisites, the attempts to reach a decider, the decision."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """Which municipality answers for one person: who said so, when, why, and what was rejected."""
+
+    person: str
+    municipality: str
+    board: str
+    rule: str
+    reason: str
+    proposed: str
+    rejected: tuple[tuple[str, str], ...]
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The answer to one requisite of one provision for one person."""
+
+    person: str
+    provision: str
+    requisite: str
+    answer: str
+    because: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """An immediate protection assessment (SoL 20:1), with the name and title of who made it."""
+
+    person: str
+    needs: bool
+    text: str
+    heard: str
+    at: datetime
+    by: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """One timed attempt to reach a decider."""
+
+    person: str
+    provision: str
+    decider: str
+    outcome: str
+    remark: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What happened to a decision afterwards."""
+
+    decision: str
+    kind: str
+    when: datetime
+    evidence: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """A decision in the call, as it was taken."""
+
+    id: str
+    person: str
+    provision: str
+    grounds: tuple[str, ...]
+    decided: datetime
+    by: str
+    because: str
+    outcome: str
+    amount: int | None
+    oral: bool
+    read_back: bool
+    content: str
+    reasons: str
+    why_now: str
+    recorded: datetime
+    recorded_by: str
+    signed: datetime | None = None

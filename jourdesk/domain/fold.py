@@ -1,0 +1,299 @@
+"""The one fold: adds facts up to a call, the same on every desk.
+
+Facts come in the host's order, one's own unsent facts last. A fact that the fold does not know (a newer desk wrote it) changes
+nothing but the count, so an old desk keeps working beside a new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from jourdesk.domain import call as c
+from jourdesk.domain import decision as d
+from jourdesk.domain import events as e
+from jourdesk.domain.fact import Fact
+from jourdesk.domain.person import Person, Stated, state
+
+Adder = Callable[[c.Call, Fact, Any], c.Call]
+
+
+def fold(facts: Iterable[Fact], call: c.Call | None = None) -> c.Call | None:
+    """Add facts to a call.
+
+    Args:
+        facts: Facts of one stream, in the order they count.
+        call: What earlier facts of the stream added up to.
+
+    Returns:
+        The call, or ``None`` while no fact has opened it.
+    """
+    for fact in facts:
+        call = _add(call, fact)
+    return call
+
+
+def _add(call: c.Call | None, fact: Fact) -> c.Call | None:
+    body = fact.body
+    if isinstance(body, e.CallOpened) and call is None:
+        call = c.Call(
+            id=fact.stream,
+            channel=body.channel,
+            received=body.received,
+            answered_by=body.answered_by,
+            written=fact.written,
+        )
+    if call is None:
+        return None
+    adder = _ADDERS.get(type(body))
+    added = call if adder is None else adder(call, fact, body)
+    return replace(added, facts=call.facts + 1, last=fact.written)
+
+
+def _stated(fact: Fact, said: e.Said) -> tuple[Stated, ...]:
+    return tuple(Stated(field=n, value=v, at=fact.written, by=fact.author.by, fact=fact.id) for n, v in said)
+
+
+def _described(call: c.Call, fact: Fact, body: e.CallDescribed) -> c.Call:
+    values: dict[str, Any] = {n: _default(c.Call, n) if v is None else v for n, v in body.said if n in c.CALL_FIELDS}
+    if isinstance(values.get("received"), str):
+        values["received"] = datetime.fromisoformat(values["received"])
+    return replace(call, stated=(*call.stated, *_stated(fact, body.said)), **values)
+
+
+def _default(of: type, name: str) -> Any:
+    return of.__dataclass_fields__[name].default  # type: ignore[attr-defined]  # every value here is a dataclass
+
+
+def _caller(call: c.Call, fact: Fact, body: e.CallerStated) -> c.Call:
+    values: dict[str, Any] = {
+        n: _default(c.Caller, n) if v is None else v for n, v in body.said if n in c.CALLER_FIELDS
+    }
+    if values.get("anonymous"):
+        # An anonymous caller's number is not stored; a number said before stays only in the facts that said it.
+        values |= {"phone": "", "name": ""}
+    return replace(call, caller=replace(call.caller, **values), stated=(*call.stated, *_stated(fact, body.said)))
+
+
+def _note(call: c.Call, fact: Fact, body: e.NoteWritten) -> c.Call:
+    author = fact.author
+    first = c.Version(text=body.text, reason="", at=fact.written, by=author.by)
+    note = c.Note(
+        id=body.note,
+        voice=body.voice,
+        versions=(first,),
+        happened=fact.happened,
+        written=fact.written,
+        by=author.by,
+        title=author.title,
+        typed_by=author.typed_by,
+    )
+    return replace(call, notes=(*call.notes, note))
+
+
+def _corrected(call: c.Call, fact: Fact, body: e.NoteCorrected) -> c.Call:
+    version = c.Version(text=body.text, reason=body.reason, at=fact.written, by=fact.author.by)
+    return _renoted(call, body.note, lambda note: replace(note, versions=(*note.versions, version)))
+
+
+def _voided_note(call: c.Call, fact: Fact, body: e.NoteVoided) -> c.Call:
+    return _renoted(call, body.note, lambda note: replace(note, void=body.reason))
+
+
+def _renoted(call: c.Call, note_id: str, change: Callable[[c.Note], c.Note]) -> c.Call:
+    return replace(call, notes=tuple(change(note) if note.id == note_id else note for note in call.notes))
+
+
+def _person(call: c.Call, fact: Fact, body: e.PersonStated) -> c.Call:
+    known = any(person.ref == body.person for person in call.persons)
+    persons = call.persons if known else (*call.persons, Person(ref=body.person))
+    return replace(
+        call,
+        persons=tuple(
+            state(p, body.said, at=fact.written, by=fact.author.by, fact=fact.id) if p.ref == body.person else p
+            for p in persons
+        ),
+    )
+
+
+def _merged(call: c.Call, fact: Fact, body: e.PersonMerged) -> c.Call:
+    return replace(
+        call, persons=tuple(replace(p, merged_into=body.into) if p.ref == body.person else p for p in call.persons)
+    )
+
+
+def _assigned(call: c.Call, fact: Fact, body: e.MunicipalityConfirmed) -> c.Call:
+    assignment = d.Assignment(
+        person=body.person,
+        municipality=body.municipality,
+        board=body.board,
+        rule=body.rule,
+        reason=body.reason,
+        proposed=body.proposed,
+        rejected=body.rejected,
+        at=fact.written,
+        by=fact.author.by,
+    )
+    return replace(call, assignments=(*call.assignments, assignment))
+
+
+def _answered(call: c.Call, fact: Fact, body: e.RequisiteAnswered) -> c.Call:
+    answer = d.Answer(
+        person=body.person,
+        provision=body.provision,
+        requisite=body.requisite,
+        answer=body.answer,
+        because=body.because,
+        at=fact.written,
+        by=fact.author.by,
+    )
+    return replace(call, answers=(*call.answers, answer))
+
+
+def _assessed(call: c.Call, fact: Fact, body: e.ProtectionAssessed) -> c.Call:
+    assessment = d.Assessment(
+        person=body.person,
+        needs=body.needs,
+        text=body.text,
+        heard=body.heard,
+        at=fact.happened,
+        by=fact.author.by,
+        title=fact.author.title,
+    )
+    return replace(call, assessments=(*call.assessments, assessment))
+
+
+def _tried(call: c.Call, fact: Fact, body: e.DeciderTried) -> c.Call:
+    attempt = d.Attempt(
+        person=body.person,
+        provision=body.provision,
+        decider=body.decider,
+        outcome=body.outcome,
+        remark=body.remark,
+        at=fact.happened,
+    )
+    return replace(call, attempts=(*call.attempts, attempt))
+
+
+def _decided(call: c.Call, fact: Fact, body: e.DecisionRecorded) -> c.Call:
+    decision = d.Decision(
+        id=body.decision,
+        person=body.person,
+        provision=body.provision,
+        grounds=body.grounds,
+        decided=body.decided,
+        by=body.by,
+        because=body.because,
+        outcome=body.outcome,
+        amount=body.amount,
+        oral=body.oral,
+        read_back=body.read_back,
+        content=body.content,
+        reasons=body.reasons,
+        why_now=body.why_now,
+        recorded=fact.written,
+        recorded_by=fact.author.by,
+    )
+    return replace(call, decisions=(*call.decisions, decision))
+
+
+def _signed(call: c.Call, fact: Fact, body: e.DecisionSigned) -> c.Call:
+    return replace(
+        call,
+        decisions=tuple(
+            replace(taken, signed=fact.happened) if taken.id == body.decision else taken for taken in call.decisions
+        ),
+    )
+
+
+def _stepped(call: c.Call, fact: Fact, body: e.StepRecorded) -> c.Call:
+    step = d.Step(decision=body.decision, kind=body.kind, when=body.when, evidence=body.evidence, by=fact.author.by)
+    return replace(call, steps=(*call.steps, step))
+
+
+def _informed(call: c.Call, fact: Fact, body: e.PartyInformed) -> c.Call:
+    entry = c.Informed(
+        about=body.about,
+        party=body.party,
+        told=body.told,
+        what=body.what,
+        ground=body.ground,
+        at=fact.happened,
+        by=fact.author.by,
+    )
+    return replace(call, informed=(*call.informed, entry))
+
+
+def _promised(call: c.Call, fact: Fact, body: e.CallBackPromised) -> c.Call:
+    promise = c.Promise(id=body.promise, to=body.to, about=body.about, due=body.due, at=fact.happened)
+    return replace(call, promises=(*call.promises, promise))
+
+
+def _settled(call: c.Call, fact: Fact, body: e.CallBackSettled) -> c.Call:
+    return replace(
+        call,
+        promises=tuple(replace(p, outcome=body.outcome) if p.id == body.promise else p for p in call.promises),
+    )
+
+
+def _referred(call: c.Call, fact: Fact, body: e.CallReferred) -> c.Call:
+    referral = c.Referral(to=body.to, phone=body.phone, warm=body.warm, reason=body.reason, at=fact.happened)
+    return replace(call, referrals=(*call.referrals, referral))
+
+
+def _handover_text(call: c.Call, fact: Fact, body: e.HandoverWritten) -> c.Call:
+    text = c.HandoverText(person=body.person, today=body.today, threats=body.threats, story=body.story)
+    others = tuple(t for t in call.handover_texts if t.person != body.person)
+    return replace(call, handover_texts=(*others, text))
+
+
+def _handed_over(call: c.Call, fact: Fact, body: e.HandoverMade) -> c.Call:
+    handover = c.Handover(
+        id=body.handover,
+        persons=body.persons,
+        unit=body.unit,
+        board=body.board,
+        paper=body.paper,
+        gaps=body.gaps,
+        at=fact.happened,
+        by=fact.author.by,
+    )
+    return replace(call, handovers=(*call.handovers, handover))
+
+
+def _owned(call: c.Call, fact: Fact, body: e.ClockOwned) -> c.Call:
+    return replace(call, owners=(*(o for o in call.owners if o[0] != body.clock), (body.clock, body.owner)))
+
+
+def _closed(call: c.Call, fact: Fact, body: e.ClockClosed) -> c.Call:
+    return replace(call, closed_clocks=(*call.closed_clocks, (body.clock, body.evidence)))
+
+
+_ADDERS: dict[type[e.Body], Adder] = {
+    e.CallDescribed: _described,
+    e.CallerStated: _caller,
+    e.NoteWritten: _note,
+    e.NoteCorrected: _corrected,
+    e.NoteVoided: _voided_note,
+    e.PersonStated: _person,
+    e.PersonMerged: _merged,
+    e.MunicipalityConfirmed: _assigned,
+    e.RequisiteAnswered: _answered,
+    e.ProtectionAssessed: _assessed,
+    e.DeciderTried: _tried,
+    e.DecisionRecorded: _decided,
+    e.DecisionSigned: _signed,
+    e.StepRecorded: _stepped,
+    e.PartyInformed: _informed,
+    e.CallBackPromised: _promised,
+    e.CallBackSettled: _settled,
+    e.CallReferred: _referred,
+    e.HandoverWritten: _handover_text,
+    e.HandoverMade: _handed_over,
+    e.ClockOwned: _owned,
+    e.ClockClosed: _closed,
+    e.CallEnded: lambda call, fact, body: replace(call, ended=body.ended, kind=body.kind),
+    e.CallVoided: lambda call, fact, body: replace(call, void=body.reason),
+}

@@ -1,0 +1,1 @@
+"""What happens without anybody pressing a key: ringing clocks, autolock, backup."""

@@ -1,0 +1,1 @@
+"""Data shipped with the program: law, places, papers, texts, examples. Read through importlib.resources."""
