@@ -1,0 +1,104 @@
+"""Rows that lists show: one line a call, a clock, a promise, a found person. Never a name, a number or a place in a call row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallRow:
+    """A call in the list: age and role, never the name, number or place of those it concerns.
+
+    ``state`` is ``draft``, ``open``, ``ended``, ``handed-over`` or ``void``; ``urgency`` is ``late``, ``soon``, ``watch`` or
+    ``calm``; ``unsent`` says that the host's store has not receipted everything.
+    """
+
+    call: str
+    received: datetime
+    ended: datetime | None
+    state: str
+    label: str
+    municipality: str
+    caller: str
+    kind: str = ""
+    urgency: str = "calm"
+    unsent: bool = True
+    case_number: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockRow:
+    """A clock in the list of all contacts. ``state`` is ``running``, ``waiting``, ``stopped`` or ``lapsed``."""
+
+    call: str
+    key: str
+    code: str
+    provision: str
+    title: str
+    who: str
+    municipality: str
+    board: str
+    statutory: date | None
+    outer: date | None
+    alarm: date | None
+    anchor: str
+    state: str
+    owner: str = ""
+    decision: str = ""
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseRow:
+    """A promise to ring back."""
+
+    call: str
+    promise: str
+    to: str
+    about: str
+    due: datetime
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonKey:
+    """What the store keeps to find a person again: name, number and case number only (SoLPuF 15 §)."""
+
+    ref: str
+    name: str
+    number: str
+    born: str
+    protected: bool
+    label: str
+    municipality: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundPerson:
+    """A hit. ``twins`` counts others with the same folded name: then a second identifier must be given before it opens."""
+
+    call: str
+    ref: str
+    label: str
+    municipality: str
+    received: datetime
+    case_number: str
+    name: str
+    born: str
+    protected: bool
+    score: float
+    twins: int
+
+    def __repr__(self) -> str:
+        return f"FoundPerson({self.call}, {self.ref})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """Everything the store projects of one call."""
+
+    row: CallRow
+    persons: tuple[PersonKey, ...]
+    clocks: tuple[ClockRow, ...]
+    promises: tuple[PromiseRow, ...]

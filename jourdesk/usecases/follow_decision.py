@@ -1,0 +1,77 @@
+"""Follow a decision: signature, enforcement, the court's answers, and who answers for its clocks."""
+
+from __future__ import annotations
+
+from jourdesk.domain.events import ClockClosed, ClockOwned, DecisionSigned, StepRecorded
+from jourdesk.domain.problems import Refused
+from jourdesk.usecases.ports import Changes, Desk, Unit
+
+NEEDS_EVIDENCE = ("submitted", "court-confirmed", "court-lifted", "care-applied-for")
+"""Steps that count when the court says so: a receipt or a case number, not "sent" (JO 534-2013)."""
+
+
+def record_step(desk: Desk, *, call: str, step: StepRecorded) -> Changes:
+    """Keep what happened to a decision; clocks start, stop or end by it.
+
+    Raises:
+        Refused: ``step.evidence`` when a court step has no receipt, ``step.future`` when it lies ahead,
+            ``decision.unknown`` when the call has no such decision.
+
+    Source:
+        LVU 7–9 §§, LVM 15–18 a §§, LPSB 4:3–7; FPL 44 § (received, not sent); read 2026-11-21.
+    """
+    if step.kind in NEEDS_EVIDENCE and not step.evidence.strip():
+        raise Refused("step.evidence", field="evidence")
+    if step.when > desk.now():
+        raise Refused("step.future", field="when")
+    with desk.unit() as unit:
+        _decision(unit, call, step.decision)
+        unit.record(call, step)
+    return Changes.CALLS | Changes.CLOCKS
+
+
+def sign_decision(desk: Desk, *, call: str, decision: str, by: str) -> Changes:
+    """Keep that the written confirmation of an oral decision came.
+
+    Raises:
+        Refused: ``decision.unknown`` when the call has no such decision.
+    """
+    with desk.unit() as unit:
+        _decision(unit, call, decision)
+        unit.record(call, DecisionSigned(decision=decision, by=by))
+    return Changes.CALLS
+
+
+def own_clock(desk: Desk, *, call: str, clock: str, owner: str) -> Changes:
+    """Name who answers for a clock.
+
+    Raises:
+        Refused: ``clock.owner`` when nobody is named.
+    """
+    if not owner.strip():
+        raise Refused("clock.owner", field="owner")
+    with desk.unit() as unit:
+        unit.record(call, ClockOwned(clock=clock, owner=owner))
+    return Changes.CLOCKS
+
+
+def close_clock(desk: Desk, *, call: str, clock: str, evidence: str) -> Changes:
+    """Close a clock on evidence.
+
+    Raises:
+        Refused: ``clock.evidence`` when there is none, ``clock.owner`` when nobody answers for it.
+    """
+    if not evidence.strip():
+        raise Refused("clock.evidence", field="evidence")
+    with desk.unit() as unit:
+        kept = unit.call(call)
+        if kept is None or all(owned != clock for owned, _ in kept.owners):
+            raise Refused("clock.owner", field="owner")
+        unit.record(call, ClockClosed(clock=clock, evidence=evidence))
+    return Changes.CLOCKS
+
+
+def _decision(unit: Unit, call: str, decision: str) -> None:
+    kept = unit.call(call)
+    if kept is None or all(known.id != decision for known in kept.decisions):
+        raise Refused("decision.unknown", field="decision")

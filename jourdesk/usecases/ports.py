@@ -1,0 +1,152 @@
+"""The shapes that the use cases need of the world: a store with one door, a clock, ids, a typesetter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Flag, auto
+from typing import Protocol
+
+from jourdesk.domain.call import Call
+from jourdesk.domain.events import Body
+from jourdesk.domain.fact import Author
+from jourdesk.domain.law import Law
+from jourdesk.domain.paper import Paper
+from jourdesk.domain.register import Register
+from jourdesk.domain.summary import CallRow, ClockRow, FoundPerson, PromiseRow
+
+REGISTER_STREAM = "register"
+"""The stream in which registers are put into use."""
+
+
+class Changes(Flag):
+    """What an act changed. Screens judge for themselves whether they show it."""
+
+    NONE = 0
+    CALLS = auto()
+    CLOCKS = auto()
+    DRAFTS = auto()
+    REGISTER = auto()
+    SHIFT = auto()
+    SETTINGS = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftRow:
+    """Working material of one call: encrypted on this desk, never sent."""
+
+    call: str
+    content: str
+    written: datetime
+    author: str
+
+    def __repr__(self) -> str:
+        return f"DraftRow({self.call})"
+
+
+class Unit(Protocol):
+    """One transaction. What is recorded in it is durable when it closes without an exception, or none of it is."""
+
+    def record(self, stream: str, *bodies: Body, happened: datetime | None = None) -> Call | None:
+        """Keep facts and refold their call in the same commit.
+
+        Args:
+            stream: Call id, ``register``, a shift or an access log.
+            bodies: What happened, in order.
+            happened: When it happened, aware; absent means now.
+
+        Returns:
+            The refolded call where the stream is one.
+        """
+        ...
+
+    def call(self, stream: str) -> Call | None:
+        """Return a call, or ``None`` while nothing has been kept of it."""
+        ...
+
+    def calls_since(self, since: datetime) -> tuple[CallRow, ...]:
+        """Return calls received at or after ``since`` and all that are still open, newest first."""
+        ...
+
+    def clocks(self) -> tuple[ClockRow, ...]:
+        """Return every clock that is not closed, soonest alarm first, those without a start last."""
+        ...
+
+    def promises(self) -> tuple[PromiseRow, ...]:
+        """Return open promises to ring back, soonest first."""
+        ...
+
+    def find(self, query: str) -> tuple[FoundPerson, ...]:
+        """Find persons by name (misspelt), identity number or case number only, best first (SoLPuF 15 §)."""
+        ...
+
+    def keep_draft(self, call: str, content: str) -> None:
+        """Keep the working material of one call, replacing what was there."""
+        ...
+
+    def drop_draft(self, call: str) -> None:
+        """Forget the working material of one call."""
+        ...
+
+    def drafts(self) -> tuple[DraftRow, ...]:
+        """Return all working material, oldest first."""
+        ...
+
+    def register_text(self) -> str:
+        """Return the register in use as TOML, or an empty text."""
+        ...
+
+    def last_body(self, stream: str, kind: type[Body]) -> Body | None:
+        """Return the newest body of one kind in a stream."""
+        ...
+
+    def unsent(self) -> int:
+        """Count the facts that the host's store has not yet receipted."""
+        ...
+
+    def setting(self, key: str) -> str:
+        """Return a setting of this desk, or an empty text."""
+        ...
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Keep a setting of this desk."""
+        ...
+
+
+class Store(Protocol):
+    """The encrypted store."""
+
+    def unit(self, author: Author) -> AbstractContextManager[Unit]:
+        """Open one transaction in the name of ``author``."""
+        ...
+
+    def refold(self) -> None:
+        """Rebuild every projection from the facts, as after a new register."""
+        ...
+
+
+class Typesetter(Protocol):
+    """Makes papers."""
+
+    def __call__(self, paper: Paper) -> bytes:
+        """Return the paper as PDF/A bytes."""
+        ...
+
+
+@dataclass(slots=True, kw_only=True)
+class Desk:
+    """Everything an act at this desk needs. ``author`` changes with the shift, ``register`` when one is put into use."""
+
+    store: Store
+    author: Author
+    law: Law
+    register: Register
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+    typeset: Typesetter
+
+    def unit(self) -> AbstractContextManager[Unit]:
+        """Open one transaction in the name of the present author."""
+        return self.store.unit(self.author)
