@@ -1,0 +1,165 @@
+"""The first form of the store."""
+
+from alembic import op
+
+revision = "1.0"
+down_revision = None
+
+_FACTS = (
+    """
+    CREATE TABLE fact (
+        written_order INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL,
+        seq INTEGER,
+        desk TEXT NOT NULL,
+        stream TEXT NOT NULL,
+        board TEXT,
+        kind TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        hash BLOB NOT NULL,
+        previous BLOB NOT NULL,
+        hlc_ms INTEGER NOT NULL,
+        hlc_n INTEGER NOT NULL,
+        body BLOB NOT NULL,
+        CONSTRAINT uq_fact_id UNIQUE (id),
+        CONSTRAINT uq_fact_desk_stream_number UNIQUE (desk, stream, number),
+        CONSTRAINT ck_fact_number CHECK (number >= 0),
+        CONSTRAINT ck_fact_hash CHECK (length(hash) = 32),
+        CONSTRAINT ck_fact_previous CHECK (length(previous) = 32)
+    ) STRICT
+    """,
+    "CREATE INDEX ix_fact_stream_written_order ON fact (stream, written_order)",
+    "CREATE INDEX ix_fact_unsent ON fact (written_order) WHERE seq IS NULL",
+    """
+    CREATE TRIGGER tr_fact_stands
+    BEFORE UPDATE OF written_order, id, desk, stream, board, kind, number, hash, previous, hlc_ms, hlc_n, body ON fact
+    BEGIN SELECT RAISE(ABORT, 'a fact is written once'); END
+    """,
+    """
+    CREATE TRIGGER tr_fact_stays BEFORE DELETE ON fact
+    BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END
+    """,
+)
+
+_CALLS = (
+    """
+    CREATE TABLE call (
+        stream TEXT NOT NULL,
+        started TEXT NOT NULL,
+        ended TEXT,
+        state TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        label TEXT NOT NULL,
+        place TEXT NOT NULL,
+        board TEXT,
+        municipality TEXT,
+        urgency INTEGER NOT NULL,
+        author TEXT NOT NULL,
+        people INTEGER NOT NULL,
+        decisions INTEGER NOT NULL,
+        clocks INTEGER NOT NULL,
+        promises INTEGER NOT NULL,
+        missing INTEGER NOT NULL,
+        unsent INTEGER NOT NULL,
+        snapshot BLOB NOT NULL,
+        CONSTRAINT pk_call PRIMARY KEY (stream)
+    ) STRICT
+    """,
+    "CREATE INDEX ix_call_started ON call (started)",
+    "CREATE INDEX ix_call_state_started ON call (state, started)",
+)
+
+_PERSONS = (
+    """
+    CREATE TABLE person (
+        stream TEXT NOT NULL,
+        ref TEXT NOT NULL,
+        name TEXT NOT NULL,
+        name_folded TEXT NOT NULL,
+        name_phonetic TEXT NOT NULL,
+        number TEXT,
+        case_number TEXT,
+        age_text TEXT NOT NULL,
+        municipality TEXT,
+        protected INTEGER NOT NULL,
+        CONSTRAINT pk_person PRIMARY KEY (stream, ref),
+        CONSTRAINT ck_person_protected CHECK (protected IN (0, 1))
+    ) STRICT
+    """,
+    "CREATE INDEX ix_person_name_folded ON person (name_folded)",
+    "CREATE INDEX ix_person_name_phonetic ON person (name_phonetic)",
+    "CREATE INDEX ix_person_number ON person (number) WHERE number IS NOT NULL",
+    "CREATE INDEX ix_person_case_number ON person (case_number) WHERE case_number IS NOT NULL",
+)
+
+_CLOCKS = (
+    """
+    CREATE TABLE clock (
+        stream TEXT NOT NULL,
+        "key" TEXT NOT NULL,
+        code TEXT NOT NULL,
+        label TEXT NOT NULL,
+        statutory TEXT NOT NULL,
+        "outer" TEXT NOT NULL,
+        alarm TEXT NOT NULL,
+        due TEXT,
+        state TEXT NOT NULL,
+        owner TEXT NOT NULL,
+        municipality TEXT,
+        CONSTRAINT pk_clock PRIMARY KEY (stream, "key")
+    ) STRICT
+    """,
+    "CREATE INDEX ix_clock_state_alarm ON clock (state, alarm)",
+    """
+    CREATE TABLE promise (
+        stream TEXT NOT NULL,
+        id TEXT NOT NULL,
+        label TEXT NOT NULL,
+        due TEXT NOT NULL,
+        settled TEXT,
+        CONSTRAINT pk_promise PRIMARY KEY (stream, id)
+    ) STRICT
+    """,
+    "CREATE INDEX ix_promise_open ON promise (due) WHERE settled IS NULL",
+)
+
+_DESK = (
+    """
+    CREATE TABLE draft (
+        call TEXT NOT NULL,
+        slot TEXT NOT NULL,
+        content BLOB NOT NULL,
+        written TEXT NOT NULL,
+        author TEXT NOT NULL,
+        CONSTRAINT pk_draft PRIMARY KEY (call, slot)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE setting (
+        "key" TEXT NOT NULL,
+        value TEXT NOT NULL,
+        CONSTRAINT pk_setting PRIMARY KEY ("key")
+    ) STRICT
+    """,
+    """
+    CREATE TABLE meta (
+        "key" TEXT NOT NULL,
+        value TEXT NOT NULL,
+        CONSTRAINT pk_meta PRIMARY KEY ("key")
+    ) STRICT
+    """,
+    """
+    CREATE TABLE aside (
+        id TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        body BLOB NOT NULL,
+        CONSTRAINT pk_aside PRIMARY KEY (id)
+    ) STRICT
+    """,
+)
+
+
+def upgrade() -> None:
+    """Make all tables, their indexes and the two triggers that keep the record as it was written."""
+    for statement in (*_FACTS, *_CALLS, *_PERSONS, *_CLOCKS, *_DESK):
+        op.execute(statement)
