@@ -92,7 +92,7 @@ class FactRow(Row):
     __table_args__ = (
         UniqueConstraint("id"),
         UniqueConstraint("desk", "stream", "number"),
-        CheckConstraint("number >= 0", name="number"),
+        CheckConstraint("number >= 1", name="number"),
         CheckConstraint("length(hash) = 32", name="hash"),
         CheckConstraint("length(previous) = 32", name="previous"),
         Index(None, "stream", "written_order"),
@@ -105,7 +105,7 @@ class FactRow(Row):
     seq: Mapped[int | None]
     desk: Mapped[str]
     stream: Mapped[str]
-    board: Mapped[str | None]  # null: not yet known
+    board: Mapped[str]  # empty: not yet known
     kind: Mapped[str]
     number: Mapped[int]
     hash: Mapped[bytes]
@@ -116,28 +116,28 @@ class FactRow(Row):
 
 
 class CallRow(Row):
-    """One call as the lists need it, with the folded call itself in ``snapshot``."""
+    """One call as the lists need it (``domain.summary.CallRow``), with the folded call itself in ``snapshot``."""
 
     __tablename__ = "call"
-    __table_args__ = (Index(None, "started"), Index(None, "state", "started"), {"sqlite_strict": True})
+    __table_args__ = (
+        Index(None, "received"),
+        Index(None, "state", "received"),
+        CheckConstraint("unsent IN (0, 1)", name="unsent"),
+        {"sqlite_strict": True},
+    )
 
     stream: Mapped[str] = mapped_column(primary_key=True)
-    started: Mapped[datetime]
+    received: Mapped[datetime]
     ended: Mapped[datetime | None]
     state: Mapped[str]
     kind: Mapped[str]
     label: Mapped[str]
-    place: Mapped[str]
-    board: Mapped[str | None]
-    municipality: Mapped[str | None]
-    urgency: Mapped[int]
-    author: Mapped[str]
-    people: Mapped[int]
-    decisions: Mapped[int]
-    clocks: Mapped[int]
-    promises: Mapped[int]
-    missing: Mapped[int]
-    unsent: Mapped[int]
+    caller: Mapped[str]
+    board: Mapped[str]
+    municipality: Mapped[str]
+    case_number: Mapped[str]
+    urgency: Mapped[str]
+    unsent: Mapped[bool]
     snapshot: Mapped[bytes]
 
 
@@ -148,8 +148,8 @@ class PersonRow(Row):
     __table_args__ = (
         Index(None, "name_folded"),
         Index(None, "name_phonetic"),
-        Index("ix_person_number", "number", sqlite_where=text("number IS NOT NULL")),
-        Index("ix_person_case_number", "case_number", sqlite_where=text("case_number IS NOT NULL")),
+        Index("ix_person_number", "number", sqlite_where=text("number <> ''")),
+        Index("ix_person_case_number", "case_number", sqlite_where=text("case_number <> ''")),
         CheckConstraint("protected IN (0, 1)", name="protected"),
         {"sqlite_strict": True},
     )
@@ -159,15 +159,16 @@ class PersonRow(Row):
     name: Mapped[str]
     name_folded: Mapped[str]
     name_phonetic: Mapped[str]
-    number: Mapped[str | None]
-    case_number: Mapped[str | None]
-    age_text: Mapped[str]
-    municipality: Mapped[str | None]
+    number: Mapped[str]
+    case_number: Mapped[str]
+    born: Mapped[str]
+    label: Mapped[str]
+    municipality: Mapped[str]
     protected: Mapped[bool]
 
 
 class ClockRow(Row):
-    """One clock that runs: planned on the statutory day, alarmed on the alarm day, outer day in small print."""
+    """One clock: planned on the statutory day, alarmed on the alarm day, outer day in small print; no days, no start yet."""
 
     __tablename__ = "clock"
     __table_args__ = (Index(None, "state", "alarm"), {"sqlite_strict": True})
@@ -175,14 +176,19 @@ class ClockRow(Row):
     stream: Mapped[str] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(primary_key=True)
     code: Mapped[str]
-    label: Mapped[str]
-    statutory: Mapped[date]
-    outer: Mapped[date]
-    alarm: Mapped[date]
-    due: Mapped[datetime | None]  # only for a clock counted in hours
+    provision: Mapped[str]
+    title: Mapped[str]
+    who: Mapped[str]
+    municipality: Mapped[str]
+    board: Mapped[str]
+    statutory: Mapped[date | None]
+    outer: Mapped[date | None]
+    alarm: Mapped[date | None]
+    anchor: Mapped[str]
     state: Mapped[str]
     owner: Mapped[str]
-    municipality: Mapped[str | None]
+    decision: Mapped[str]
+    person: Mapped[str]
 
 
 class PromiseRow(Row):
@@ -196,6 +202,8 @@ class PromiseRow(Row):
 
     stream: Mapped[str] = mapped_column(primary_key=True)
     id: Mapped[str] = mapped_column(primary_key=True)
+    to: Mapped[str]
+    about: Mapped[str]
     label: Mapped[str]
     due: Mapped[datetime]
     settled: Mapped[datetime | None]

@@ -13,7 +13,7 @@ _FACTS = (
         seq INTEGER,
         desk TEXT NOT NULL,
         stream TEXT NOT NULL,
-        board TEXT,
+        board TEXT NOT NULL,
         kind TEXT NOT NULL,
         number INTEGER NOT NULL,
         hash BLOB NOT NULL,
@@ -23,7 +23,7 @@ _FACTS = (
         body BLOB NOT NULL,
         CONSTRAINT uq_fact_id UNIQUE (id),
         CONSTRAINT uq_fact_desk_stream_number UNIQUE (desk, stream, number),
-        CONSTRAINT ck_fact_number CHECK (number >= 0),
+        CONSTRAINT ck_fact_number CHECK (number >= 1),
         CONSTRAINT ck_fact_hash CHECK (length(hash) = 32),
         CONSTRAINT ck_fact_previous CHECK (length(previous) = 32)
     ) STRICT
@@ -45,28 +45,24 @@ _CALLS = (
     """
     CREATE TABLE call (
         stream TEXT NOT NULL,
-        started TEXT NOT NULL,
+        received TEXT NOT NULL,
         ended TEXT,
         state TEXT NOT NULL,
         kind TEXT NOT NULL,
         label TEXT NOT NULL,
-        place TEXT NOT NULL,
-        board TEXT,
-        municipality TEXT,
-        urgency INTEGER NOT NULL,
-        author TEXT NOT NULL,
-        people INTEGER NOT NULL,
-        decisions INTEGER NOT NULL,
-        clocks INTEGER NOT NULL,
-        promises INTEGER NOT NULL,
-        missing INTEGER NOT NULL,
+        caller TEXT NOT NULL,
+        board TEXT NOT NULL,
+        municipality TEXT NOT NULL,
+        case_number TEXT NOT NULL,
+        urgency TEXT NOT NULL,
         unsent INTEGER NOT NULL,
         snapshot BLOB NOT NULL,
-        CONSTRAINT pk_call PRIMARY KEY (stream)
+        CONSTRAINT pk_call PRIMARY KEY (stream),
+        CONSTRAINT ck_call_unsent CHECK (unsent IN (0, 1))
     ) STRICT
     """,
-    "CREATE INDEX ix_call_started ON call (started)",
-    "CREATE INDEX ix_call_state_started ON call (state, started)",
+    "CREATE INDEX ix_call_received ON call (received)",
+    "CREATE INDEX ix_call_state_received ON call (state, received)",
 )
 
 _PERSONS = (
@@ -77,19 +73,20 @@ _PERSONS = (
         name TEXT NOT NULL,
         name_folded TEXT NOT NULL,
         name_phonetic TEXT NOT NULL,
-        number TEXT,
-        case_number TEXT,
-        age_text TEXT NOT NULL,
-        municipality TEXT,
+        number TEXT NOT NULL,
+        case_number TEXT NOT NULL,
+        born TEXT NOT NULL,
+        label TEXT NOT NULL,
+        municipality TEXT NOT NULL,
         protected INTEGER NOT NULL,
         CONSTRAINT pk_person PRIMARY KEY (stream, ref),
         CONSTRAINT ck_person_protected CHECK (protected IN (0, 1))
     ) STRICT
     """,
+    "CREATE INDEX ix_person_case_number ON person (case_number) WHERE case_number <> ''",
     "CREATE INDEX ix_person_name_folded ON person (name_folded)",
     "CREATE INDEX ix_person_name_phonetic ON person (name_phonetic)",
-    "CREATE INDEX ix_person_number ON person (number) WHERE number IS NOT NULL",
-    "CREATE INDEX ix_person_case_number ON person (case_number) WHERE case_number IS NOT NULL",
+    "CREATE INDEX ix_person_number ON person (number) WHERE number <> ''",
 )
 
 _CLOCKS = (
@@ -98,14 +95,19 @@ _CLOCKS = (
         stream TEXT NOT NULL,
         "key" TEXT NOT NULL,
         code TEXT NOT NULL,
-        label TEXT NOT NULL,
-        statutory TEXT NOT NULL,
-        "outer" TEXT NOT NULL,
-        alarm TEXT NOT NULL,
-        due TEXT,
+        provision TEXT NOT NULL,
+        title TEXT NOT NULL,
+        who TEXT NOT NULL,
+        municipality TEXT NOT NULL,
+        board TEXT NOT NULL,
+        statutory TEXT,
+        "outer" TEXT,
+        alarm TEXT,
+        anchor TEXT NOT NULL,
         state TEXT NOT NULL,
         owner TEXT NOT NULL,
-        municipality TEXT,
+        decision TEXT NOT NULL,
+        person TEXT NOT NULL,
         CONSTRAINT pk_clock PRIMARY KEY (stream, "key")
     ) STRICT
     """,
@@ -114,6 +116,8 @@ _CLOCKS = (
     CREATE TABLE promise (
         stream TEXT NOT NULL,
         id TEXT NOT NULL,
+        "to" TEXT NOT NULL,
+        about TEXT NOT NULL,
         label TEXT NOT NULL,
         due TEXT NOT NULL,
         settled TEXT,
