@@ -116,29 +116,20 @@ class FactRow(Row):
 
 
 class CallRow(Row):
-    """One call as the lists need it (``domain.summary.CallRow``), with the folded call itself in ``snapshot``."""
+    """One call as the lists need it: what is sorted and chosen by stands in columns, ``shown`` is the row as JSON."""
 
     __tablename__ = "call"
     __table_args__ = (
         Index(None, "received"),
-        Index(None, "state", "received"),
-        CheckConstraint("unsent IN (0, 1)", name="unsent"),
+        Index("ix_call_open", "received", sqlite_where=text("state = 'open'")),
         {"sqlite_strict": True},
     )
 
     stream: Mapped[str] = mapped_column(primary_key=True)
     received: Mapped[datetime]
-    ended: Mapped[datetime | None]
     state: Mapped[str]
-    kind: Mapped[str]
-    label: Mapped[str]
-    caller: Mapped[str]
     board: Mapped[str]
-    municipality: Mapped[str]
-    case_number: Mapped[str]
-    urgency: Mapped[str]
-    unsent: Mapped[bool]
-    snapshot: Mapped[bytes]
+    shown: Mapped[str]
 
 
 class PersonRow(Row):
@@ -146,78 +137,68 @@ class PersonRow(Row):
 
     __tablename__ = "person"
     __table_args__ = (
+        UniqueConstraint("stream", "ref"),
         Index(None, "name_folded"),
-        Index(None, "name_phonetic"),
         Index("ix_person_number", "number", sqlite_where=text("number <> ''")),
-        Index("ix_person_case_number", "case_number", sqlite_where=text("case_number <> ''")),
-        CheckConstraint("protected IN (0, 1)", name="protected"),
+        Index(None, "case_number"),
         {"sqlite_strict": True},
     )
 
-    stream: Mapped[str] = mapped_column(primary_key=True)
-    ref: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    stream: Mapped[str]
+    ref: Mapped[str]
     name: Mapped[str]
     name_folded: Mapped[str]
-    name_phonetic: Mapped[str]
     number: Mapped[str]
     case_number: Mapped[str]
-    born: Mapped[str]
-    label: Mapped[str]
-    municipality: Mapped[str]
-    protected: Mapped[bool]
+    shown: Mapped[str]
+
+
+class NameKeyRow(Row):
+    """A key under which a misspelt name still finds its person (``ranking.candidate_keys``)."""
+
+    __tablename__ = "name_key"
+    __table_args__ = (
+        Index(None, "person"),
+        {"sqlite_strict": True, "sqlite_with_rowid": False},
+    )
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    person: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
 
 
 class ClockRow(Row):
-    """One clock: planned on the statutory day, alarmed on the alarm day, outer day in small print; no days, no start yet."""
+    """One clock of a call that is not closed; ``alarm`` is empty while it waits for its anchor."""
 
     __tablename__ = "clock"
-    __table_args__ = (Index(None, "state", "alarm"), {"sqlite_strict": True})
+    __table_args__ = (Index(None, "alarm"), {"sqlite_strict": True})
 
     stream: Mapped[str] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(primary_key=True)
-    code: Mapped[str]
-    provision: Mapped[str]
-    title: Mapped[str]
-    who: Mapped[str]
-    municipality: Mapped[str]
-    board: Mapped[str]
-    statutory: Mapped[date | None]
-    outer: Mapped[date | None]
     alarm: Mapped[date | None]
-    anchor: Mapped[str]
-    state: Mapped[str]
-    owner: Mapped[str]
-    decision: Mapped[str]
-    person: Mapped[str]
+    shown: Mapped[str]
 
 
 class PromiseRow(Row):
-    """One promise to call back; settled or still open."""
+    """One promise to ring back that still stands."""
 
     __tablename__ = "promise"
-    __table_args__ = (
-        Index("ix_promise_open", "due", sqlite_where=text("settled IS NULL")),
-        {"sqlite_strict": True},
-    )
+    __table_args__ = (Index(None, "due"), {"sqlite_strict": True})
 
     stream: Mapped[str] = mapped_column(primary_key=True)
     id: Mapped[str] = mapped_column(primary_key=True)
-    to: Mapped[str]
-    about: Mapped[str]
-    label: Mapped[str]
     due: Mapped[datetime]
-    settled: Mapped[datetime | None]
+    shown: Mapped[str]
 
 
 class DraftRow(Row):
-    """What is being typed: working material, on this desk only, never sent."""
+    """What is being typed of a call: working material, on this desk only, never sent."""
 
     __tablename__ = "draft"
     __table_args__ = ({"sqlite_strict": True},)
 
     call: Mapped[str] = mapped_column(primary_key=True)
-    slot: Mapped[str] = mapped_column(primary_key=True)
-    content: Mapped[bytes]
+    content: Mapped[str]
     written: Mapped[datetime]
     author: Mapped[str]
 

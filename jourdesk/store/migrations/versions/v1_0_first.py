@@ -46,47 +46,42 @@ _CALLS = (
     CREATE TABLE call (
         stream TEXT NOT NULL,
         received TEXT NOT NULL,
-        ended TEXT,
         state TEXT NOT NULL,
-        kind TEXT NOT NULL,
-        label TEXT NOT NULL,
-        caller TEXT NOT NULL,
         board TEXT NOT NULL,
-        municipality TEXT NOT NULL,
-        case_number TEXT NOT NULL,
-        urgency TEXT NOT NULL,
-        unsent INTEGER NOT NULL,
-        snapshot BLOB NOT NULL,
-        CONSTRAINT pk_call PRIMARY KEY (stream),
-        CONSTRAINT ck_call_unsent CHECK (unsent IN (0, 1))
+        shown TEXT NOT NULL,
+        CONSTRAINT pk_call PRIMARY KEY (stream)
     ) STRICT
     """,
     "CREATE INDEX ix_call_received ON call (received)",
-    "CREATE INDEX ix_call_state_received ON call (state, received)",
+    "CREATE INDEX ix_call_open ON call (received) WHERE state = 'open'",
 )
 
 _PERSONS = (
     """
     CREATE TABLE person (
+        id INTEGER NOT NULL,
         stream TEXT NOT NULL,
         ref TEXT NOT NULL,
         name TEXT NOT NULL,
         name_folded TEXT NOT NULL,
-        name_phonetic TEXT NOT NULL,
         number TEXT NOT NULL,
         case_number TEXT NOT NULL,
-        born TEXT NOT NULL,
-        label TEXT NOT NULL,
-        municipality TEXT NOT NULL,
-        protected INTEGER NOT NULL,
-        CONSTRAINT pk_person PRIMARY KEY (stream, ref),
-        CONSTRAINT ck_person_protected CHECK (protected IN (0, 1))
+        shown TEXT NOT NULL,
+        CONSTRAINT pk_person PRIMARY KEY (id),
+        CONSTRAINT uq_person_stream_ref UNIQUE (stream, ref)
     ) STRICT
     """,
-    "CREATE INDEX ix_person_case_number ON person (case_number) WHERE case_number <> ''",
     "CREATE INDEX ix_person_name_folded ON person (name_folded)",
-    "CREATE INDEX ix_person_name_phonetic ON person (name_phonetic)",
     "CREATE INDEX ix_person_number ON person (number) WHERE number <> ''",
+    "CREATE INDEX ix_person_case_number ON person (case_number)",
+    """
+    CREATE TABLE name_key (
+        "key" TEXT NOT NULL,
+        person INTEGER NOT NULL,
+        CONSTRAINT pk_name_key PRIMARY KEY ("key", person)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX ix_name_key_person ON name_key (person)",
 )
 
 _CLOCKS = (
@@ -94,48 +89,32 @@ _CLOCKS = (
     CREATE TABLE clock (
         stream TEXT NOT NULL,
         "key" TEXT NOT NULL,
-        code TEXT NOT NULL,
-        provision TEXT NOT NULL,
-        title TEXT NOT NULL,
-        who TEXT NOT NULL,
-        municipality TEXT NOT NULL,
-        board TEXT NOT NULL,
-        statutory TEXT,
-        "outer" TEXT,
         alarm TEXT,
-        anchor TEXT NOT NULL,
-        state TEXT NOT NULL,
-        owner TEXT NOT NULL,
-        decision TEXT NOT NULL,
-        person TEXT NOT NULL,
+        shown TEXT NOT NULL,
         CONSTRAINT pk_clock PRIMARY KEY (stream, "key")
     ) STRICT
     """,
-    "CREATE INDEX ix_clock_state_alarm ON clock (state, alarm)",
+    "CREATE INDEX ix_clock_alarm ON clock (alarm)",
     """
     CREATE TABLE promise (
         stream TEXT NOT NULL,
         id TEXT NOT NULL,
-        "to" TEXT NOT NULL,
-        about TEXT NOT NULL,
-        label TEXT NOT NULL,
         due TEXT NOT NULL,
-        settled TEXT,
+        shown TEXT NOT NULL,
         CONSTRAINT pk_promise PRIMARY KEY (stream, id)
     ) STRICT
     """,
-    "CREATE INDEX ix_promise_open ON promise (due) WHERE settled IS NULL",
+    "CREATE INDEX ix_promise_due ON promise (due)",
 )
 
 _DESK = (
     """
     CREATE TABLE draft (
         call TEXT NOT NULL,
-        slot TEXT NOT NULL,
-        content BLOB NOT NULL,
+        content TEXT NOT NULL,
         written TEXT NOT NULL,
         author TEXT NOT NULL,
-        CONSTRAINT pk_draft PRIMARY KEY (call, slot)
+        CONSTRAINT pk_draft PRIMARY KEY (call)
     ) STRICT
     """,
     """
