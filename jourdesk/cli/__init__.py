@@ -1,1 +1,69 @@
-"""The commands: what an operator, a jurist and a supporter run."""
+"""The commands: what an operator, a jurist and a supporter run.
+
+Exit codes: 0 done · 1 what was asked for does not hold · 2 wrong usage · 3 surroundings (no store, no disk, no road).
+Errors are one line on stderr that says what to do, in Swedish or English by locale. Never a traceback.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from importlib import import_module
+from importlib.metadata import version
+
+from jourdesk import logs
+from jourdesk.domain.problems import Problem, Refused, Unavailable
+from jourdesk.wire.problem_texts import sentence
+
+DONE, DOES_NOT_HOLD, USAGE, SURROUNDINGS = 0, 1, 2, 3
+
+COMMANDS = ("demo", "rules", "register", "doctor", "bench", "desk")
+"""Modules of this package; each has ``add_to(subparsers)``. They are imported when the command line is read, not before."""
+
+
+def language() -> str:
+    """Return ``en`` when the locale asks for English, else ``sv``: the trade's own language is the default."""
+    asked = next((value for key in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(key))), "")
+    return "en" if asked.lower().startswith("en") else "sv"
+
+
+def run(argv: list[str]) -> int:
+    """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # A console that cannot show å must not stop a command.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    args = _parser().parse_args(argv or ["desk"])
+    return logs.last_resort(lambda: _answer(args), say=lambda: _complain(Problem("bug")))
+
+
+def _answer(args: argparse.Namespace) -> int:
+    try:
+        code: int = args.run(args)
+    except Refused as problem:
+        _complain(problem)
+        return DOES_NOT_HOLD
+    except Unavailable as problem:
+        _complain(problem)
+        return SURROUNDINGS
+    except BrokenPipeError:
+        # The reader (a pager, head) has seen enough.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - closed with the process
+        return DONE
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def _complain(problem: Problem) -> None:
+    print(f"jourdesk: {sentence(problem, language())}", file=sys.stderr)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="jourdesk", description="Jourdesk: en gemensam socialjours arbetsplats.")
+    parser.add_argument("--version", action="version", version=f"jourdesk {version('jourdesk')}")
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name in COMMANDS:
+        import_module(f"jourdesk.cli.{name}").add_to(subparsers)
+    return parser

@@ -96,9 +96,10 @@ class FoundPerson:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """Everything the store projects of one call."""
+    """Everything the store projects of one call; ``board`` is its partition."""
 
     row: CallRow
+    board: str
     persons: tuple[PersonKey, ...]
     clocks: tuple[ClockRow, ...]
     promises: tuple[PromiseRow, ...]

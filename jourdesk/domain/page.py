@@ -1,0 +1,233 @@
+"""A call as its page shows it: the seven cards read top to bottom, made from the call, the law and the register.
+
+Everything here is a finished value: no screen asks a rule, a clock or a register anything.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from jourdesk.domain.call import Call, Handover
+from jourdesk.domain.decision import Assessment, Assignment, Decision, Step
+from jourdesk.domain.person import Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RejectedMunicipality:
+    """A municipality that was considered and fell away: why, by which provision."""
+
+    code: str
+    name: str
+    reason: str
+    provision: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """Which municipality the rules propose for one person, with its reason and what was rejected.
+
+    ``code`` is empty while nothing is known to go by. ``service`` is ``act``, ``refer-only`` or ``outside``. ``neighbour`` and
+    ``neighbour_phone`` say whom to send the caller to when the municipality is no party.
+    """
+
+    code: str
+    name: str
+    board: str
+    board_name: str
+    member: bool
+    rule: str
+    rule_text: str
+    reason: str
+    acute: str
+    acute_name: str
+    acute_reason: str
+    service: str
+    rejected: tuple[RejectedMunicipality, ...]
+    unit: str
+    unit_name: str
+    unit_phone: str
+    unit_opens: str
+    target: str
+    neighbour: str = ""
+    neighbour_phone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequisiteLine:
+    """A condition as a question that can be read aloud; *yes* is what the law requires."""
+
+    key: str
+    question: str
+    answer: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Considered:
+    """A provision that is offered for one person, with why, its questions and what is uncertain about it.
+
+    ``text`` is how a person reads it ("LVU 6 §"), ``wording`` the date of the wording, ``read`` the date it was read.
+    ``needs_decider`` says that the jour cannot decide it itself. ``decidable`` is false for duties without a decision.
+    """
+
+    provision: str
+    text: str
+    title: str
+    why: str
+    grounds: tuple[tuple[str, str], ...]
+    requisites: tuple[RequisiteLine, ...]
+    warnings: tuple[str, ...]
+    certainty: str
+    source: str
+    wording: str
+    read: str
+    needs_decider: bool
+    decidable: bool
+    appealable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttemptLine:
+    """One timed attempt to reach a decider."""
+
+    at: datetime
+    outcome: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LadderLine:
+    """One decider in the ladder, in the register's order. Those who may not decide stay, with the reason.
+
+    ``state`` is ``decided``, ``no-answer``, ``refused`` (the law or a conflict of interest), ``reached``, ``next`` or ``waiting``.
+    """
+
+    decider: str
+    name: str
+    role: str
+    phone: str
+    state: str
+    may: bool
+    reason: str
+    provision: str
+    attempts: tuple[AttemptLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder:
+    """Who may decide one provision for one person tonight, in calling order."""
+
+    provision: str
+    lines: tuple[LadderLine, ...]
+    remark: str
+
+    @property
+    def next(self) -> LadderLine | None:
+        """The one to ring now: the first who may, and has not been tried or decided."""
+        return next((line for line in self.lines if line.state == "next"), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionLine:
+    """A decision with everything that followed."""
+
+    decision: Decision
+    text: str
+    title: str
+    by_name: str
+    by_role: str
+    appealable: bool
+    steps: tuple[Step, ...]
+    lapsed: str
+    ladder: Ladder | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockLine:
+    """A clock. Without an anchor it has no dates and ``waits_for`` says which event starts it.
+
+    ``state`` is ``running``, ``waiting``, ``stopped`` or ``lapsed``. ``anchored`` is the day it counts from, ``anchor`` says so in
+    a sentence, ``closes_on`` names the evidence that closes it.
+    """
+
+    key: str
+    code: str
+    title: str
+    person: str
+    decision: str
+    provision: str
+    anchored: date | None
+    anchor: str
+    statutory: date | None
+    outer: date | None
+    alarm: date | None
+    state: str
+    waits_for: str
+    closes_on: str
+    owner: str
+    missed: str
+    source: str
+    read: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Something that is missing for a complete record. It is listed but never nags. ``card`` is 1–7."""
+
+    key: str
+    card: int
+    done: bool
+    urgent: bool = False
+    remark: str = ""
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonPage:
+    """One person of the call with everything concluded about her."""
+
+    person: Person
+    age: int | None
+    age_uncertain: bool
+    label: str
+    concerned: bool
+    proposal: Proposal
+    assignment: Assignment | None
+    assigned_name: str
+    assigned_board: str
+    considered: tuple[Considered, ...]
+    ladders: tuple[Ladder, ...]
+    decisions: tuple[DecisionLine, ...]
+    clocks: tuple[ClockLine, ...]
+    assessment: Assessment | None
+    handover: Handover | None
+
+    def ladder(self, provision: str) -> Ladder | None:
+        """Return the ladder of one provision."""
+        return next((ladder for ladder in self.ladders if ladder.provision == provision), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallPage:
+    """The whole page. ``label`` is what lists and tabs show: age and role, never a name."""
+
+    call: Call
+    label: str
+    case_number: str
+    headline: str
+    persons: tuple[PersonPage, ...]
+    gaps: tuple[Gap, ...]
+    law_read: date
+    today: date
+
+    @property
+    def clocks(self) -> tuple[ClockLine, ...]:
+        """Every clock of the call: by alarm day, those without a start last."""
+        found = [clock for person in self.persons for clock in person.clocks]
+        return tuple(sorted(found, key=lambda c: (c.alarm is None, c.alarm or date.max, c.key)))
+
+    @property
+    def open_gaps(self) -> tuple[Gap, ...]:
+        """What is still missing, the urgent first."""
+        return tuple(sorted((gap for gap in self.gaps if not gap.done), key=lambda gap: not gap.urgent))

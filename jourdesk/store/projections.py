@@ -1,0 +1,138 @@
+"""Projections: what lists and searches read. All of it can be made again from the facts."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from datetime import date, datetime
+from functools import cache
+from typing import Any, TypeVar, get_type_hints
+
+from sqlalchemy import Connection, delete, insert, select
+
+from jourdesk.domain.fact import Fact
+from jourdesk.domain.names import fold
+from jourdesk.domain.summary import CallRow, ClockRow, PersonKey, PromiseRow, Summary
+from jourdesk.store import tables as t
+from jourdesk.store.ranking import candidate_keys
+from jourdesk.wire.facts import instant
+
+Row = TypeVar("Row", CallRow, ClockRow, PromiseRow, PersonKey)
+
+
+def project(connection: Connection, summary: Summary) -> None:
+    """Replace everything the store projects of one call."""
+    stream = summary.row.call
+    _calls(connection, summary)
+    _persons(connection, stream, summary)
+    connection.execute(delete(t.ClockRow).where(t.ClockRow.stream == stream))
+    connection.execute(delete(t.PromiseRow).where(t.PromiseRow.stream == stream))
+    if summary.clocks:
+        connection.execute(
+            insert(t.ClockRow),
+            [{"stream": stream, "key": c.key, "alarm": c.alarm, "shown": write(c)} for c in summary.clocks],
+        )
+    if summary.promises:
+        connection.execute(
+            insert(t.PromiseRow),
+            [{"stream": stream, "id": p.promise, "due": p.due, "shown": write(p)} for p in summary.promises],
+        )
+
+
+def _calls(connection: Connection, summary: Summary) -> None:
+    row = summary.row
+    connection.execute(
+        insert(t.CallRow).prefix_with("OR REPLACE"),
+        {
+            "stream": row.call,
+            "received": row.received,
+            "state": row.state,
+            "board": summary.board,
+            "shown": write(row),
+        },
+    )
+
+
+def _persons(connection: Connection, stream: str, summary: Summary) -> None:
+    shown = {key.ref: write(key) for key in summary.persons}
+    had = connection.execute(
+        select(t.PersonRow.id, t.PersonRow.ref, t.PersonRow.shown).where(t.PersonRow.stream == stream)
+    ).all()
+    same = {row.ref for row in had if shown.get(row.ref) == row.shown}
+    gone = [row.id for row in had if row.ref not in same]
+    if gone:
+        connection.execute(delete(t.NameKeyRow).where(t.NameKeyRow.person.in_(gone)))
+        connection.execute(delete(t.PersonRow).where(t.PersonRow.id.in_(gone)))
+    for key in summary.persons:
+        if key.ref not in same:
+            _person(connection, stream, summary, key)
+
+
+def _person(connection: Connection, stream: str, summary: Summary, key: PersonKey) -> None:
+    done = connection.execute(
+        insert(t.PersonRow),
+        {
+            "stream": stream,
+            "ref": key.ref,
+            "name": key.name,
+            "name_folded": fold(key.name),
+            "number": key.number,
+            "case_number": summary.row.case_number,
+            "shown": write(key),
+        },
+    )
+    identity = done.inserted_primary_key
+    if key.name and identity is not None:
+        connection.execute(
+            insert(t.NameKeyRow), [{"key": k, "person": identity[0]} for k in sorted(candidate_keys(key.name))]
+        )
+
+
+def fact_row(fact: Fact, canonical: bytes, digest: bytes) -> dict[str, Any]:
+    """Lay a fact out as a row."""
+    return {
+        "id": fact.id,
+        "desk": fact.author.desk,
+        "stream": fact.stream,
+        "board": fact.board,
+        "kind": type(fact.body).__name__,
+        "number": fact.number,
+        "hash": digest,
+        "previous": fact.previous,
+        "hlc_ms": fact.at.ms,
+        "hlc_n": fact.at.n,
+        "body": canonical,
+    }
+
+
+def write(row: Row) -> str:
+    """Write a row as JSON."""
+    return json.dumps({f.name: _out(getattr(row, f.name)) for f in fields(row)}, ensure_ascii=False)
+
+
+def read(kind: type[Row], text: str) -> Row:
+    """Read a row back; fields that an older release did not write keep their default."""
+    hints = _hints(kind.__name__)
+    return kind(**{name: _in(hints[name], value) for name, value in json.loads(text).items() if name in hints})
+
+
+def _out(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return instant(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+_KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in (CallRow, ClockRow, PromiseRow, PersonKey)}
+
+
+@cache
+def _hints(kind: str) -> dict[str, str]:
+    return {name: str(hint) for name, hint in get_type_hints(_KINDS[kind]).items()}
+
+
+def _in(hint: str, value: Any) -> Any:
+    if value is None:
+        return None
+    if "datetime.datetime" in hint:
+        return datetime.fromisoformat(value)
+    return date.fromisoformat(value) if "datetime.date" in hint else value

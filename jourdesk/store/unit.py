@@ -1,0 +1,254 @@
+"""The one door: a transaction through which every fact goes in, and every screen reads."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, or_, select
+
+from jourdesk.domain.call import Call
+from jourdesk.domain.desk_events import RegisterAdopted
+from jourdesk.domain.events import Body
+from jourdesk.domain.fact import FIRST, Author, Fact, HybridTime
+from jourdesk.domain.fold import fold
+from jourdesk.domain.summary import CallRow, ClockRow, FoundPerson, PromiseRow, Summary
+from jourdesk.store import search
+from jourdesk.store import tables as t
+from jourdesk.store.engine import StoreFile
+from jourdesk.store.projections import fact_row, project, read
+from jourdesk.usecases.ports import REGISTER_STREAM, DraftRow
+from jourdesk.wire import facts as wire
+
+_CACHED_CALLS = 64
+_CLOCK_KEY = "hybrid-time"
+
+
+@dataclass(slots=True)
+class Memory:
+    """Calls folded lately, so that a note in a long call folds one fact and not two hundred. Emptied on any rollback."""
+
+    calls: OrderedDict[str, Call] = field(default_factory=OrderedDict)
+
+    def keep(self, call: Call) -> None:
+        """Remember a folded call; the one unused longest goes."""
+        self.calls[call.id] = call
+        self.calls.move_to_end(call.id)
+        while len(self.calls) > _CACHED_CALLS:
+            self.calls.popitem(last=False)
+
+
+class EncryptedStore:
+    """The store as the use cases see it. Everything runs on the store thread."""
+
+    def __init__(
+        self,
+        file: StoreFile,
+        *,
+        now: Callable[[], datetime],
+        new_id: Callable[[], str],
+        summarise: Callable[[Call], Summary],
+    ) -> None:
+        """Tie an open file to a clock, ids and the function that makes a call's summary."""
+        self.file = file
+        self.now = now
+        self.new_id = new_id
+        self.summarise = summarise
+        self._memory = Memory()
+
+    @contextmanager
+    def unit(self, author: Author) -> Iterator[StoreUnit]:
+        """Open one transaction: durable when it closes without an exception, or nothing of it is kept.
+
+        Raises:
+            Unavailable: The disk or the key says no.
+        """
+        try:
+            with self.file.begin() as connection:
+                yield StoreUnit(connection, author, self, self._memory)
+        except BaseException:
+            self._memory.calls.clear()
+            raise
+
+    def refold(self, *, done: Callable[[int, int], None] | None = None, author: Author) -> int:
+        """Rebuild every projection from the facts.
+
+        Args:
+            done: Told how many of how many calls are folded.
+            author: In whose name the transaction runs; no fact is written.
+
+        Returns:
+            How many calls there are.
+        """
+        self._memory.calls.clear()
+        with self.unit(author) as unit:
+            streams = unit.streams()
+            for count, stream in enumerate(streams, 1):
+                call = unit.call(stream)
+                if call is not None:
+                    project(unit.connection, self.summarise(call))
+                if done is not None and count % 200 == 0:
+                    done(count, len(streams))
+        return len(streams)
+
+
+class StoreUnit:
+    """One transaction on the store thread."""
+
+    def __init__(self, connection: Connection, author: Author, store: EncryptedStore, memory: Memory) -> None:
+        """Hold what the transaction needs."""
+        self.connection = connection
+        self._author = author
+        self._store = store
+        self._memory = memory
+
+    def record(self, stream: str, *bodies: Body, happened: datetime | None = None) -> Call | None:
+        """Keep facts and refold their call in the same commit; see ``ports.Unit``."""
+        written = self._store.now()
+        call = self.call(stream)
+        number, previous, parent = self._tail(stream)
+        at = self._hybrid_time()
+        for body in bodies:
+            at = at.next(written)
+            number += 1
+            fact = Fact(
+                id=self._store.new_id(),
+                stream=stream,
+                board="",
+                author=self._author,
+                number=number,
+                previous=previous,
+                parents=parent,
+                at=at,
+                happened=happened or written,
+                written=written,
+                schema=wire.schema_of(type(body).__name__),
+                body=body,
+            )
+            # The partition is the board the call belongs to once this fact counts: walled from the first keystroke.
+            after = fold((fact,), call)
+            fact = replace(fact, board=after.board if after else "")
+            data = wire.canonical(fact)
+            previous, parent, call = wire.digest(data), (fact.id,), after
+            self.connection.execute(insert(t.FactRow), fact_row(fact, data, previous))
+        self._set(t.MetaRow, _CLOCK_KEY, f"{at.ms}.{at.n}")
+        if call is not None:
+            self._memory.keep(call)
+            project(self.connection, self._store.summarise(call))
+        return call
+
+    def call(self, stream: str) -> Call | None:
+        """Return a folded call; see ``ports.Unit``."""
+        known = self._memory.calls.get(stream)
+        if known is None:
+            known = fold(self.facts(stream))
+            if known is not None:
+                self._memory.keep(known)
+        return known
+
+    def facts(self, stream: str) -> tuple[Fact, ...]:
+        """Return the facts of a stream in the order they count: the host's order, then one's own unsent."""
+        f = t.FactRow
+        rows = self.connection.execute(
+            select(f.body).where(f.stream == stream).order_by(f.seq.is_(None), f.seq, f.written_order)
+        )
+        return tuple(wire.read(body) for (body,) in rows)
+
+    def streams(self) -> tuple[str, ...]:
+        """Return the ids of all calls that have been opened."""
+        f = t.FactRow
+        return tuple(self.connection.execute(select(f.stream).where(f.kind == "CallOpened").distinct()).scalars())
+
+    def calls_since(self, since: datetime) -> tuple[CallRow, ...]:
+        """Return calls received since an instant and all that are open; see ``ports.Unit``."""
+        c = t.CallRow
+        shown = self.connection.execute(
+            select(c.shown).where(or_(c.received >= since, c.state == "open")).order_by(c.received.desc())
+        ).scalars()
+        return tuple(read(CallRow, text) for text in shown)
+
+    def clocks(self) -> tuple[ClockRow, ...]:
+        """Return every clock that is not closed; see ``ports.Unit``."""
+        c = t.ClockRow
+        shown = self.connection.execute(select(c.shown).order_by(c.alarm.is_(None), c.alarm, c.stream, c.key)).scalars()
+        return tuple(read(ClockRow, text) for text in shown)
+
+    def promises(self) -> tuple[PromiseRow, ...]:
+        """Return open promises; see ``ports.Unit``."""
+        shown = self.connection.execute(select(t.PromiseRow.shown).order_by(t.PromiseRow.due)).scalars()
+        return tuple(read(PromiseRow, text) for text in shown)
+
+    def find(self, query: str) -> tuple[FoundPerson, ...]:
+        """Find persons; see ``ports.Unit``."""
+        return search.find(self.connection, query)
+
+    def keep_draft(self, call: str, content: str) -> None:
+        """Keep working material; see ``ports.Unit``."""
+        row = {"call": call, "content": content, "written": self._store.now(), "author": self._author.by}
+        self.connection.execute(insert(t.DraftRow).prefix_with("OR REPLACE"), row)
+
+    def drop_draft(self, call: str) -> None:
+        """Forget working material; see ``ports.Unit``."""
+        self.connection.execute(delete(t.DraftRow).where(t.DraftRow.call == call))
+
+    def drafts(self) -> tuple[DraftRow, ...]:
+        """Return all working material; see ``ports.Unit``."""
+        rows = self.connection.execute(select(t.DraftRow.__table__).order_by(t.DraftRow.written)).mappings()
+        return tuple(DraftRow(**r) for r in rows)
+
+    def register_text(self) -> str:
+        """Return the register in use; see ``ports.Unit``."""
+        body = self.last_body(REGISTER_STREAM, RegisterAdopted)
+        return body.text if isinstance(body, RegisterAdopted) else ""
+
+    def last_body(self, stream: str, kind: type[Body]) -> Body | None:
+        """Return the newest body of one kind in a stream; see ``ports.Unit``."""
+        f = t.FactRow
+        data = self.connection.execute(
+            select(f.body)
+            .where(f.stream == stream, f.kind == kind.__name__)
+            .order_by(f.seq.is_(None).desc(), f.seq.desc(), f.written_order.desc())
+            .limit(1)
+        ).scalar()
+        return None if data is None else wire.read(data).body
+
+    def unsent(self) -> int:
+        """Count unsent facts; see ``ports.Unit``."""
+        f = t.FactRow
+        return int(self.connection.execute(select(func.count()).select_from(f).where(f.seq.is_(None))).scalar_one())
+
+    def setting(self, key: str) -> str:
+        """Return a setting; see ``ports.Unit``."""
+        found = self.connection.execute(select(t.SettingRow.value).where(t.SettingRow.key == key)).scalar()
+        return found or ""
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Keep a setting; see ``ports.Unit``."""
+        self._set(t.SettingRow, key, value)
+
+    def _set(self, table: type[Any], key: str, value: str) -> None:
+        self.connection.execute(insert(table).prefix_with("OR REPLACE"), {"key": key, "value": value})
+
+    def _tail(self, stream: str) -> tuple[int, bytes, tuple[str, ...]]:
+        """The desk's number and hash so far in a stream, and the fact this desk saw last in it."""
+        f = t.FactRow
+        own = self.connection.execute(
+            select(f.number, f.hash)
+            .where(f.desk == self._author.desk, f.stream == stream)
+            .order_by(f.number.desc())
+            .limit(1)
+        ).first()
+        seen = self.connection.execute(
+            select(f.id).where(f.stream == stream).order_by(f.written_order.desc()).limit(1)
+        ).scalar()
+        number, previous = (own.number, own.hash) if own else (0, FIRST)
+        return number, previous, (seen,) if seen else ()
+
+    def _hybrid_time(self) -> HybridTime:
+        kept = self.connection.execute(select(t.MetaRow.value).where(t.MetaRow.key == _CLOCK_KEY)).scalar()
+        ms, _, n = (kept or "0.0").partition(".")
+        return HybridTime(int(ms), int(n))
