@@ -4,15 +4,13 @@ A revision is ``major.minor``. A newer minor adds only what an older program may
 refused untouched.
 """
 
-import os
-import shutil
 from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, inspect
 
 from jourdesk.domain.problems import Unavailable
-from jourdesk.store.edge import file_edge
+from jourdesk.store.backup import back_up
 
 HEAD: Final = "1.0"
 _TABLE: Final = "alembic_version"
@@ -34,7 +32,7 @@ def to_head(engine: Engine, path: Path, *, fresh: bool = False, target: str = HE
     if found == target or _is_newer(found, target):
         return
     if not fresh and found is not None:
-        _copy(engine, path, target)
+        back_up(engine, path, path.with_name(f"{path.name}.before-{target}"))
     with engine.begin() as connection:
         _run(connection, target)
 
@@ -63,22 +61,6 @@ def _parts(name: str) -> tuple[int, int]:
         return int(major), int(minor)
     except ValueError:
         raise Unavailable("store.newer") from None  # no release of ours wrote it: leave it alone
-
-
-def _copy(engine: Engine, path: Path, target: str) -> None:
-    with engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
-    copy = path.with_name(f"{path.name}.before-{target}")
-    part = copy.with_name(copy.name + ".part")
-    try:
-        with file_edge():
-            shutil.copyfile(path, part)
-            with part.open("rb+") as handle:
-                os.fsync(handle.fileno())
-            part.replace(copy)
-    except Unavailable:
-        part.unlink(missing_ok=True)
-        raise
 
 
 def _run(connection: Connection, target: str) -> None:
