@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final, TypeAlias
 
-from jourdesk.domain.call import Call
 from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.events import (
     CallReferred,
@@ -21,9 +20,8 @@ from jourdesk.domain.events import (
     StepRecorded,
 )
 from jourdesk.domain.fact import NONE_OF_OURS
-from jourdesk.domain.night import Act, NightContact, Statements
-from jourdesk.domain.page import CallPage, ClockLine, PersonPage
-from jourdesk.domain.paper import Paper
+from jourdesk.domain.night import Act, Statements
+from jourdesk.domain.page import ClockLine
 from jourdesk.domain.problems import Refused
 from jourdesk.usecases.answer_requisite import answer_requisite, assess_protection
 from jourdesk.usecases.confirm_municipality import confirm_municipality
@@ -33,82 +31,16 @@ from jourdesk.usecases.follow_decision import close_clock, own_clock, record_ste
 from jourdesk.usecases.hand_over import hand_over, write_handover
 from jourdesk.usecases.inform_party import inform_party
 from jourdesk.usecases.keep_draft import keep_draft
-from jourdesk.usecases.log_call import Draft, log_call
+from jourdesk.usecases.log_call import log_call
 from jourdesk.usecases.merge_person import merge_person
+from jourdesk.usecases.night_scene import NightPaper, NightRefusal, Scene
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.print_paper import print_brief, print_decision, print_decision_copy
 from jourdesk.usecases.promise_call_back import promise_call_back, settle_call_back
-from jourdesk.usecases.read_call import read_call
 from jourdesk.usecases.record_decision import record_decision
 from jourdesk.usecases.refer_caller import refer_caller
 from jourdesk.usecases.seal_place import seal_place
 from jourdesk.usecases.try_decider import try_decider
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NightPaper:
-    """A paper that was made in the night: for which contact, and its bytes."""
-
-    call: str
-    persons: tuple[str, ...]
-    paper: Paper
-    pdf: bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NightRefusal:
-    """A decision that somebody wanted to take and the rules refused, as the night expected."""
-
-    call: str
-    person: str
-    provision: str
-    by: str
-    code: str
-
-
-@dataclass(slots=True, kw_only=True)
-class Scene:
-    """One contact while it is played: its call and what the night's own names stand for."""
-
-    desk: Desk
-    contact: NightContact
-    call: str
-    notes: dict[str, str] = field(default_factory=dict)
-    decisions: dict[str, str] = field(default_factory=dict)
-    promises: dict[str, str] = field(default_factory=dict)
-    papers: list[NightPaper] = field(default_factory=list)
-    refusals: list[NightRefusal] = field(default_factory=list)
-
-    def page(self) -> CallPage:
-        """Read the call as its page shows it."""
-        return read_call(self.desk, self.call)
-
-    def person(self, ref: str) -> PersonPage:
-        """Return one person of the page.
-
-        Raises:
-            Refused: ``call.person`` when the call has no such person.
-        """
-        found = next((person for person in self.page().persons if person.person.ref == ref), None)
-        if found is None:
-            raise Refused("call.person", field="person")
-        return found
-
-    def kept(self) -> Call:
-        """Return the call itself."""
-        return self.page().call
-
-    def draft(self, stated: Statements) -> Draft:
-        """Make a draft of statements."""
-        contact = self.contact
-        return Draft(
-            call=self.call,
-            received=contact.received,
-            channel=contact.channel,
-            caller=stated.caller,
-            described=stated.described,
-            persons=stated.persons,
-        )
 
 
 def _note(scene: Scene, act: Act) -> None:
@@ -164,8 +96,7 @@ def _board_of(desk: Desk, municipality: str, act: Act) -> str:
 def _answer(scene: Scene, act: Act) -> None:
     person, provision, wanted = act.text("person"), act.text("provision"), act.text("question").casefold()
     laws = [law for law in scene.person(person).considered if law.provision == provision]
-    found = [line for law in laws for line in law.requisites if wanted in (line.key, line.question.casefold())]
-    found = found or [line for law in laws for line in law.requisites if wanted in line.question.casefold()]
+    found = [line for law in laws for line in law.requisites if wanted in line.question.casefold()]
     if len(found) != 1:
         raise Refused("night.question", provision=provision, count=str(len(found)))
     answered = RequisiteAnswered(
@@ -312,8 +243,11 @@ def _print(scene: Scene, act: Act) -> None:
     else:
         printing = print_decision_copy if act.text("paper") == "decision-copy" else print_decision
         printed = printing(scene.desk, call=scene.call, decision=_known(scene.decisions, act.text("decision")))
-    about = (act.text("person"),) if act.text("person") else ()
-    scene.papers.append(NightPaper(call=scene.call, persons=about, paper=printed.paper, pdf=printed.pdf))
+    scene.papers.append(NightPaper(call=scene.call, persons=(), paper=printed.paper, pdf=printed.pdf))
+
+
+def _end(scene: Scene, _act: Act) -> None:
+    end_call(scene.desk, call=scene.call)
 
 
 def _void(scene: Scene, act: Act) -> None:
@@ -360,7 +294,7 @@ ACTS: Final[Mapping[str, Playing]] = {
     "write": _write,
     "hand-over": _hand_over,
     "print": _print,
-    "end": lambda s, a: end_call(s.desk, call=s.call),
+    "end": _end,
     "non-case": lambda s, a: log_non_case(s.desk, call=s.call, received=s.contact.received, kind=a.text("kind")),
     "void": _void,
 }

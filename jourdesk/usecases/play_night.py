@@ -12,7 +12,8 @@ from jourdesk.domain.night import Act, Night, NightContact
 from jourdesk.domain.problems import Refused
 from jourdesk.usecases.begin_shift import begin_shift, end_shift
 from jourdesk.usecases.log_call import log_call
-from jourdesk.usecases.night_acts import ACTS, NightPaper, NightRefusal, Scene
+from jourdesk.usecases.night_acts import ACTS
+from jourdesk.usecases.night_scene import NightPaper, NightRefusal, Scene
 from jourdesk.usecases.ports import Desk
 
 _OPEN = "open"
@@ -80,7 +81,7 @@ def play_night(
     *,
     clock: TurnedClock,
     until: datetime | None = None,
-    tell: Callable[[Progress], None] = lambda progress: None,
+    tell: Callable[[Progress], None] | None = None,
 ) -> PlayedNight:
     """Play a night: the acts of all contacts in the order of their times, each through the use case of the screens.
 
@@ -110,9 +111,10 @@ def play_night(
         scene = scenes.get(contact.key)
         if scene is None:
             scene = scenes[contact.key] = Scene(desk=desk, contact=contact, call=desk.new_id())
-        with _author_of(desk, night, contact):
+        with _author_of(desk, contact):
             _play(scene, act)
-        tell(Progress(at=at, contact=contact.key, do=act.do, done=done, total=len(turns)))
+        if tell is not None:
+            tell(Progress(at=at, contact=contact.key, do=act.do, done=done, total=len(turns)))
     _close(desk, night, clock, until)
     return PlayedNight(contacts=tuple(_played(scene) for scene in scenes.values()))
 
@@ -145,7 +147,7 @@ def _open(scene: Scene) -> None:
 
 
 @contextmanager
-def _author_of(desk: Desk, night: Night, contact: NightContact) -> Iterator[None]:
+def _author_of(desk: Desk, contact: NightContact) -> Iterator[None]:
     """Write in the name of the colleague who took the contact; the worker is still the one who types."""
     own = desk.author
     if contact.colleague:

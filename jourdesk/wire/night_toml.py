@@ -22,7 +22,6 @@ A contact that somebody else took has ``colleague`` and ``colleague_title``; one
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final, TypeAlias
@@ -31,9 +30,21 @@ from jourdesk.domain.events import Said, Value
 from jourdesk.domain.night import Act, Night, NightContact, Statements
 from jourdesk.domain.person import check_said
 from jourdesk.domain.problems import Refused
+from jourdesk.wire.toml_table import Table, parse, refuse
 
 _Kinds: TypeAlias = Mapping[str, type]
 
+_WORDS: Final = {
+    str: "text",
+    int: "heltal",
+    float: "tal",
+    bool: "true/false",
+    datetime: "tid",
+    date: "datum",
+    dict: "tabell",
+    list: "lista",
+    tuple: "lista av text",
+}
 _NIGHT: Final[_Kinds] = {"title": str, "worker": str, "worker_title": str, "begins": datetime, "ends": datetime}
 _NIGHT_MAY: Final[_Kinds] = {"backup": str, "backup_title": str, "contact": list}
 _CONTACT: Final[_Kinds] = {"key": str, "received": datetime}
@@ -139,28 +150,21 @@ def read_night(text: str, *, file: str) -> Night:
         The night with every instant aware.
 
     Raises:
-        Refused: ``night.toml``, ``night.key`` (unknown), ``night.missing``, ``night.type``, ``night.offset``, ``night.act``
-            or ``night.twice``; each names file, table and key.
+        Refused: ``input.…``; each names file, table and key.
     """
-    try:
-        found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as problem:
-        raise Refused("night.toml", file=file, where=str(problem).rpartition("(")[2].rstrip(")")) from None
-    table = _Table(found, file, "natten")
-    table.check(_NIGHT, _NIGHT_MAY)
-    contacts = tuple(_contact(entry) for entry in table.tables("contact"))
+    top = Table(file, "", parse(text, file))
+    found = _checked(top, _NIGHT, _NIGHT_MAY)
+    contacts = [_contact(file, entry) for entry in found.pop("contact", [])]
     keys = [contact.key for contact in contacts]
     for key in keys:
         if keys.count(key) > 1:
-            raise Refused("night.twice", file=file, table="contact", key=key)
-    known = {name: value for name, value in found.items() if name != "contact"}
-    return Night(contacts=tuple(sorted(contacts, key=lambda contact: contact.written)), **known)
+            refuse("input.unknown-value", Table(file, "contact", {}), "key", value=key)
+    return Night(contacts=tuple(sorted(contacts, key=lambda contact: contact.written)), **found)
 
 
-def _contact(table: _Table) -> NightContact:
-    table.check(_CONTACT, _CONTACT_MAY)
-    found = table.found
-    table.name = f"contact {found['key']}"
+def _contact(file: str, content: dict[str, Any]) -> NightContact:
+    table = Table(file, f"contact {content.get('key', '?')}", content)
+    found = _checked(table, _CONTACT, _CONTACT_MAY)
     return NightContact(
         key=found["key"],
         received=found["received"],
@@ -168,43 +172,44 @@ def _contact(table: _Table) -> NightContact:
         channel=found.get("channel", "phone"),
         colleague=found.get("colleague", ""),
         colleague_title=found.get("colleague_title", ""),
-        stated=_statements(table),
-        acts=tuple(_act(entry, found["key"]) for entry in table.tables("act")),
+        stated=_statements(table, found),
+        acts=tuple(_act(table, entry) for entry in found.get("act", [])),
     )
 
 
-def _act(table: _Table, contact: str) -> Act:
-    do = str(table.found.get("do"))
+def _act(contact: Table, content: dict[str, Any]) -> Act:
+    do = str(content.get("do", ""))
+    table = Table(contact.file, f"{contact.name}, act {do}".strip(), content)
     if do not in NEEDS:
-        raise Refused("night.act", file=table.file, table=table.name, key=do)
-    table.name = f"{table.name}, {do}"
-    table.check({"at": datetime, "do": str, **NEEDS[do]}, MAY.get(do, {}))
-    skipped = {"at", "do", "caller", "described", "person"} if do == "state" else {"at", "do"}
-    values = tuple((name, _plain(value)) for name, value in table.found.items() if name not in skipped)
-    stated = _statements(table) if do == "state" else Statements()
-    return Act(at=table.found["at"], do=do, contact=contact, values=values, stated=stated)
+        refuse("input.unknown-value", table, "do", value=do)
+    found = _checked(table, {"at": datetime, "do": str, **NEEDS[do]}, MAY.get(do, {}))
+    stated = _statements(table, found) if do == "state" else Statements()
+    skipped = {"at", "do"} if do != "state" else set(found)
+    values = tuple((name, _plain(value)) for name, value in found.items() if name not in skipped)
+    return Act(at=found["at"], do=do, contact=contact.name.removeprefix("contact "), values=values, stated=stated)
 
 
-def _statements(table: _Table) -> Statements:
-    caller, described = table.table("caller"), table.table("described")
-    caller.check({}, _CALLER)
-    described.check({}, _DESCRIBED)
+def _statements(table: Table, found: dict[str, Any]) -> Statements:
+    caller = Table(table.file, f"{table.name}, caller", found.get("caller", {}))
+    described = Table(table.file, f"{table.name}, described", found.get("described", {}))
     return Statements(
-        caller=_said(caller.found),
-        described=_said(described.found),
-        persons=tuple(_person(entry) for entry in table.tables("person")),
+        caller=_said(_checked(caller, {}, _CALLER)),
+        described=_said(_checked(described, {}, _DESCRIBED)),
+        persons=tuple(_person(table, entry) for entry in found.get("person", [])),
     )
 
 
-def _person(table: _Table) -> tuple[str, Said]:
-    table.check({"ref": str}, dict.fromkeys(table.found, object))
-    ref: str = table.found["ref"]
-    statements = _said({name: value for name, value in table.found.items() if name != "ref"})
+def _person(contact: Table, content: dict[str, Any]) -> tuple[str, Said]:
+    table = Table(contact.file, f"{contact.name}, person {content.get('ref', '?')}", content)
+    found = _checked(table, {"ref": str}, dict.fromkeys(content, object))
+    ref: str = found.pop("ref")
+    statements = _said(found)
     try:
         check_said(statements)
     except Refused as problem:
-        code = "night.key" if problem.code == "person.unknown-field" else "night.type"
-        raise Refused(code, file=table.file, table=f"{table.name} {ref}", key=problem.field) from None
+        if problem.code == "person.unknown-field":
+            refuse("input.unknown-key", table, problem.field)
+        refuse("input.wrong-type", table, problem.field, wanted="?", got="?")
     return ref, statements
 
 
@@ -222,46 +227,27 @@ def _plain(value: Any) -> Any:
     return value
 
 
-class _Table:
-    """One table of the file with its place, so that every complaint can say where."""
-
-    def __init__(self, found: dict[str, Any], file: str, name: str) -> None:
-        self.found = found
-        self.file = file
-        self.name = name
-
-    def check(self, needs: _Kinds, may: _Kinds) -> None:
-        """Refuse unknown keys, missing ones, wrong types and instants without an offset."""
-        kinds = {**may, **needs}
-        for key, value in self.found.items():
-            if key not in kinds:
-                raise self._refused("night.key", key)
-            self._check_type(key, value, kinds[key])
-        for key in needs:
-            if key not in self.found:
-                raise self._refused("night.missing", key)
-
-    def _check_type(self, key: str, value: Any, kind: type) -> None:
+def _checked(table: Table, needs: _Kinds, may: _Kinds) -> dict[str, Any]:
+    """Return what a table holds: no unknown keys, nothing missing, no wrong types, no instant without an offset."""
+    kinds = {**may, **needs}
+    found = table.rest()
+    for key, value in found.items():
+        if key not in kinds:
+            refuse("input.unknown-key", table, key)
         if isinstance(value, datetime) and value.tzinfo is None:
-            raise self._refused("night.offset", key)
-        if kind is object:
-            return
-        if kind is tuple:
-            right = isinstance(value, list) and all(isinstance(item, str) for item in value)
-        elif kind is list:
-            right = isinstance(value, list) and all(isinstance(item, dict) for item in value)
-        else:
-            right = type(value) is kind
-        if not right:
-            raise self._refused("night.type", key)
+            refuse("input.no-offset", table, key)
+        if not _fits(value, kinds[key]):
+            refuse("input.wrong-type", table, key, wanted=_WORDS[kinds[key]], got=_WORDS.get(type(value), "?"))
+    for key in needs:
+        if key not in found:
+            refuse("input.missing-key", table, key)
+    return found
 
-    def _refused(self, code: str, key: str) -> Refused:
-        return Refused(code, file=self.file, table=self.name, key=key)
 
-    def table(self, key: str) -> _Table:
-        """Return a table inside this one, empty where there is none."""
-        return _Table(self.found.get(key, {}), self.file, f"{self.name}, {key}")
-
-    def tables(self, key: str) -> list[_Table]:
-        """Return the tables of an array inside this one."""
-        return [_Table(entry, self.file, f"{self.name}, {key}") for entry in self.found.get(key, [])]
+def _fits(value: object, kind: type) -> bool:
+    if kind is object:
+        return True
+    if kind in (tuple, list):
+        inside = str if kind is tuple else dict
+        return isinstance(value, list) and all(isinstance(item, inside) for item in value)
+    return type(value) is kind
