@@ -1,0 +1,304 @@
+"""The handover sheet: six parts in a fixed order, so that the reader at 08.00 always looks in the same place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+
+from jourdesk.domain.paper import Kind, Paper, Part, Prose, Row, Rows, Sign
+from jourdesk.domain.papers.masking import protect
+from jourdesk.domain.papers.sheet import (
+    SEALED_PLACE,
+    SECRECY,
+    Basis,
+    Letterhead,
+    PersonLine,
+    SheetClock,
+    basis_line,
+    clocks,
+    person_entry,
+    references,
+    titled,
+)
+from jourdesk.domain.papers.words import clock, day, joined, local, moment, sentence
+
+
+class Knowing(Enum):
+    """What somebody knows."""
+
+    TOLD = "told"
+    NOT_TOLD = "not-told"
+    MUST_NOT = "must-not"
+
+
+class Voice(Enum):
+    """Whose words a piece of the story is: the caller's, what the worker saw herself, or the worker's assessment."""
+
+    CALLER = "caller"
+    SEEN = "seen"
+    ASSESSMENT = "assessment"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Task:
+    """What must be done. ``before`` is an instant (before that clock time), a day (during it), or unknown."""
+
+    text: str
+    before: datetime | date | None = None
+    note: str = ""
+    provision: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Whereabouts:
+    """Where somebody is now. ``ref`` ties it to a person; of a sealed or protected person the place is never printed."""
+
+    who: str
+    place: str = ""
+    since: datetime | None = None
+    note: str = ""
+    sealed: bool = False
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DecisionLine:
+    """A decision in force, and when it lapses if nobody acts."""
+
+    content: str
+    provision: str
+    decided_at: datetime
+    decider: str = ""
+    lapses: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Knowledge:
+    """Who has been told, who has not, who must not be told."""
+
+    who: str
+    knows: Knowing
+    text: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Threat:
+    """A threat or a risk for staff or others."""
+
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class StoryEntry:
+    """A piece of the story: when, whose words, written by whom. ``written_at`` only when it was entered later."""
+
+    at: datetime
+    text: str
+    voice: Voice = Voice.SEEN
+    by: str = ""
+    source: str = ""
+    written_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class HandoverSheet:
+    """All that a handover says. ``state`` is how far it has come, in words: *Lämnad 07.15 · inte mottagen*."""
+
+    head: Letterhead
+    receiving_unit: str
+    unit_phone: str = ""
+    opens: datetime | None = None
+    state: str = ""
+    case_number: str = ""
+    responsible_because: str = ""
+    persons: tuple[PersonLine, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    whereabouts: tuple[Whereabouts, ...] = ()
+    decisions: tuple[DecisionLine, ...] = ()
+    clocks: tuple[SheetClock, ...] = ()
+    knowledge: tuple[Knowledge, ...] = ()
+    threats: tuple[Threat, ...] = ()
+    story: tuple[StoryEntry, ...] = ()
+    basis: tuple[Basis, ...] = ()
+
+
+def handover_paper(sheet: HandoverSheet) -> Paper:
+    """Make the handover sheet.
+
+    Args:
+        sheet: What it says.
+
+    Returns:
+        A paper of six numbered parts: today's tasks, where the person is, decisions in force with their clocks, who knows,
+        threats, the story. A part without content says so. Title and file name show age and role, never a name.
+    """
+    head = sheet.head
+    paper = Paper(
+        kind=Kind.HANDOVER,
+        made=head.made,
+        municipality_code=head.municipality_code,
+        reference=head.reference,
+        kind_name="Överlämning",
+        service=head.service,
+        document_title=f"Överlämning {head.reference}",
+        title=titled(sheet.persons) or "Överlämning",
+        subtitle=joined(head.municipality, head.board, by=", "),
+        state=sheet.state,
+        references=references(
+            ("Mottagande enhet", sheet.receiving_unit),
+            ("Telefon", sheet.unit_phone),
+            ("Öppnar", moment(sheet.opens) if sheet.opens else ""),
+            ("Skriven av", head.writer),
+            ("Skriven", moment(head.made, year=0)),
+            ("Ärende", joined(sheet.case_number, head.reference)),
+            ("Ansvarig kommun", joined(head.municipality, sheet.responsible_because, by=". ")),
+        ),
+        people=tuple(person_entry(person) for person in sheet.persons),
+        parts=_parts(sheet),
+        basis=basis_line(sheet.basis),
+        footer=SECRECY,
+        watermark=head.watermark,
+    )
+    return protect(paper, sheet.persons, _secret_places(sheet))
+
+
+def _parts(sheet: HandoverSheet) -> tuple[Part, ...]:
+    made = sheet.head.made
+    today = local(sheet.opens or made).date()
+    return (
+        Part(number=1, title="Måste göras i dag", note=day(today), blocks=(_tasks(sheet.tasks, today, made),)),
+        Part(number=2, title="Var personen är nu", blocks=(_where(sheet),)),
+        Part(
+            number=3,
+            title="Beslut som gäller",
+            blocks=(_decisions(sheet.decisions, made), *clocks(sheet.clocks, made=made)),
+        ),
+        Part(number=4, title="Vem vet och vem får inte veta", blocks=(_knowledge(sheet.knowledge, made),)),
+        Part(number=5, title="Hot", blocks=(_threats(sheet.threats),)),
+        Part(number=6, title="Berättelsen", blocks=(_story(sheet.story),)),
+    )
+
+
+def _or_line(rows: list[Row], empty: str) -> Rows | Prose:
+    return Rows(rows=tuple(rows)) if rows else Prose(paragraphs=(empty,))
+
+
+def _tasks(tasks: tuple[Task, ...], today: date, made: datetime) -> Rows | Prose:
+    ordered = sorted(tasks, key=_urgency)
+    return _or_line([_task_row(task, today, made) for task in ordered], "Inget behöver göras i dag.")
+
+
+def _urgency(task: Task) -> tuple[date, bool, str]:
+    if task.before is None:
+        return (date.max, True, "")
+    if isinstance(task.before, datetime):
+        wall = local(task.before)
+        return (wall.date(), False, f"{wall:%H%M}")
+    return (task.before, True, "")
+
+
+def _task_row(task: Task, today: date, made: datetime) -> Row:
+    sign, label, note = _before(task.before, today, made)
+    return Row(
+        sign=sign, label=label, label_note=note, text=task.text, small=joined(task.provision, task.note), strong=True
+    )
+
+
+def _before(before: datetime | date | None, today: date, made: datetime) -> tuple[Sign, str, str]:
+    if before is None:
+        return (Sign.OPEN, "Snarast", "")
+    if isinstance(before, datetime):
+        if before < made:
+            return (Sign.WARNING, "Försenad", f"sedan {moment(before)}")
+        when = local(before).date()
+        return (Sign.SOON, f"Före {clock(before)}", "" if when == today else day(before))
+    if before < today:
+        return (Sign.WARNING, "Försenad", f"sedan {day(before)}")
+    return (Sign.TODAY, "I dag" if before == today else day(before).capitalize(), "")
+
+
+def _is_sealed(place: Whereabouts, persons: tuple[PersonLine, ...]) -> bool:
+    return place.sealed or any(person.masked and person.ref == place.ref for person in persons if place.ref)
+
+
+def _secret_places(sheet: HandoverSheet) -> list[str]:
+    return [place.place for place in sheet.whereabouts if _is_sealed(place, sheet.persons)]
+
+
+def _where(sheet: HandoverSheet) -> Rows | Prose:
+    rows = []
+    for place in sheet.whereabouts:
+        since = f"sedan {moment(place.since)}" if place.since else ""
+        if _is_sealed(place, sheet.persons):
+            small = "Läses i Jourdesk. Läsningen loggas."
+            rows.append(Row(sign=Sign.SEALED, label=place.who, text=SEALED_PLACE, small=small, time=since, strong=True))
+        else:
+            text = place.place or "Okänt"
+            rows.append(Row(label=place.who, text=text, small=place.note, time=since, strong=True))
+    return _or_line(rows, "Det är inte känt var personen är.")
+
+
+def _decisions(decisions: tuple[DecisionLine, ...], made: datetime) -> Rows | Prose:
+    year = local(made).year
+    rows = [
+        Row(
+            text=decision.content,
+            small=joined(
+                sentence(f"Beslutat av {decision.decider}") if decision.decider else "",
+                sentence(decision.lapses),
+                by=" ",
+            ),
+            aside=decision.provision,
+            time=moment(decision.decided_at, year=year),
+            strong=True,
+        )
+        for decision in decisions
+    ]
+    return _or_line(rows, "Inga beslut är fattade.")
+
+
+_KNOWING = {
+    Knowing.MUST_NOT: (Sign.REFUSED, "Får inte veta"),
+    Knowing.TOLD: (Sign.DONE, "Underrättad"),
+    Knowing.NOT_TOLD: (Sign.OPEN, "Inte underrättad"),
+}
+
+
+def _knowledge(knowledge: tuple[Knowledge, ...], made: datetime) -> Rows | Prose:
+    order = list(_KNOWING)
+    rows = []
+    for line in sorted(knowledge, key=lambda item: order.index(item.knows)):
+        sign, word = _KNOWING[line.knows]
+        when = moment(line.at, year=local(made).year) if line.at else ""
+        strong = line.knows is Knowing.MUST_NOT
+        rows.append(Row(sign=sign, label=line.who, text=word, small=line.text, time=when, strong=strong))
+    return _or_line(rows, "Ingen är underrättad än.")
+
+
+def _threats(threats: tuple[Threat, ...]) -> Rows | Prose:
+    rows = [Row(sign=Sign.WARNING, text=item.text, small=item.note, strong=True) for item in threats]
+    return _or_line(rows, "Inga kända hot.")
+
+
+_VOICES = {Voice.CALLER: "Uppringarens ord", Voice.SEEN: "Iakttaget", Voice.ASSESSMENT: "Jourens bedömning"}
+
+
+def _story(story: tuple[StoryEntry, ...]) -> Rows | Prose:
+    rows = []
+    shown: date | None = None
+    for entry in sorted(story, key=lambda item: item.at):
+        on = local(entry.at).date()
+        late = f"skrivet {moment(entry.written_at)}" if entry.written_at else ""
+        rows.append(
+            Row(
+                label=clock(entry.at),
+                label_note="" if on == shown else day(on),
+                text=entry.text,
+                small=joined(entry.source or _VOICES[entry.voice], entry.by, late),
+            )
+        )
+        shown = on
+    return _or_line(rows, "Ingen berättelse är skriven.")

@@ -1,0 +1,74 @@
+"""Protected particulars: what is masked in one field must not slip out through another.
+
+Somebody types the number into the story, or the street into a task. The fields that are known to be protected are
+therefore looked for, and replaced, in every text of the finished paper.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from jourdesk.domain.paper import Paper
+from jourdesk.domain.papers.sheet import PROTECTED, SEALED_PLACE, PersonLine
+
+_NUMBER = re.compile(r"(?:\d\d)?(\d{6})\D{0,3}(\d{4})")
+_SHORTEST = 4
+
+P = TypeVar("P")
+
+
+def protect(paper: Paper, people: Iterable[PersonLine], places: Iterable[str] = ()) -> Paper:
+    """Replace, in every text of a paper, the number and address of masked persons and the sealed places.
+
+    Args:
+        paper: A finished paper.
+        people: The persons of the sheet; only those with ``masked`` count.
+        places: Sealed places in words.
+
+    Returns:
+        The paper with *Skyddade personuppgifter* and *platsen är förseglad* in their stead. A part of an address of fewer than
+        four letters is not looked for.
+    """
+    masked = [person for person in people if person.masked]
+    rules = [(_place(text), PROTECTED) for person in masked for text in _streets(person.address)]
+    rules += [(rule, PROTECTED) for person in masked if (rule := _number(person.number))]
+    rules += [(_place(text), SEALED_PLACE.lower()) for place in places for text in _streets(place)]
+    return _mapped(paper, rules) if rules else paper
+
+
+def _streets(address: str) -> list[str]:
+    pieces = [address.strip(), address.split(",")[0].strip()]
+    return [piece for piece in dict.fromkeys(pieces) if len(piece) >= _SHORTEST]
+
+
+def _place(text: str) -> re.Pattern[str]:
+    words = [re.escape(word) for word in text.split()]
+    return re.compile(r"\s+".join(words), re.IGNORECASE)
+
+
+def _number(number: str) -> re.Pattern[str] | None:
+    match = _NUMBER.fullmatch(number.strip())
+    if match is None:
+        return re.compile(re.escape(number.strip())) if len(number.strip()) >= _SHORTEST else None
+    return re.compile(rf"(?<!\d)(?:(?:19|20)[ ]?)?{match[1]}[\s+–-]{{0,3}}{match[2]}(?!\d)")
+
+
+def _mapped(value: P, rules: list[tuple[re.Pattern[str], str]]) -> P:
+    if type(value) is str:
+        text: Any = value
+        for pattern, stead in rules:
+            text = pattern.sub(stead, text)
+        return text  # type: ignore[no-any-return]  # a str went in, a str comes out
+    if isinstance(value, tuple):
+        return type(value)(_mapped(item, rules) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        changed: dict[str, Any] = {
+            field.name: _mapped(getattr(value, field.name), rules)
+            for field in fields(value)
+            if field.name not in ("reference", "municipality_code")
+        }
+        return replace(value, **changed)
+    return value

@@ -1,0 +1,1 @@
+"""Papers: composed, typeset, opened again."""
