@@ -1,0 +1,1 @@
+"""The frame round every page: rail, tabs, bands, status bar, privacy screen."""

@@ -1,0 +1,1 @@
+"""The pages before the desk is open: first start, unlock, recovery."""
