@@ -34,7 +34,7 @@ class Button(QPushButton):
         kind: Kind = Kind.ORDINARY,
         *,
         keys: str = "",
-        tall: bool = False,
+        inset: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """Make a button.
