@@ -1,0 +1,1 @@
+"""The tests of Jourdesk; every name is a sentence."""
