@@ -56,21 +56,6 @@ class Day(TypeDecorator[date]):
         return None if value is None else date.fromisoformat(value)
 
 
-class Flag(TypeDecorator[bool]):
-    """True or false as 1 or 0: a STRICT table knows no boolean."""
-
-    impl = Integer
-    cache_ok = True
-
-    def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:
-        """Write a flag down."""
-        return None if value is None else int(value)
-
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> bool | None:
-        """Read a flag back."""
-        return None if value is None else bool(value)
-
-
 class Row(DeclarativeBase):
     """The root of all rows."""
 
@@ -79,7 +64,6 @@ class Row(DeclarativeBase):
         str: Text(),
         int: Integer(),
         bytes: LargeBinary(),
-        bool: Flag(),
         datetime: Instant(),
         date: Day(),
     }
