@@ -44,13 +44,24 @@ class Proposal:
     acute_reason: str
     service: str
     rejected: tuple[RejectedMunicipality, ...]
-    unit: str
-    unit_name: str
-    unit_phone: str
-    unit_opens: str
     target: str
     neighbour: str = ""
     neighbour_phone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receiver:
+    """The unit that receives one person, by the confirmed municipality (else the proposed one) x target x law x date."""
+
+    unit: str
+    name: str
+    phone: str
+    opens: str
+    board: str
+    board_name: str
+    municipality: str
+    municipality_name: str
+    court: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +111,8 @@ class AttemptLine:
 class LadderLine:
     """One decider in the ladder, in the register's order. Those who may not decide stay, with the reason.
 
-    ``state`` is ``decided``, ``no-answer``, ``refused`` (the law or a conflict of interest), ``reached``, ``next`` or ``waiting``.
+    ``state`` is ``decided``, ``no-answer``, ``refused`` (the law or a conflict of interest), ``reached``,
+    ``next`` or ``waiting``.
     """
 
     decider: str
@@ -147,8 +159,8 @@ class DecisionLine:
 class ClockLine:
     """A clock. Without an anchor it has no dates and ``waits_for`` says which event starts it.
 
-    ``state`` is ``running``, ``waiting``, ``stopped`` or ``lapsed``. ``anchored`` is the day it counts from, ``anchor`` says so in
-    a sentence, ``closes_on`` names the evidence that closes it.
+    ``state`` is ``running``, ``waiting``, ``stopped`` or ``lapsed``. ``anchored`` is the day it counts from, ``anchor`` says so
+    in a sentence, ``closes_on`` names the evidence that closes it.
     """
 
     key: str
@@ -194,8 +206,7 @@ class PersonPage:
     concerned: bool
     proposal: Proposal
     assignment: Assignment | None
-    assigned_name: str
-    assigned_board: str
+    receiver: Receiver | None
     considered: tuple[Considered, ...]
     ladders: tuple[Ladder, ...]
     decisions: tuple[DecisionLine, ...]

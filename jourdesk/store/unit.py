@@ -74,19 +74,13 @@ class EncryptedStore:
             self._memory.calls.clear()
             raise
 
-    def refold(self, *, done: Callable[[int, int], None] | None = None, author: Author) -> int:
-        """Rebuild every projection from the facts.
-
-        Args:
-            done: Told how many of how many calls are folded.
-            author: In whose name the transaction runs; no fact is written.
-
-        Returns:
-            How many calls there are.
-        """
+    def refold(
+        self, *, author: Author, since: datetime | None = None, done: Callable[[int, int], None] | None = None
+    ) -> int:
+        """Rebuild projections from the facts; see ``ports.Store``. ``done`` is told how many of how many are folded."""
         self._memory.calls.clear()
         with self.unit(author) as unit:
-            streams = unit.streams()
+            streams = unit.streams() if since is None else tuple(row.call for row in unit.calls_since(since))
             for count, stream in enumerate(streams, 1):
                 call = unit.call(stream)
                 if call is not None:

@@ -12,7 +12,7 @@ from typing import Protocol
 from jourdesk.domain.call import Call
 from jourdesk.domain.events import Body
 from jourdesk.domain.fact import Author
-from jourdesk.domain.law import Law
+from jourdesk.domain.law import Catalogue
 from jourdesk.domain.paper import Paper
 from jourdesk.domain.register import Register
 from jourdesk.domain.summary import CallRow, ClockRow, FoundPerson, PromiseRow
@@ -122,8 +122,12 @@ class Store(Protocol):
         """Open one transaction in the name of ``author``."""
         ...
 
-    def refold(self) -> None:
-        """Rebuild every projection from the facts, as after a new register."""
+    def refold(self, *, author: Author, since: datetime | None = None) -> int:
+        """Rebuild projections from the facts: of calls received since an instant and all that are open, or of all.
+
+        Returns:
+            How many calls were folded.
+        """
         ...
 
 
@@ -135,17 +139,34 @@ class Typesetter(Protocol):
         ...
 
 
+class Names(Protocol):
+    """What codes are called on screen and on paper."""
+
+    def municipality(self, code: str) -> str:
+        """Return the name of a municipality, or the code itself."""
+        ...
+
+    def label(self, kind: str, code: str) -> str:
+        """Return the Swedish label of a code in one of the register's code lists, or the code itself."""
+        ...
+
+    def court(self, municipality: str) -> str:
+        """Return the administrative court of a municipality, or an empty text."""
+        ...
+
+
 @dataclass(slots=True, kw_only=True)
 class Desk:
     """Everything an act at this desk needs. ``author`` changes with the shift, ``register`` when one is put into use."""
 
     store: Store
     author: Author
-    law: Law
+    law: Catalogue
     register: Register
     now: Callable[[], datetime]
     new_id: Callable[[], str]
     typeset: Typesetter
+    names: Names
 
     def unit(self) -> AbstractContextManager[Unit]:
         """Open one transaction in the name of the present author."""

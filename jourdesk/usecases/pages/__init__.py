@@ -1,0 +1,1 @@
+"""The pieces of a call's page: labels, receivers, considered law, ladders, clocks, gaps."""

@@ -1,0 +1,71 @@
+"""What is missing for a complete record. Listed, never nagging: a call can end with every gap open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jourdesk.domain.call import Call
+from jourdesk.domain.page import Gap, PersonPage
+
+_ADULT = 18
+
+
+def gaps_of(call: Call, persons: tuple[PersonPage, ...]) -> tuple[Gap, ...]:
+    """List what a complete record asks for, in the order of the cards, done or not.
+
+    A contact that is no case (wrong number, media) asks for nothing.
+    """
+    if call.kind:
+        return ()
+    return tuple((*_of_call(call), *(gap for person in persons for gap in _of_person(call, person))))
+
+
+def _of_call(call: Call) -> Iterator[Gap]:
+    yield Gap(key="caller", card=1, done=bool(call.caller.code))
+    yield Gap(key="what-happened", card=1, done=any(not note.void for note in call.notes))
+    yield Gap(key="can-wait", card=1, done=call.can_wait is not None)
+    yield Gap(key="persons", card=2, done=bool(call.present_persons))
+
+
+def _of_person(call: Call, page: PersonPage) -> Iterator[Gap]:
+    if not page.concerned:
+        return
+    person, ref = page.person, page.person.ref
+    yield Gap(key="age", card=2, done=page.age is not None, person=ref)
+    yield Gap(key="where-now", card=2, done=bool(person.whereabouts or person.place_sealed), person=ref)
+    yield Gap(key="municipality", card=3, done=page.assignment is not None, person=ref, urgent=bool(person.urgent))
+    if page.proposal.service == "outside":
+        yield Gap(key="referred", card=7, done=bool(call.referrals), person=ref)
+        return
+    minor = page.age is not None and page.age < _ADULT
+    if minor and any(law.provision.endswith("20:1") for law in page.considered):
+        yield Gap(key="protection", card=4, done=page.assessment is not None, person=ref, urgent=True)
+    yield from _of_law(page)
+    yield from _of_decisions(page)
+    yield Gap(key="informed", card=7, done=any(i.about in (ref, "") for i in call.informed), person=ref)
+    if page.receiver is not None:
+        yield Gap(key="handover", card=7, done=page.handover is not None, person=ref)
+
+
+def _of_law(page: PersonPage) -> Iterator[Gap]:
+    """Ask for the requisites of what is being decided by somebody else: the page that is read aloud must be whole."""
+    tried = {line.decision.provision for line in page.decisions}
+    tried |= {ladder.provision for ladder in page.ladders if any(line.attempts for line in ladder.lines)}
+    for law in page.considered:
+        if law.needs_decider and law.provision in tried and law.requisites:
+            open_questions = [r for r in law.requisites if not r.answer]
+            yield Gap(key="requisites", card=4, done=not open_questions, person=page.person.ref, remark=law.text)
+
+
+def _of_decisions(page: PersonPage) -> Iterator[Gap]:
+    ref = page.person.ref
+    decided = {line.decision.provision for line in page.decisions}
+    for ladder in page.ladders:
+        if ladder.provision not in decided and any(line.attempts for line in ladder.lines):
+            yield Gap(key="decision", card=5, done=False, person=ref, urgent=True, remark=ladder.provision)
+    for line in page.decisions:
+        if line.decision.oral:
+            yield Gap(key="signature", card=5, done=line.decision.signed is not None, person=ref, remark=line.text)
+    for clock in page.clocks:
+        if clock.state == "waiting" and clock.code == "apply-to-court":
+            yield Gap(key="enforced", card=5, done=False, person=ref, remark=clock.title)

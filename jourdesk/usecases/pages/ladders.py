@@ -1,0 +1,91 @@
+"""The ladder: who may decide tonight, in calling order, with every attempt timed and every refusal explained."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from jourdesk.domain import decision as taken
+from jourdesk.domain.call import Call
+from jourdesk.domain.circumstances import Decision, Situation
+from jourdesk.domain.citation import cite
+from jourdesk.domain.conclude import PersonConclusion, matter_of
+from jourdesk.domain.deciders import Rung, ladder
+from jourdesk.domain.page import AttemptLine, Ladder, LadderLine
+from jourdesk.usecases.ports import Desk
+
+DECIDED_BY_OTHERS = frozenset({"urgent", "appointed", "assignment", "committee"})
+"""Levels of a provision that somebody else than the worker on duty decides."""
+
+
+def ladders(desk: Desk, call: Call, situation: Situation, found: PersonConclusion) -> tuple[Ladder, ...]:
+    """Draw up one ladder for each provision that somebody else decides: offered, tried or already decided."""
+    offered = [offer.provision for offer in found.offers if offer.level in DECIDED_BY_OTHERS]
+    tried = [attempt.provision for attempt in call.attempts if attempt.person == found.ref]
+    decided = [d.provision for d in call.decisions if d.person == found.ref and d.by not in ("", "jour")]
+    provisions = dict.fromkeys((*offered, *tried, *decided))
+    return tuple(_ladder(desk, call, situation, found, provision) for provision in provisions)
+
+
+def _ladder(desk: Desk, call: Call, situation: Situation, found: PersonConclusion, provision: str) -> Ladder:
+    decided = next((d for d in call.decisions if d.person == found.ref and d.provision == provision), None)
+    at = decided.decided if decided else desk.now()
+    wanted = Decision(ref="wanted", person=found.ref, provision=provision, at=at)
+    drawn = ladder(matter_of(wanted, situation, found.route, desk.register), desk.register, desk.law)
+    lines = [_line(desk, call, found.ref, provision, rung) for rung in drawn.rungs]
+    yourself = drawn.yourself
+    return Ladder(
+        provision=provision,
+        lines=_with_next(tuple(lines), settled=decided is not None),
+        remark="" if yourself.allowed else yourself.reason.say("sv"),
+    )
+
+
+def _line(desk: Desk, call: Call, ref: str, provision: str, rung: Rung) -> LadderLine:
+    attempts = tuple(a for a in call.attempts if a.person == ref and a.decider == rung.key)
+    conflict = next((a for a in attempts if a.outcome == "conflict"), None)
+    reason = "" if rung.verdict.allowed else rung.verdict.reason.say("sv")
+    decided = any(d.by == rung.key and d.person == ref and d.provision == provision for d in call.decisions)
+    return LadderLine(
+        decider=rung.key,
+        name=decider_name(desk, rung.key),
+        role=desk.names.label("decider-roles", rung.role),
+        phone=rung.phone or "",
+        state=_state(rung, attempts, decided=decided, conflict=conflict is not None),
+        may=rung.verdict.allowed and conflict is None,
+        reason=conflict.remark if conflict else reason,
+        provision="" if rung.verdict.allowed else cite(rung.verdict.reason.provision),
+        attempts=tuple(AttemptLine(at=a.at, outcome=a.outcome, remark=a.remark) for a in attempts),
+    )
+
+
+def _state(rung: Rung, attempts: tuple[taken.Attempt, ...], *, decided: bool, conflict: bool) -> str:
+    if decided:
+        return "decided"
+    if conflict or not rung.verdict.allowed:
+        return "refused"
+    if not attempts:
+        return "waiting"
+    return "reached" if attempts[-1].outcome == "reached" else "no-answer"
+
+
+def _with_next(lines: tuple[LadderLine, ...], *, settled: bool) -> tuple[LadderLine, ...]:
+    """Point out the one to ring now: who was reached, else the first untried, else the one tried longest ago."""
+    if settled or any(line.state == "reached" for line in lines):
+        return lines
+    untried = [line for line in lines if line.state == "waiting"]
+    again = sorted((line for line in lines if line.state == "no-answer"), key=_last_tried)
+    chosen = (untried or again)[:1]
+    return tuple(replace(line, state="next") if line in chosen else line for line in lines)
+
+
+def _last_tried(line: LadderLine) -> datetime:
+    return line.attempts[-1].at
+
+
+def decider_name(desk: Desk, key: str) -> str:
+    """Name a decider: by name where the register has one, else by role."""
+    decider = desk.register.decider(key)
+    if decider is None:
+        return desk.author.by if key == "jour" else key
+    return decider.name or desk.names.label("decider-roles", decider.role).capitalize()

@@ -1,0 +1,107 @@
+"""Write down a decision. The human decides; the program refuses only what the law makes impossible, and says which rule."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from jourdesk.domain.call import Call
+from jourdesk.domain.circumstances import Decision, local_day
+from jourdesk.domain.conclude import DecisionConclusion, conclude
+from jourdesk.domain.decision import Attempt
+from jourdesk.domain.events import DecisionRecorded
+from jourdesk.domain.law import Provision
+from jourdesk.domain.problems import Refused
+from jourdesk.domain.situation import situation_of
+from jourdesk.usecases.pages.ladders import DECIDED_BY_OTHERS
+from jourdesk.usecases.ports import Changes, Desk
+
+
+def record_decision(desk: Desk, *, call: str, decided: DecisionRecorded) -> Changes:
+    """Keep a decision that somebody took, if the law lets that person take it.
+
+    Args:
+        desk: The desk.
+        call: The call.
+        decided: The decision; its ``because`` is filled in here with the rule that allows it.
+
+    Raises:
+        Refused: ``deciders.<reason>`` (official, substitute, expired, conflict-of-interest, over-limit …) with the provision that
+            refuses; ``decision.grounds``, ``decision.read-back``, ``decision.why-now``, ``decision.future``,
+            ``decision.content``, ``call.person``, ``call.unknown``.
+
+    Source:
+        SoL 30:5–12; LVU 6, 11, 27, 31 d §§; LVM 13 §; LPSB 4:1, 5:1, 5:5; KL 6:28–32, 6:38–39, 9:37; FL 31–32 §§; read
+        2026-11-21.
+    """
+    if decided.decided > desk.now():
+        raise Refused("decision.future", field="decided")
+    with desk.unit() as unit:
+        kept = unit.call(call)
+        if kept is None:
+            raise Refused("call.unknown")
+        verdict = _judged(desk, kept, decided)
+        unit.record(call, replace(decided, because=verdict), happened=decided.decided)
+    return Changes.CALLS | Changes.CLOCKS
+
+
+def _judged(desk: Desk, call: Call, decided: DecisionRecorded) -> str:
+    """Return the code of the rule that allows the decision.
+
+    Raises:
+        Refused: The rule that does not.
+    """
+    if all(person.ref != decided.person for person in call.present_persons):
+        raise Refused("call.person", field="person")
+    provision = desk.law.find(decided.provision, local_day(call.received))
+    if provision is not None:
+        _check_form(provision, decided)
+    concluded = _concluded(desk, call, decided)
+    verdict = concluded.verdict
+    if verdict is None:
+        raise Refused("deciders.unnamed", field="by")
+    if not verdict.allowed:
+        raise Refused(
+            f"deciders.{verdict.because}",
+            field="by",
+            provision=decided.provision,
+            rule=verdict.reason.provision,
+        )
+    if any(_conflict(decided, attempt) for attempt in call.attempts):
+        raise Refused("deciders.conflict-of-interest", field="by", provision=decided.provision, rule="KL 6:28")
+    return verdict.because
+
+
+def _conflict(decided: DecisionRecorded, attempt: Attempt) -> bool:
+    return (attempt.person, attempt.decider, attempt.outcome) == (decided.person, decided.by, "conflict")
+
+
+def _check_form(provision: Provision, decided: DecisionRecorded) -> None:
+    """Ask for what the paper must hold: a ground (JO 6496-2012), a read-back, why it cannot wait (JO 224-2013)."""
+    if provision.grounds and not decided.grounds:
+        raise Refused("decision.grounds", field="grounds", grounds=", ".join(provision.grounds))
+    if not decided.content.strip():
+        raise Refused("decision.content", field="content")
+    if provision.level not in DECIDED_BY_OTHERS or decided.by == "jour":
+        return
+    if decided.oral and not decided.read_back:
+        raise Refused("decision.read-back", field="read_back")
+    if provision.level == "urgent" and not decided.why_now.strip():
+        raise Refused("decision.why-now", field="why_now")
+
+
+def _concluded(desk: Desk, call: Call, decided: DecisionRecorded) -> DecisionConclusion:
+    situation = situation_of(call)
+    wanted = Decision(
+        ref=decided.decision,
+        person=decided.person,
+        provision=decided.provision,
+        at=decided.decided,
+        grounds=decided.grounds,
+        by=decided.by,
+        amount=decided.amount,
+    )
+    whole = replace(situation, decisions=(*situation.decisions, wanted))
+    try:
+        return conclude(whole, desk.register, desk.law).decision(decided.decision)
+    except KeyError:
+        raise Refused("attempt.decider", field="by") from None

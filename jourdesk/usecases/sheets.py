@@ -1,0 +1,222 @@
+"""What goes on a paper, taken from a call's page: the sheets that ``domain.papers`` turns into papers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from jourdesk.domain.call import Note
+from jourdesk.domain.circumstances import STOCKHOLM, local_day
+from jourdesk.domain.page import CallPage, ClockLine, Considered, PersonPage, Receiver
+from jourdesk.domain.paper import Watermark
+from jourdesk.domain.papers.handover import (
+    DecisionLine,
+    HandoverSheet,
+    Knowing,
+    Knowledge,
+    StoryEntry,
+    Task,
+    Threat,
+    Voice,
+    Whereabouts,
+)
+from jourdesk.domain.papers.sheet import Basis, Letterhead, PersonLine, SheetClock
+from jourdesk.domain.workdays import is_working_day
+from jourdesk.usecases.ports import Desk
+
+_VOICES = {"caller": Voice.CALLER, "assessment": Voice.ASSESSMENT}
+_KNOWING = {"told": Knowing.TOLD, "not-told": Knowing.NOT_TOLD, "must-not": Knowing.MUST_NOT}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperContext:
+    """Whose paper it is and what it is stamped with."""
+
+    desk: Desk
+    page: CallPage
+    receiver: Receiver
+    watermark: Watermark = Watermark.NONE
+
+    def head(self) -> Letterhead:
+        """Make the letterhead, in the name of the author on duty."""
+        author = self.desk.author
+        return Letterhead(
+            service=self.desk.register.agreement.name,
+            municipality=self.receiver.municipality_name,
+            municipality_code=self.receiver.municipality,
+            board=self.receiver.board_name,
+            reference=self.page.case_number.rpartition("-")[2],
+            made=self.desk.now(),
+            written_by=author.by,
+            written_role=author.title,
+            watermark=self.watermark,
+        )
+
+
+def opening(opens: str, after: datetime) -> datetime:
+    """Return when a unit opens next: its hour on the next working day, in Swedish time.
+
+    Args:
+        opens: The hour, such as ``08:00``.
+        after: An aware instant.
+    """
+    hour = time.fromisoformat(opens or "08:00")
+    day = local_day(after)
+    while True:
+        at = datetime.combine(day, hour, STOCKHOLM)
+        if is_working_day(day) and at > after:
+            return at
+        day += timedelta(days=1)
+
+
+def person_line(person: PersonPage, desk: Desk) -> PersonLine:
+    """Put a person on paper; number and address are hidden where her identity is protected."""
+    known = person.person
+    return PersonLine(
+        ref=known.ref,
+        role=person.label.split(" ", 1)[0] if person.label else desk.names.label("roles", known.role),
+        age=person.age,
+        name=known.name,
+        number=known.number,
+        address=known.address,
+        masked=known.masked,
+        note=f"Tolk: {known.interpreter}" if known.interpreter else "",
+    )
+
+
+def sheet_clock(clock: ClockLine) -> SheetClock:
+    """Put a clock on paper."""
+    return SheetClock(
+        name=clock.title,
+        provision=clock.provision,
+        strict=clock.statutory,
+        alarm=clock.alarm,
+        outer=clock.outer,
+        waits_for=clock.waits_for,
+        if_missed=clock.missed,
+    )
+
+
+def bases(considered: Iterable[Considered], provisions: Iterable[str], page: CallPage) -> tuple[Basis, ...]:
+    """Say by which wording the provisions on a paper were read, and when."""
+    wanted = set(provisions)
+    found = {law.provision: law for law in considered if law.provision in wanted}
+    return tuple(
+        Basis(provision=law.text, wording=law.wording, checked=page.law_read) for _, law in sorted(found.items())
+    )
+
+
+def handover_sheet(context: PaperContext, persons: tuple[PersonPage, ...]) -> HandoverSheet:
+    """Compose a handover from the facts, with the parts that a person wrote in her own words first.
+
+    Args:
+        context: Desk, page and receiving unit.
+        persons: Those whom the handover concerns; others in the contact are named only as guardians and household.
+
+    Returns:
+        The six parts in fixed order.
+    """
+    page, desk, receiver = context.page, context.desk, context.receiver
+    call = page.call
+    refs = {person.person.ref for person in persons}
+    near = refs | {ref for person in persons for ref in (*person.person.guardians, *person.person.household)}
+    shown = tuple(p for p in page.persons if p.person.ref in near)
+    taken = [line for person in persons for line in person.decisions]
+    clocks = tuple(clock for person in persons for clock in person.clocks if clock.state in ("running", "waiting"))
+    opens = opening(receiver.opens, desk.now())
+    assigned = next((p.assignment for p in persons if p.assignment), None)
+    return HandoverSheet(
+        head=context.head(),
+        receiving_unit=receiver.name,
+        unit_phone=receiver.phone,
+        opens=opens,
+        state="Skriven, inte mottagen",
+        case_number=page.case_number,
+        responsible_because=assigned.reason if assigned else "",
+        persons=tuple(person_line(person, desk) for person in shown),
+        tasks=_tasks(context, refs, clocks, opens),
+        whereabouts=tuple(_where(person) for person in shown),
+        decisions=tuple(
+            DecisionLine(
+                content=f"{line.title}. {line.decision.content}".strip(),
+                provision=line.text,
+                decided_at=line.decision.decided,
+                decider=f"{line.by_name}, {line.by_role}".strip(", "),
+                lapses=line.lapsed,
+            )
+            for line in taken
+        ),
+        clocks=tuple(sheet_clock(clock) for clock in clocks),
+        knowledge=tuple(
+            Knowledge(who=entry.party, knows=_KNOWING[entry.told], text=entry.what, at=entry.at)
+            for entry in call.informed
+            if entry.about in refs or not entry.about
+        ),
+        threats=_threats(context, persons),
+        story=_story(context, refs),
+        basis=bases((law for p in persons for law in p.considered), (line.decision.provision for line in taken), page),
+    )
+
+
+def _tasks(context: PaperContext, refs: set[str], clocks: tuple[ClockLine, ...], opens: datetime) -> tuple[Task, ...]:
+    call = context.page.call
+    own = [
+        Task(text=line, before=local_day(opens))
+        for text in call.handover_texts
+        if text.person in refs or not text.person
+        for line in text.today
+    ]
+    promised = [
+        Task(text=f"Ring {promise.to}", before=promise.due, note=promise.about) for promise in call.open_promises
+    ]
+    # What a clock asks for is begun the first working day: the last day is no plan (design, promise 7).
+    due = [
+        Task(text=clock.title, before=min(local_day(opens), clock.alarm), note=clock.anchor, provision=clock.provision)
+        for clock in clocks
+        if clock.state == "running" and clock.alarm is not None
+    ]
+    return (*own, *promised, *due)
+
+
+def _where(person: PersonPage) -> Whereabouts:
+    known = person.person
+    return Whereabouts(
+        who=person.label,
+        place="" if known.place_sealed else known.whereabouts,
+        sealed=known.place_sealed,
+        ref=known.ref,
+    )
+
+
+def _threats(context: PaperContext, persons: tuple[PersonPage, ...]) -> tuple[Threat, ...]:
+    call = context.page.call
+    texts = [call.threat, call.staff_risk, *(text.threats for text in call.handover_texts)]
+    texts += [person.person.alert for person in persons]
+    return tuple(Threat(text=text) for text in texts if text.strip())
+
+
+def _story(context: PaperContext, refs: set[str]) -> tuple[StoryEntry, ...]:
+    call = context.page.call
+    entries = [_entry(note) for note in call.notes if not note.void]
+    entries += [
+        StoryEntry(at=a.at, text=f"Skyddsbedömning: {a.text}", voice=Voice.ASSESSMENT, by=f"{a.by}, {a.title}")
+        for a in call.assessments
+        if a.person in refs
+    ]
+    written = [
+        StoryEntry(at=context.desk.now(), text=text.story, voice=Voice.SEEN, by=context.desk.author.by)
+        for text in call.handover_texts
+        if text.story.strip() and (text.person in refs or not text.person)
+    ]
+    return tuple(sorted(entries, key=lambda entry: entry.at)) + tuple(written)
+
+
+def _entry(note: Note) -> StoryEntry:
+    return StoryEntry(
+        at=note.happened,
+        text=note.text,
+        voice=_VOICES.get(note.voice, Voice.SEEN),
+        by=note.by,
+        written_at=note.written if note.late else None,
+    )
