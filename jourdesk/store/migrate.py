@@ -13,17 +13,19 @@ from jourdesk.domain.problems import Unavailable
 from jourdesk.store.backup import back_up
 
 HEAD: Final = "1.0"
+SCRIPTS: Final = Path(__file__).parent / "migrations"
 _TABLE: Final = "alembic_version"
 
 
-def to_head(engine: Engine, path: Path, *, fresh: bool = False, target: str = HEAD) -> None:
+def to_head(engine: Engine, path: Path, *, fresh: bool = False, target: str = HEAD, scripts: Path = SCRIPTS) -> None:
     """Run the steps that are missing, all in one transaction.
 
     Args:
         engine: The opened store.
         path: Its file, copied to ``<name>.before-<target>`` first unless it is fresh.
         fresh: The file has just been made; there is nothing to copy.
-        target: The revision to reach (tests stop at earlier ones).
+        target: The revision to reach.
+        scripts: Where the steps lie (tests bring steps of their own).
 
     Raises:
         Unavailable: ``store.newer`` for a newer major; what the disk says no to.
@@ -34,7 +36,7 @@ def to_head(engine: Engine, path: Path, *, fresh: bool = False, target: str = HE
     if not fresh and found is not None:
         back_up(engine, path, path.with_name(f"{path.name}.before-{target}"))
     with engine.begin() as connection:
-        _run(connection, target)
+        _run(connection, target, scripts)
 
 
 def revision(engine: Engine) -> str | None:
@@ -63,13 +65,13 @@ def _parts(name: str) -> tuple[int, int]:
         raise Unavailable("store.newer") from None  # no release of ours wrote it: leave it alone
 
 
-def _run(connection: Connection, target: str) -> None:
+def _run(connection: Connection, target: str, scripts: Path) -> None:
     # Alembic takes 0.1 s to import: only a start that migrates pays for it.
     from alembic.operations import Operations
     from alembic.runtime.migration import MigrationContext
     from alembic.script import ScriptDirectory
 
-    script = ScriptDirectory(str(Path(__file__).parent / "migrations"))
+    script = ScriptDirectory(str(scripts))
 
     def steps(found: Any, _context: MigrationContext) -> Any:
         return script._upgrade_revs(target, found)

@@ -1,22 +1,22 @@
 """From one form of the store to the next."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
+from sqlalchemy.exc import OperationalError
 
 from jourdesk.domain.problems import Unavailable
 from jourdesk.store import migrate
 from jourdesk.store.tables import Row
 from tests.store.files import KEY, code_on_opening, count_facts, opened, small_disk, write_fact
 
-_STEPS = Path(migrate.__file__).parent / "migrations"
-
 
 def test_the_steps_lead_to_the_form_this_release_knows() -> None:
-    assert ScriptDirectory(str(_STEPS)).get_heads() == [migrate.HEAD]
+    assert ScriptDirectory(str(migrate.SCRIPTS)).get_heads() == [migrate.HEAD]
 
 
 def test_a_new_store_has_exactly_the_tables_that_the_code_describes(tmp_path: Path) -> None:
@@ -38,24 +38,46 @@ def test_opening_again_changes_nothing_and_copies_nothing(tmp_path: Path) -> Non
     assert [one.name for one in tmp_path.iterdir() if "before" in one.name] == []
 
 
+def steps_with(folder: Path, *statements: str) -> Path:
+    """Make a folder with the steps of this release and one more."""
+    shutil.copytree(migrate.SCRIPTS, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    body = "".join(f"    op.execute({statement!r})\n" for statement in statements)
+    (folder / "versions" / "v1_1_more.py").write_text(
+        f'from alembic import op\n\nrevision = "1.1"\ndown_revision = "{migrate.HEAD}"\n\n\ndef upgrade():\n{body}'
+    )
+    return folder
+
+
 def test_a_step_is_taken_after_a_copy_that_opens_with_the_same_key(tmp_path: Path) -> None:
-    path = tmp_path / "desk.db"
+    path, copy = tmp_path / "desk.db", tmp_path / "desk.db.before-1.1"
+    scripts = steps_with(
+        tmp_path / "steps", "CREATE TABLE more (id TEXT) STRICT", "INSERT INTO more SELECT id FROM fact"
+    )
     with opened(path) as store:
         with store.begin() as connection:
             write_fact(connection, 1)
-            # An older form of the same major: what 1.0 made, under an earlier name.
-            connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0.9'")
-        with pytest.raises(Exception, match=r"0\.9"):
-            migrate.to_head(store.engine, path)
+        migrate.to_head(store.engine, path, target="1.1", scripts=scripts)
+        assert migrate.revision(store.engine) == "1.1"
+        with store.begin() as connection:
+            assert connection.exec_driver_sql("SELECT id FROM more").scalars().all() == ["fact-1"]
+            write_fact(connection, 2)
+    with opened(copy, create=False) as before:
+        assert migrate.revision(before.engine) == migrate.HEAD
+        assert count_facts(before) == 1
+
+
+def test_a_step_that_fails_half_way_leaves_the_store_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    scripts = steps_with(tmp_path / "steps", "CREATE TABLE more (id TEXT) STRICT", "INSERT INTO nowhere VALUES (1)")
+    with opened(path) as store:
+        with store.begin() as connection:
+            write_fact(connection, 1)
+        with pytest.raises(OperationalError, match="nowhere"):
+            migrate.to_head(store.engine, path, target="1.1", scripts=scripts)
+        assert migrate.revision(store.engine) == migrate.HEAD
+        with store.begin() as connection:
+            assert connection.exec_driver_sql("SELECT count(*) FROM sqlite_master WHERE name = 'more'").scalar() == 0
         assert count_facts(store) == 1
-        assert migrate.revision(store.engine) == "0.9"
-    copy = tmp_path / f"desk.db.before-{migrate.HEAD}"
-    assert copy.exists()
-    (tmp_path / "desk.db.mark").unlink()
-    path.unlink()
-    copy.rename(path)
-    with pytest.raises(Exception, match=r"0\.9"), opened(path, create=False):
-        pass
 
 
 def test_a_newer_major_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
