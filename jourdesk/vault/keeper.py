@@ -49,19 +49,19 @@ class MemoryKeeper:
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self._kept: dict[str, str] = {}
+        self.kept: dict[str, str] = {}
 
     def read(self, name: str) -> str | None:
         """Give the secret, or nothing."""
-        return self._kept.get(name)
+        return self.kept.get(name)
 
     def write(self, name: str, secret: str) -> None:
         """Keep a secret."""
-        self._kept[name] = secret
+        self.kept[name] = secret
 
     def forget(self, name: str) -> None:
         """Drop a secret."""
-        self._kept.pop(name, None)
+        self.kept.pop(name, None)
 
 
 class KeyringKeeper:

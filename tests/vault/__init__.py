@@ -1,0 +1,1 @@
+"""The vault, with real cryptography at a light setting."""
