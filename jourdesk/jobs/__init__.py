@@ -1,1 +1,0 @@
-"""What happens without anybody pressing a key: ringing clocks, autolock, backup."""
