@@ -1,0 +1,87 @@
+"""Strings that have broken other programs, for every field that a person can type into.
+
+All of them are valid Unicode text, so that they can be stored as UTF-8; a lone surrogate is shown by its escape instead.
+"""
+
+NAUGHTY: tuple[str, ...] = (
+    # nothing, or nothing to see
+    "",
+    " ",
+    "     \t  ",
+    "\n\n\n",
+    "\u00a0",
+    "\u200b\u200c\u200d\ufeff",
+    "\u3000",
+    "\u2028\u2029",
+    # control signs
+    "\x00",
+    "före\x00efter",
+    "\x01\x02\x07\x08\x1b[31mröd\x1b[0m\x7f",
+    "rad ett\r\nrad två\rrad tre\nrad fyra",
+    "\x85\x0b\x0c",
+    # right to left, and signs that turn the line
+    "محمد عبد الله",
+    "שלום עולם",
+    "Anna \u202eslaf\u202c Berg",
+    "\u2066Anna\u2069 \u200fBerg\u200e",
+    "يونس Öhrn ٧٠١٧٤٠٦٠٥",
+    # marks upon marks
+    "A\u030asa",
+    "o\u0308rjan",
+    "Z\u0351\u036b\u0343\u036a\u0302\u036b\u033d\u034f\u0334\u0319\u0324a\u0335l\u0336g\u0337o\u0338",
+    "e" + "\u0301" * 300,
+    "\u0301börjar med ett märke",
+    # outside the basic plane, and joined signs
+    "👩‍👩‍👧‍👦 familjen",
+    "🏴󠁧󠁢󠁥󠁮󠁧󠁿 🇸🇪 👍🏽",
+    "𝒥ø𝓊𝓇𝒹𝑒𝓈𝓀",
+    "𠜎𠜱𠝹 王小明",
+    "Ⅷ ﬁ ½ ℵ ＡＢＣ１２３",
+    "\\ud83d ensam surrogat som text",
+    "\ufffd\ufffe\uffff",
+    # names that are names
+    "Åsa-Märta O'Brien Öhrén",
+    "D’Angelo von der Burg",
+    "Søren Kierkegård Łukaszewicz",
+    "Þórður Ægisson",
+    "Null",
+    "None",
+    "Nan Undefined",
+    "Å",
+    "Nguyễn Thị Ánh",
+    "İbrahim Iğdır",
+    "Straße GROẞ",
+    # numbers that are no numbers
+    "0",
+    "-1",
+    "1e400",
+    "NaN",
+    "Infinity",
+    "0x41",
+    "007",
+    "1/0",
+    "٢٠١٧٠١١٠٢٣٨٤",
+    # languages that other programs speak
+    "'; DROP TABLE call; --",
+    '" OR 1=1 --',
+    "%s %d %n {0} {name} ${HOME} $(id) `id`",
+    "{{ 7 * 7 }} {% raw %}",
+    "<script>alert('jour')</script>",
+    "<b>fet</b> &amp; &lt; &#x41; <img src=x>",
+    "]]><!-- --><?xml version='1.0'?>",
+    '#import "@preview/x:1.0.0": * #panic() *fet* _kursiv_ $x^2$ <etikett> @källa // slut /* */',
+    '#set page(width: 1pt); #read("/etc/passwd") \\ \\u{41} = Rubrik',
+    "=cmd|'/c calc'!A0",
+    "+1+1",
+    "@SUM(A1)",
+    "../../../etc/passwd",
+    "C:\\CON\\NUL.txt",
+    "file:///etc/passwd",
+    '[ett] = "två" # tre',
+    "&Arkiv && mer",
+    # long
+    "a" * 20_000,
+    "mycketlångtsammansattord" * 200,
+    "rad\n" * 2_000,
+    "Å ä ö " * 3_000,
+)
