@@ -22,7 +22,7 @@ _TOGETHER = re.compile(
     rf"(?<=\d) (?=§|kap\.|år\b|(?:{_MONTHS})|\d\d\b)"
     r"|(?<=klockan) (?=\d)|(?<=§) (?=[A-ZÅÄÖ]{2})|(?<=[A-Z]{2}) (?=\d+ )"
 )
-_PIECE = 12
+_PIECES = re.compile(r"\[U\+[0-9A-F]{4,6}\]|[^\[]{1,12}|\[")
 BREAK = "\u200b"
 
 
@@ -62,7 +62,7 @@ def _broken(match: re.Match[str]) -> str:
     word = match[0]
     if _HYPHENATED.fullmatch(word):
         return word
-    return BREAK.join(word[start : start + _PIECE] for start in range(0, len(word), _PIECE))
+    return BREAK.join(_PIECES.findall(word))
 
 
 def coverage(font: bytes) -> frozenset[int]:

@@ -11,7 +11,8 @@ from jourdesk.domain.papers.decision import (
     appeal_text,
     decision_paper,
 )
-from jourdesk.domain.papers.handover import (
+from jourdesk.domain.papers.handover import handover_paper
+from jourdesk.domain.papers.handover_sheet import (
     DecisionLine,
     HandoverSheet,
     Knowing,
@@ -21,7 +22,6 @@ from jourdesk.domain.papers.handover import (
     Threat,
     Voice,
     Whereabouts,
-    handover_paper,
 )
 from jourdesk.domain.papers.sheet import Basis, Letterhead, Named, PersonLine, SheetClock
 

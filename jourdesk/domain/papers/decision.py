@@ -157,8 +157,8 @@ def appeal_text(appeal: Appeal) -> tuple[str, ...]:
     return (
         f"Beslutet kan överklagas till {court}{law}. Överklagandet ska vara skriftligt, men det lämnas eller skickas till "
         f"{receiver}. Det ska ha kommit in dit inom tre veckor från den dag då du fick del av beslutet (FL 43 och 44 §§).",
-        "Skriv vilket beslut du överklagar och hur du vill att det ändras. Skriv också varför, och ditt namn, personnummer, "
-        "din adress och ditt telefonnummer.",
+        "Skriv vilket beslut du överklagar, hur du vill att det ändras och varför. Ange ditt namn, ditt personnummer, din "
+        "adress och ditt telefonnummer.",
         *filter(None, (sentence(appeal.note),)),
     )
 

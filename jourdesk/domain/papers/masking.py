@@ -17,6 +17,19 @@ from jourdesk.domain.papers.sheet import PROTECTED, SEALED_PLACE, PersonLine
 _NUMBER = re.compile(r"(?:\d\d)?(\d{6})\D{0,3}(\d{4})")
 _SHORTEST = 4
 
+_OF_THE_REGISTER = (
+    "municipality_code",
+    "reference",
+    "kind_name",
+    "service",
+    "document_title",
+    "subtitle",
+    "references",
+    "basis",
+    "footer",
+)
+"""What comes from the register and the rules: a board is named even when somebody is hidden in the town of that name."""
+
 P = TypeVar("P")
 
 
@@ -45,8 +58,8 @@ def _streets(address: str) -> list[str]:
 
 
 def _place(text: str) -> re.Pattern[str]:
-    words = [re.escape(word) for word in text.split()]
-    return re.compile(r"\s+".join(words), re.IGNORECASE)
+    words = r"\s+".join(re.escape(word) for word in text.split())
+    return re.compile(rf"(?<!\w){words}(?=s?(?!\w))", re.IGNORECASE)
 
 
 def _number(number: str) -> re.Pattern[str] | None:
@@ -68,7 +81,7 @@ def _mapped(value: P, rules: list[tuple[re.Pattern[str], str]]) -> P:
         changed: dict[str, Any] = {
             field.name: _mapped(getattr(value, field.name), rules)
             for field in fields(value)
-            if field.name not in ("reference", "municipality_code")
+            if field.name not in _OF_THE_REGISTER
         }
         return replace(value, **changed)
     return value

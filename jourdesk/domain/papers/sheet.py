@@ -70,7 +70,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Basis:
-    """A provision, the wording it was read in (such as ``"SFS 2025:410"``) and the day it was checked."""
+    """A provision, the wording it was read in (``"SFS 2025:410"`` or a date) and the day it was checked."""
 
     provision: str
     wording: str
@@ -118,7 +118,7 @@ def references(*pairs: tuple[str, str]) -> tuple[Reference, ...]:
 
 def basis_line(bases: tuple[Basis, ...]) -> str:
     """Say by which law, in which wording, and when somebody last checked it."""
-    texts = [f"{b.provision} i lydelse {b.wording}, kontrollerad {plain_day(b.checked)}" for b in bases]
+    texts = [f"{b.provision}, lydelse {b.wording}, kontrollerad {plain_day(b.checked)}" for b in bases]
     return f"Lagrum: {'; '.join(texts)}." if texts else ""
 
 
