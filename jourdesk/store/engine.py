@@ -29,10 +29,18 @@ _MARK: Final = b"jourdesk store mark 1"
 class StoreFile:
     """An open store. Lives on the thread that opened it: the driver refuses any other."""
 
-    def __init__(self, path: Path, engine: Engine, lock: StoreLock) -> None:
-        """Hold what :func:`open_store` has opened."""
+    def __init__(self, path: Path, engine: Engine, lock: StoreLock, *, was_closed: bool) -> None:
+        """Hold what :func:`open_store` has opened.
+
+        Args:
+            path: The file.
+            engine: Its engine.
+            lock: Its lock, let go of at closing.
+            was_closed: It was closed in order last time; after a crash its pages are worth a look (``health.examine``).
+        """
         self.path = path
         self.engine = engine
+        self.was_closed = was_closed
         self._lock = lock
 
     @contextmanager
@@ -51,9 +59,11 @@ class StoreFile:
 
     def close(self) -> None:
         """Fold the journal into the file, close it and let go of the lock. A full disk does not stop the closing."""
-        with suppress(Unavailable), driver_edge(self.path.parent):
-            self.engine.dispose()
-        self._lock.release()
+        try:
+            with suppress(Unavailable), driver_edge(self.path.parent):
+                self.engine.dispose()
+        finally:
+            self._lock.release()
 
 
 def open_store(path: Path, key: bytes | bytearray, *, create: bool = False) -> StoreFile:
@@ -72,6 +82,7 @@ def open_store(path: Path, key: bytes | bytearray, *, create: bool = False) -> S
     _pragma_key(key)
     lock = StoreLock(path)
     try:
+        was_closed = not _size(path.with_name(path.name + "-wal"))
         fresh = _prepare(path, key, create=create)
         engine = _engine(path, key)
         try:
@@ -86,7 +97,7 @@ def open_store(path: Path, key: bytes | bytearray, *, create: bool = False) -> S
     except BaseException:
         lock.release()
         raise
-    return StoreFile(path, engine, lock)
+    return StoreFile(path, engine, lock, was_closed=was_closed)
 
 
 def connect(path: Path, key: bytes | bytearray) -> DriverConnection:
@@ -157,7 +168,8 @@ def _mark(key: bytes | bytearray) -> str:
 
 
 def _size(path: Path) -> int:
-    return path.stat().st_size if path.exists() else 0
+    with file_edge():
+        return path.stat().st_size if path.exists() else 0
 
 
 def _write_mark(beside: Path, mark: str) -> None:

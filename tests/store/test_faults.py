@@ -70,7 +70,10 @@ def test_every_fact_that_was_acknowledged_survives_a_kill(tmp_path: Path) -> Non
         with opened(path, create=False) as store:
             with store.begin() as connection:
                 numbers = connection.execute(select(FactRow.number).order_by(FactRow.number)).scalars().all()
+            assert not store.was_closed
             assert examine(store).is_sound
+        with opened(path, create=False) as store:
+            assert store.was_closed
         assert list(numbers) == list(range(1, len(numbers) + 1))
         assert len(numbers) in (known, known + 1)  # the last may have been kept without time to say so
 
@@ -152,6 +155,7 @@ def test_a_bad_page_met_at_work_is_named_and_what_is_whole_is_still_read(tmp_pat
     path.write_bytes(broken)
     with opened(path, create=False) as store:
         assert examine(store).bad_pages == 1
+        assert examine(store, structure=False) == Health(bad_pages=1, faults=0)
         for _ in range(2):
             with pytest.raises(Unavailable) as caught, store.begin() as connection:
                 connection.execute(select(FactRow.body)).all()
