@@ -1,0 +1,277 @@
+"""Who may decide: the check of one decider, one decision, and the ladder of a night.
+
+Source: SoL 30:5–12, LVU 6, 11, 27, 31 d, 43 §§, LVM 13 §, LPSB 4:1, 5:1, 5:5, 8:7, KL 6:38–39, 9:37; read 2026-11-21.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from jourdesk.domain.circumstances import local_day
+from jourdesk.domain.law import Catalogue, Provision, Reason, fold
+from jourdesk.domain.register import Decider, Delegation, Register
+
+JOUR: Final = "jour"
+OFFICIAL_LEVELS: Final = ("assessment", "official", "appointed")
+CHAIR_LEVELS: Final = ("urgent", "appointed")
+ALLOWED: Final = ("mandate", "chair", "committee", "delegation", "appointed-official")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """What is to be decided, about whom, for which board, when.
+
+    Attributes:
+        boards: Keys of the boards that may own the decision; the first is the one of the day of the contact. Empty: no party
+            to the agreement answers for the person.
+        age: The person's age on the day of the decision, None where unknown.
+        grounds: The provisions that the decision names as its grounds.
+        spent: SEK already granted under the provision to the same household on this occasion.
+        law_day: The day whose wording counts.
+    """
+
+    provision: str
+    person: str
+    boards: tuple[str, ...]
+    at: datetime
+    law_day: date
+    age: int | None = None
+    grounds: tuple[str, ...] = ()
+    amount: int | None = None
+    spent: int = 0
+
+    @property
+    def day(self) -> date:
+        """The local day of the decision: mandates and delegations are those of this day."""
+        return local_day(self.at)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """Whether somebody may decide, the code of the reason, and the reason with the provision that decides it."""
+
+    allowed: bool
+    because: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    """One step of the ladder: whom to call, and whether she may decide this tonight. `key` is ``jour`` for the worker."""
+
+    key: str
+    role: str
+    order: int
+    phone: str | None
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder:
+    """Everybody the board may call, in calling order, those who may not decide with their reason; and the worker herself."""
+
+    provision: str
+    rungs: tuple[Rung, ...]
+    yourself: Verdict
+
+    @property
+    def first(self) -> Rung | None:
+        """The first who may decide."""
+        return next((rung for rung in self.rungs if rung.verdict.allowed), None)
+
+
+def ladder(matter: Matter, register: Register, catalogue: Catalogue) -> Ladder:
+    """Draw up the ladder of a board for one provision and one person at an instant.
+
+    Nobody is left out: those who may not decide stand in it with the provision that refuses them.
+    """
+    deciders = sorted(
+        (decider for decider in register.deciders if register.top_board(decider.board) in matter.boards),
+        key=lambda decider: decider.order,
+    )
+    return Ladder(
+        provision=matter.provision,
+        rungs=tuple(
+            Rung(
+                key=decider.key,
+                role=decider.role,
+                order=decider.order,
+                phone=decider.phone,
+                verdict=judge(matter, decider.key, register, catalogue),
+            )
+            for decider in deciders
+        ),
+        yourself=judge(matter, JOUR, register, catalogue),
+    )
+
+
+def judge(matter: Matter, by: str, register: Register, catalogue: Catalogue) -> Verdict:
+    """Say whether a decider, a board or the worker on duty may take a decision, and by which rule.
+
+    Args:
+        matter: What is to be decided.
+        by: A decider's or a board's key, or ``jour``.
+        register: The organisation.
+        catalogue: The law.
+
+    Raises:
+        KeyError: If nobody in the register has that key.
+    """
+    if not matter.boards:
+        return verdict("outside-agreement", catalogue, matter, None)
+    provision = catalogue.find(matter.provision, matter.law_day)
+    if provision is None or not reaches(matter, provision, catalogue):
+        return verdict("ground-and-age", catalogue, matter, None)
+    return verdict(_because(matter, by, provision, register), catalogue, matter, provision)
+
+
+def reaches(matter: Matter, provision: Provision, catalogue: Catalogue) -> bool:
+    """Say whether the law reaches the person: by age, and by at least one of the grounds that are named.
+
+    A decision that names no ground is not refused (the ground may not be written yet); one that only names grounds which do not
+    belong to the provision, or which do not reach the person's age, is.
+
+    Source:
+        LVU 1–3, 21, 24, 31 a §§, LVM 4 §, read 2026-11-21.
+    """
+    if not provision.reaches(matter.age):
+        return False
+    if not provision.grounds or not matter.grounds:
+        return True
+    accepted = {fold(code) for code in provision.grounds}
+    found = [catalogue.find(code, matter.law_day) for code in matter.grounds if fold(code) in accepted]
+    return any(ground is not None and ground.reaches(matter.age) for ground in found)
+
+
+def verdict(because: str, catalogue: Catalogue, matter: Matter, provision: Provision | None) -> Verdict:
+    """Dress a code in its dated sentence and the rule that it rests on."""
+    rule = provision.rule if provision is not None and provision.rule else matter.provision
+    reason = catalogue.reason(
+        f"because.{because}", matter.law_day, provision=matter.provision, level_rule=rule, person=matter.person
+    )
+    return Verdict(allowed=because in ALLOWED, because=because, reason=reason)
+
+
+def _because(matter: Matter, by: str, provision: Provision, register: Register) -> str:
+    if by == JOUR:
+        return _for_jour(matter, provision, register)
+    decider = register.decider(by)
+    if decider is None:
+        return _for_board(matter, by, provision, register)
+    if provision.level in ("committee", "board") or (
+        provision.level == "assignment" and not _names(decider, provision)
+    ):
+        return "committee-only"
+    if decider.role == "official":
+        return _for_official(matter, decider, provision, register)
+    return _for_politician(matter, decider, provision, register)
+
+
+def _for_board(matter: Matter, key: str, provision: Provision, register: Register) -> str:
+    """The board itself, or one of its committees, met and decided."""
+    board = register.board(key)
+    if board is None:
+        raise KeyError(key)
+    if register.top_board(key) not in matter.boards:
+        return "other-board"
+    if not board.period.covers(matter.day) or board.status != "decided":
+        return "expired"
+    if provision.level == "board" and board.kind == "committee":
+        return "committee-only"
+    return "committee"
+
+
+def _for_jour(matter: Matter, provision: Provision, register: Register) -> str:
+    if provision.level in ("committee", "board", "assignment"):
+        return "committee-only"
+    if provision.level == "urgent":
+        return "official"
+    if provision.level == "assessment":
+        return "delegation"
+    found = _delegations(matter, provision, register)
+    if not found or provision.level not in OFFICIAL_LEVELS:
+        return "not-delegated"
+    if provision.level == "appointed":
+        return "appointed-official"
+    if matter.amount is not None and not any(_within(matter, delegation) for delegation in found):
+        return "over-limit"
+    return "delegation"
+
+
+def _delegations(matter: Matter, provision: Provision, register: Register) -> list[Delegation]:
+    return [
+        delegation
+        for delegation in register.delegations
+        if delegation.board in matter.boards
+        and fold(delegation.provision) == fold(provision.code)
+        and delegation.period.covers(matter.day)
+    ]
+
+
+def _within(matter: Matter, delegation: Delegation) -> bool:
+    return delegation.limit_sek is None or matter.spent + (matter.amount or 0) <= delegation.limit_sek
+
+
+def _for_official(matter: Matter, decider: Decider, provision: Provision, register: Register) -> str:
+    if provision.level not in OFFICIAL_LEVELS:
+        return "official"
+    appointed = provision.level == "appointed"
+    checks = (
+        ("other-board", register.top_board(decider.board) not in matter.boards),
+        ("conflict-of-interest", matter.person in decider.conflicts),
+        ("delegation", provision.level == "assessment"),
+        ("appointed-official" if appointed else "delegation", _mandated(decider, provision, matter.day)),
+        ("expired", _had(decider, provision, matter.day)),
+    )
+    return next((code for code, fits in checks if fits), "no-mandate" if appointed else "not-delegated")
+
+
+def _for_politician(matter: Matter, decider: Decider, provision: Provision, register: Register) -> str:
+    heads_committee = decider.role == "committee-chair" or _heads_committee(decider, register)
+    mandated = _mandated(decider, provision, matter.day)
+    is_chair = decider.role == "chair" and not heads_committee
+    by_office = is_chair and provision.level in CHAIR_LEVELS
+    checks = (
+        ("other-board", register.top_board(decider.board) not in matter.boards),
+        ("substitute", decider.role == "substitute"),
+        ("conflict-of-interest", matter.person in decider.conflicts),
+        ("chair" if by_office else "mandate", mandated),
+        ("expired", _had(decider, provision, matter.day)),
+        ("expired", by_office and _left_office(decider, matter.day)),
+        ("chair", by_office and _in_office(decider, matter.day)),
+        ("chair-of-committee-only", heads_committee),
+    )
+    return next((code for code, fits in checks if fits), "no-mandate")
+
+
+def _heads_committee(decider: Decider, register: Register) -> bool:
+    board = register.board(decider.board)
+    return decider.role == "chair" and board is not None and board.kind == "committee"
+
+
+def _names(decider: Decider, provision: Provision) -> bool:
+    return any(fold(provision.code) == fold(code) for mandate in decider.mandates for code in mandate.provisions)
+
+
+def _mandated(decider: Decider, provision: Provision, day: date) -> bool:
+    return any(
+        mandate.period.covers(day) and fold(provision.code) in {fold(code) for code in mandate.provisions}
+        for mandate in decider.mandates
+    )
+
+
+def _had(decider: Decider, provision: Provision, day: date) -> bool:
+    """Had a mandate for it that is over."""
+    return any(
+        mandate.period.ended_before(day) and fold(provision.code) in {fold(code) for code in mandate.provisions}
+        for mandate in decider.mandates
+    )
+
+
+def _in_office(decider: Decider, day: date) -> bool:
+    """The law gives a chair the power without a mandate; her mandates, where there are any, tell when she is in office."""
+    return not decider.mandates or any(mandate.period.covers(day) for mandate in decider.mandates)
+
+
+def _left_office(decider: Decider, day: date) -> bool:
+    return bool(decider.mandates) and all(mandate.period.ended_before(day) for mandate in decider.mandates)
