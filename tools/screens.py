@@ -4,10 +4,113 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from jourdesk.ui.shell.window import MainWindow
+from jourdesk.ui.unlock.first import FirstStart
+from jourdesk.ui.unlock.page import UnlockPage
+from jourdesk.ui.unlock.recover import RecoverPage
+from jourdesk.ui.widgets.sign import Mark
+from tools.frame import clocks, frame
 from tools.parts import parts
 
-Maker = Callable[[], tuple[QWidget, Callable[[], None]]]
+Shown = tuple[QWidget, Callable[[], None]]
+Maker = Callable[[], Shown]
 
-SCREENS: dict[str, Maker] = {"parts": parts}
+CODE = ("K7RM", "4WXH", "P9TD", "H3NV", "2CYF", "V6KJ", "M8QA", "T5GZ")
+
+
+def _unlock_page() -> UnlockPage:
+    page = UnlockPage()
+    page.show_who("S. Wallin · jourens dator 2")
+    page.show_facts(
+        "3 osända ligger kvar, krypterade på den här datorn.",
+        "Nästa frist 02.15. Den ringer även när datorn är låst.",
+        soon=True,
+    )
+    page.show_status("Låst sedan 01.58", "sön 22 nov 02.04")
+    page.field.set_text("fyra ord i en fras")
+    page.caps.show_on(True)
+    return page
+
+
+def _code_page() -> FirstStart:
+    page = FirstStart()
+    page.show_code(CODE, (2, 6))
+    if page.code is not None:
+        page.code.fields[2].set_text("P9TD")
+    return page
+
+
+def unlock() -> Shown:
+    """The unlock page and the recovery code side by side, as in the picture of the look."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    left = _unlock_page()
+    row.addWidget(left, 1)
+    row.addWidget(_code_page(), 1)
+    return both, left.field.box.setFocus
+
+
+def unlock_wrong() -> Shown:
+    """The unlock page in the window, while it waits after a wrong passphrase."""
+    window, page = MainWindow(), _unlock_page()
+    window.show_gate(page)
+
+    def ready() -> None:
+        page.caps.show_on(False)
+        page.refuse("Lösenfrasen stämmer inte.", 4)
+
+    return window, ready
+
+
+def first_start() -> Shown:
+    """The first step of the first start."""
+    window, page = MainWindow(), FirstStart()
+    window.show_gate(page)
+
+    def ready() -> None:
+        page.passphrase.first.set_text("korp vante älv")
+        page.passphrase.show_quality(Mark.ONGOING, "Bra. Ett ord till gör den mycket starkare.")
+        page.passphrase.first.box.setFocus()
+
+    return window, ready
+
+
+def recover() -> Shown:
+    """Opening with the recovery code after the keyring was emptied."""
+    window, page = MainWindow(), RecoverPage()
+    window.show_gate(page)
+    page.ask_passphrase(True)
+
+    def ready() -> None:
+        page.code.set_text("K7RM 4WXH P9TT H3NV 2CYF V6KJ M8QA T5GZ")
+        page.refuse("Grupp 3 stämmer inte.")
+
+    return window, ready
+
+
+def privacy() -> Shown:
+    """The privacy screen over the frame."""
+    window, ready = frame()
+
+    def cover() -> None:
+        ready()
+        if isinstance(window, MainWindow):
+            window.cover()
+
+    return window, cover
+
+
+SCREENS: dict[str, Maker] = {
+    "parts": parts,
+    "frame": frame,
+    "frame-clocks": clocks,
+    "unlock": unlock,
+    "unlock-wrong": unlock_wrong,
+    "first-start": first_start,
+    "recover": recover,
+    "privacy": privacy,
+}

@@ -6,7 +6,6 @@ thread. No other part of ``ui`` knows that there are threads.
 
 from __future__ import annotations
 
-import enum
 import logging
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
@@ -16,6 +15,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from jourdesk.domain.problems import Problem
+from jourdesk.usecases.ports import Changes
 
 T = TypeVar("T")
 
@@ -139,10 +139,10 @@ def _taking(then: Callable[[T], None] | None) -> Callable[[object], None]:
     return take
 
 
-def changes_in(result: object) -> enum.Flag | None:
+def changes_in(result: object) -> Changes | None:
     """Find the changes in an answer: the answer itself, or the last of a tuple; none if nothing changed."""
     last = result[-1] if isinstance(result, tuple) and result else result
-    return last if isinstance(last, enum.Flag) and last else None
+    return last if isinstance(last, Changes) and last else None
 
 
 def report_bug(error: BaseException) -> None:
