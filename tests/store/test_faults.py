@@ -157,10 +157,13 @@ def test_a_bad_page_met_at_work_is_named_and_what_is_whole_is_still_read(tmp_pat
         assert examine(store).bad_pages == 1
         assert examine(store, structure=False) == Health(bad_pages=1, faults=0)
         for _ in range(2):
+            with store.begin() as connection:
+                poisoned = connection.connection.dbapi_connection
             with pytest.raises(Unavailable) as caught, store.begin() as connection:
                 connection.execute(select(FactRow.body)).all()
             assert caught.value.code == "store.damaged"
-        with store.begin() as connection:  # on a new connection: the poisoned one is gone
+        with store.begin() as connection:
+            assert connection.connection.dbapi_connection is not poisoned
             assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == "1.0"
 
 
