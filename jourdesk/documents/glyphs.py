@@ -20,6 +20,7 @@ _HYPHENATED = re.compile(r"[^\W\d_]{1,48}(?:[-,.;:!?)][^\W\d_]{0,48})*")
 _MONTHS = "jan|feb|mars|april|maj|juni|juli|aug|sep|okt|nov|dec"
 _TOGETHER = re.compile(
     rf"(?<=\d) (?=§|kap\.|år\b|(?:{_MONTHS})|\d\d\b)"
+    r"|(?<=\d) (?=[a-z] §)|(?<=\d [a-z]) (?=§)"
     r"|(?<=klockan) (?=\d)|(?<=§) (?=[A-ZÅÄÖ]{2})|(?<=[A-Z]{2}) (?=\d+ )"
 )
 _PIECES = re.compile(r"\[U\+[0-9A-F]{4,6}\]|[^\[]{1,12}|\[")

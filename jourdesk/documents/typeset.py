@@ -51,9 +51,7 @@ def typeset(paper: Paper) -> bytes:
         Unavailable: ``documents.failed`` when it could not be set; the problem tells nothing of what stands on the paper.
     """
     pages = _compiled(paper, format="pdf", pdf_standards=_STANDARDS)
-    if not isinstance(pages, bytes):
-        raise Unavailable("documents.failed", kind=paper.kind)
-    return pages
+    return pages if isinstance(pages, bytes) else b"".join(pages)
 
 
 def pictures(paper: Paper, *, ppi: float = 110) -> tuple[bytes, ...]:

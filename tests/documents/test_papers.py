@@ -187,6 +187,45 @@ def test_an_officials_decision_is_not_said_to_be_reported() -> None:
     assert "sammanträde" not in said(decision_paper(replace(sheets.decision(), reported_by="")))
 
 
+def test_a_decision_by_an_official_at_a_desk_says_only_what_there_is_to_say() -> None:
+    plain = replace(
+        sheets.decision(),
+        presented_by=None,
+        others=(),
+        read_back=None,
+        reported_by="",
+        ladder=(),
+        grounds=(),
+        effective="",
+        facts="",
+        notices=(),
+        clocks=(),
+        by_phone=False,
+    )
+    paper = decision_paper(plain)
+    assert [part.title for part in paper.parts] == [
+        "Beslutat av",
+        "Lagrum och grund",
+        "Skäl",
+        "Varför det inte kunde vänta",
+        "Samtycke",
+        "Så fick parterna veta",
+    ]
+    assert [(row.label, row.text) for row in rows(paper, "Beslutat av")][1:] == [("Andra som deltog", "Ingen")]
+    contains(paper, "Ingen part har fått del av beslutet än.")
+
+
+def test_a_reserve_number_is_masked_as_it_is_written() -> None:
+    person = replace(MASKED, number="RES-77A1")
+    paper = decision_paper(replace(sheets.decision(girl=person), facts="Hon har RES-77A1."))
+    assert "RES-77A1" not in said(paper)
+
+
+def test_a_protected_person_without_a_number_has_nothing_to_look_for() -> None:
+    person = replace(MASKED, number="", address="")
+    contains(decision_paper(sheets.decision(girl=person)), "Skyddade personuppgifter", "Polisen fann klockan 23.25")
+
+
 def test_a_decision_that_can_be_appealed_says_where_how_and_until_when() -> None:
     contains(
         decision_paper(sheets.decision(appealable=True)),

@@ -29,6 +29,19 @@ from jourdesk.domain.papers.sheet import (
 )
 from jourdesk.domain.papers.words import clock, day, joined, local, moment, sentence
 
+__all__ = [
+    "DecisionLine",
+    "HandoverSheet",
+    "Knowing",
+    "Knowledge",
+    "StoryEntry",
+    "Task",
+    "Threat",
+    "Voice",
+    "Whereabouts",
+    "handover_paper",
+]
+
 
 def handover_paper(sheet: HandoverSheet) -> Paper:
     """Make the handover sheet.
