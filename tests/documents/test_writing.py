@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-import resource
 import signal
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +17,9 @@ from jourdesk.domain.paper import Paper
 from jourdesk.domain.papers import brief_paper, decision_copy_paper, decision_paper, handover_paper
 from jourdesk.domain.problems import Unavailable
 from tests.documents import sheets
+
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="file modes and file-size limits are POSIX")
 
 
 @pytest.fixture
@@ -52,6 +55,7 @@ def test_an_earlier_file_is_never_written_over(paper: Paper, tmp_path: Path) -> 
     )
 
 
+@posix
 def test_only_its_owner_may_read_a_new_file(paper: Paper, tmp_path: Path) -> None:
     assert write(paper, tmp_path).stat().st_mode & 0o077 == 0
 
@@ -69,7 +73,10 @@ def test_a_file_in_place_of_a_folder_is_a_calm_problem(paper: Paper, tmp_path: P
     assert caught.value.code == "documents.folder"
 
 
+@posix
 def test_a_disk_without_room_leaves_no_half_paper(tmp_path: Path, paper: Paper) -> None:
+    import resource
+
     typeset(paper)
     handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
