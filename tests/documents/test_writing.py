@@ -18,7 +18,6 @@ from jourdesk.domain.papers import brief_paper, decision_copy_paper, decision_pa
 from jourdesk.domain.problems import Unavailable
 from tests.documents import sheets
 
-
 posix = pytest.mark.skipif(sys.platform == "win32", reason="file modes and file-size limits are POSIX")
 
 
