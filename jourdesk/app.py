@@ -8,22 +8,24 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
 from jourdesk.domain.call import Call
 from jourdesk.domain.fact import Author
 from jourdesk.domain.problems import Unavailable
-from jourdesk.domain.register import Register
+from jourdesk.domain.register import Agreement, Register
 from jourdesk.domain.summary import Summary
 from jourdesk.usecases.names import CodeNames
 from jourdesk.usecases.ports import Desk
+from jourdesk.usecases.read_law import read_catalogue
 from jourdesk.usecases.summarise import summarise
-from jourdesk.wire.law_toml import load_catalogue
-from jourdesk.wire.register_toml import empty_register, read_register
+from jourdesk.wire.register_toml import read_register
 
 FOLDER_VARIABLE = "JOURDESK_HOME"
+NO_REGISTER = Register(agreement=Agreement(name="", valid_from=date.min, status="draft"))
+"""What a desk goes by before a register has been read in: no party, nobody who may decide."""
 
 
 def now() -> datetime:
@@ -109,7 +111,7 @@ def open_desk(
     from jourdesk.store.gazetteer import Gazetteer
     from jourdesk.store.unit import EncryptedStore
 
-    catalogue = load_catalogue()
+    catalogue = read_catalogue()
     file = open_store(where.store, key, create=create)
     try:
         desk: Desk
@@ -122,7 +124,7 @@ def open_desk(
             store=store,
             author=author,
             law=catalogue,
-            register=empty_register(),
+            register=NO_REGISTER,
             now=clock,
             new_id=new_id,
             typeset=typeset,

@@ -5,7 +5,7 @@ new act is a new file.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -199,6 +199,11 @@ class Catalogue:
             key = fold(provision.code)
             found[key] = (*found.get(key, ()), provision)
         return found
+
+    @cached_property
+    def counting(self) -> "Catalogue":
+        """The same law without its offers: enough to route a matter and to count days, at a tenth of the work."""
+        return replace(self, provisions=tuple(replace(p, offer=()) for p in self.provisions))
 
     def canonical(self, code: str) -> str | None:
         """Give the catalogue's own way of writing a code, or None where the provision is unknown."""

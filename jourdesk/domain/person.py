@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 
+from jourdesk.domain.circumstances import Circumstances
 from jourdesk.domain.events import Said, Value
 from jourdesk.domain.problems import Refused
 
@@ -82,13 +83,9 @@ class Person:
     def age_on(self, day: date) -> int | None:
         """Count whole years on ``day``: from the date of birth where known, else the age that was stated.
 
-        Somebody born on 29 February turns a year on 1 March in common years; the legal day was not found in any source
-        (law sheet time.md section 7, read 2026-11-21), so screens show a warning.
+        The rules count the same way: see ``Circumstances.age_on`` for somebody born on 29 February.
         """
-        born = self.birthday()
-        if born is None:
-            return self.age
-        return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+        return Circumstances(ref=self.ref, age=self.age, born=self.birthday()).age_on(day)
 
     def history(self, field: str) -> tuple[Stated, ...]:
         """Return every statement of one field, oldest first."""

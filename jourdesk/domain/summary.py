@@ -47,6 +47,7 @@ class ClockRow:
     owner: str = ""
     decision: str = ""
     person: str = ""
+    started: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

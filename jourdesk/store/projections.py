@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any, TypeVar, get_type_hints
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from jourdesk.domain.fact import Fact
 from jourdesk.domain.names import fold
@@ -16,6 +16,16 @@ from jourdesk.domain.summary import CallRow, ClockRow, PersonKey, PromiseRow, Su
 from jourdesk.store import tables as t
 from jourdesk.store.ranking import candidate_keys
 from jourdesk.wire.facts import instant
+
+# Statements are built once: building them costs more than running them.
+_KEEP_CALL = insert(t.CallRow).prefix_with("OR REPLACE")
+_OF_CALL = select(t.PersonRow.id, t.PersonRow.ref, t.PersonRow.shown).where(t.PersonRow.stream == bindparam("of"))
+_KEEP_PERSON = insert(t.PersonRow)
+_KEEP_KEYS = insert(t.NameKeyRow)
+_DROP_CLOCKS = delete(t.ClockRow).where(t.ClockRow.stream == bindparam("of"))
+_DROP_PROMISES = delete(t.PromiseRow).where(t.PromiseRow.stream == bindparam("of"))
+_KEEP_CLOCKS = insert(t.ClockRow)
+_KEEP_PROMISES = insert(t.PromiseRow)
 
 Row = TypeVar("Row", CallRow, ClockRow, PromiseRow, PersonKey)
 
@@ -25,16 +35,16 @@ def project(connection: Connection, summary: Summary) -> None:
     stream = summary.row.call
     _calls(connection, summary)
     _persons(connection, stream, summary)
-    connection.execute(delete(t.ClockRow).where(t.ClockRow.stream == stream))
-    connection.execute(delete(t.PromiseRow).where(t.PromiseRow.stream == stream))
+    connection.execute(_DROP_CLOCKS, {"of": stream})
+    connection.execute(_DROP_PROMISES, {"of": stream})
     if summary.clocks:
         connection.execute(
-            insert(t.ClockRow),
+            _KEEP_CLOCKS,
             [{"stream": stream, "key": c.key, "alarm": c.alarm, "shown": write(c)} for c in summary.clocks],
         )
     if summary.promises:
         connection.execute(
-            insert(t.PromiseRow),
+            _KEEP_PROMISES,
             [{"stream": stream, "id": p.promise, "due": p.due, "shown": write(p)} for p in summary.promises],
         )
 
@@ -42,7 +52,7 @@ def project(connection: Connection, summary: Summary) -> None:
 def _calls(connection: Connection, summary: Summary) -> None:
     row = summary.row
     connection.execute(
-        insert(t.CallRow).prefix_with("OR REPLACE"),
+        _KEEP_CALL,
         {
             "stream": row.call,
             "received": row.received,
@@ -55,9 +65,7 @@ def _calls(connection: Connection, summary: Summary) -> None:
 
 def _persons(connection: Connection, stream: str, summary: Summary) -> None:
     shown = {key.ref: write(key) for key in summary.persons}
-    had = connection.execute(
-        select(t.PersonRow.id, t.PersonRow.ref, t.PersonRow.shown).where(t.PersonRow.stream == stream)
-    ).all()
+    had = connection.execute(_OF_CALL, {"of": stream}).all()
     same = {row.ref for row in had if shown.get(row.ref) == row.shown}
     gone = [row.id for row in had if row.ref not in same]
     if gone:
@@ -70,7 +78,7 @@ def _persons(connection: Connection, stream: str, summary: Summary) -> None:
 
 def _person(connection: Connection, stream: str, summary: Summary, key: PersonKey) -> None:
     done = connection.execute(
-        insert(t.PersonRow),
+        _KEEP_PERSON,
         {
             "stream": stream,
             "ref": key.ref,
@@ -83,9 +91,7 @@ def _person(connection: Connection, stream: str, summary: Summary, key: PersonKe
     )
     identity = done.inserted_primary_key
     if key.name and identity is not None:
-        connection.execute(
-            insert(t.NameKeyRow), [{"key": k, "person": identity[0]} for k in sorted(candidate_keys(key.name))]
-        )
+        connection.execute(_KEEP_KEYS, [{"key": k, "person": identity[0]} for k in sorted(candidate_keys(key.name))])
 
 
 def fact_row(fact: Fact, canonical: bytes, digest: bytes) -> dict[str, Any]:

@@ -8,19 +8,19 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, RowMapping, text
 
+from jourdesk.domain.identity import compact_number
 from jourdesk.domain.names import fold
 from jourdesk.domain.summary import CallRow, FoundPerson, PersonKey
+from jourdesk.store import ranking
 from jourdesk.store.projections import read
-from jourdesk.store.ranking import near_keys, query_keys, rank
 
 LIMIT = 20
-_ENOUGH = 5
 _CASE_NUMBER = re.compile(r"^[A-Z]\d\d-[A-Z0-9]{4,}$")
-_COLUMNS = "p.id, p.stream, p.ref, p.name, p.name_folded, p.shown, c.shown AS call_shown"
+_COLUMNS = "p.id, p.name, p.name_folded, p.shown, p.shown ->> 'protected' AS protected, c.shown AS call_shown"
 _JOIN = "FROM person p JOIN call c ON c.stream = p.stream"
 _BY_KEYS = text(
     f"SELECT {_COLUMNS}, k.hits FROM (SELECT person, count(*) AS hits FROM name_key "
-    "WHERE key IN (SELECT value FROM json_each(:keys)) GROUP BY person ORDER BY hits DESC LIMIT 2000) k "
+    "WHERE key IN (SELECT value FROM json_each(:keys)) GROUP BY person ORDER BY hits DESC LIMIT :most) k "
     "JOIN person p ON p.id = k.person JOIN call c ON c.stream = p.stream"
 )
 _BY_NUMBER = text(f"SELECT {_COLUMNS} {_JOIN} WHERE p.number <> '' AND p.number >= :low AND p.number < :high LIMIT 50")
@@ -58,7 +58,7 @@ def find(connection: Connection, query: str) -> tuple[FoundPerson, ...]:
 
 
 def _hits(connection: Connection, query: str) -> list[_Hit]:
-    digits = re.sub(r"[\s\-–+]", "", query)
+    digits = re.sub(r"[-+]", "", compact_number(query))
     if digits.isdigit() and len(digits) >= 6:
         return [_Hit(row, 100) for row in _by_number(connection, digits)]
     if _CASE_NUMBER.match(query.upper()):
@@ -79,21 +79,20 @@ def _by_number(connection: Connection, digits: str) -> list[RowMapping]:
 
 
 def _by_name(connection: Connection, query: str) -> list[_Hit]:
-    rows = _candidates(connection, query_keys(query))
-    hits = _ranked(query, rows)
-    if len(hits) < _ENOUGH:
-        hits = _ranked(query, {**rows, **_candidates(connection, near_keys(query))})
-    return hits
+    rows: dict[str, RowMapping] = {}
+
+    def look_up(keys: frozenset[str]) -> list[tuple[str, str]]:
+        found = _candidates(connection, keys)
+        rows.update(found)
+        return [(key, row["name"]) for key, row in found.items()]
+
+    return [_Hit(rows[key], score) for key, score in ranking.find(query, look_up, LIMIT)]
 
 
 def _candidates(connection: Connection, keys: frozenset[str]) -> dict[str, RowMapping]:
-    rows = connection.execute(_BY_KEYS, {"keys": json.dumps(sorted(keys))}).mappings()
-    return {str(row["id"]): row for row in rows if not json.loads(row["shown"])["protected"]}
-
-
-def _ranked(query: str, rows: dict[str, RowMapping]) -> list[_Hit]:
-    ranked = rank(query, [(key, row["name"]) for key, row in rows.items()], LIMIT)
-    return [_Hit(rows[key], score) for key, score in ranked]
+    wanted = {"keys": json.dumps(sorted(keys)), "most": ranking.MOST_CANDIDATES}
+    rows = connection.execute(_BY_KEYS, wanted).mappings()
+    return {str(row["id"]): row for row in rows if not row["protected"]}
 
 
 def _twins(connection: Connection, name: str) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, or_, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select
 
 from jourdesk.domain.call import Call
 from jourdesk.domain.desk_events import RegisterAdopted
@@ -26,6 +26,21 @@ from jourdesk.wire import facts as wire
 
 _CACHED_CALLS = 64
 _CLOCK_KEY = "hybrid-time"
+
+# Statements are built once: building them costs more than running them.
+_F = t.FactRow
+_FACTS = select(_F.body).where(_F.stream == bindparam("of")).order_by(_F.seq.is_(None), _F.seq, _F.written_order)
+_OWN_TAIL = (
+    select(_F.number, _F.hash)
+    .where(_F.desk == bindparam("by_desk"), _F.stream == bindparam("of"))
+    .order_by(_F.number.desc())
+    .limit(1)
+)
+_SEEN_LAST = select(_F.id).where(_F.stream == bindparam("of")).order_by(_F.written_order.desc()).limit(1)
+_KEPT_TIME = select(t.MetaRow.value).where(t.MetaRow.key == _CLOCK_KEY)
+_KEEP_TIME = insert(t.MetaRow).prefix_with("OR REPLACE")
+_KEEP_FACT = insert(t.FactRow)
+_DROP_DRAFT = delete(t.DraftRow).where(t.DraftRow.call == bindparam("of"))
 
 
 @dataclass(slots=True)
@@ -105,7 +120,7 @@ class StoreUnit:
         written = self._store.now()
         call = self.call(stream)
         number, previous, parent = self._tail(stream)
-        at = self._hybrid_time()
+        at = self.last_time()
         for body in bodies:
             at = at.next(written)
             number += 1
@@ -128,8 +143,8 @@ class StoreUnit:
             fact = replace(fact, board=after.board if after else "")
             data = wire.canonical(fact)
             previous, parent, call = wire.digest(data), (fact.id,), after
-            self.connection.execute(insert(t.FactRow), fact_row(fact, data, previous))
-        self._set(t.MetaRow, _CLOCK_KEY, f"{at.ms}.{at.n}")
+            self.connection.execute(_KEEP_FACT, fact_row(fact, data, previous))
+        self.connection.execute(_KEEP_TIME, {"key": _CLOCK_KEY, "value": f"{at.ms}.{at.n}"})
         if call is not None:
             self._memory.keep(call)
             project(self.connection, self._store.summarise(call))
@@ -146,10 +161,7 @@ class StoreUnit:
 
     def facts(self, stream: str) -> tuple[Fact, ...]:
         """Return the facts of a stream in the order they count: the host's order, then one's own unsent."""
-        f = t.FactRow
-        rows = self.connection.execute(
-            select(f.body).where(f.stream == stream).order_by(f.seq.is_(None), f.seq, f.written_order)
-        )
+        rows = self.connection.execute(_FACTS, {"of": stream})
         return tuple(wire.read(body) for (body,) in rows)
 
     def streams(self) -> tuple[str, ...]:
@@ -187,7 +199,7 @@ class StoreUnit:
 
     def drop_draft(self, call: str) -> None:
         """Forget working material; see ``ports.Unit``."""
-        self.connection.execute(delete(t.DraftRow).where(t.DraftRow.call == call))
+        self.connection.execute(_DROP_DRAFT, {"of": call})
 
     def drafts(self) -> tuple[DraftRow, ...]:
         """Return all working material; see ``ports.Unit``."""
@@ -229,20 +241,13 @@ class StoreUnit:
 
     def _tail(self, stream: str) -> tuple[int, bytes, tuple[str, ...]]:
         """The desk's number and hash so far in a stream, and the fact this desk saw last in it."""
-        f = t.FactRow
-        own = self.connection.execute(
-            select(f.number, f.hash)
-            .where(f.desk == self._author.desk, f.stream == stream)
-            .order_by(f.number.desc())
-            .limit(1)
-        ).first()
-        seen = self.connection.execute(
-            select(f.id).where(f.stream == stream).order_by(f.written_order.desc()).limit(1)
-        ).scalar()
+        own = self.connection.execute(_OWN_TAIL, {"by_desk": self._author.desk, "of": stream}).first()
+        seen = self.connection.execute(_SEEN_LAST, {"of": stream}).scalar()
         number, previous = (own.number, own.hash) if own else (0, FIRST)
         return number, previous, (seen,) if seen else ()
 
-    def _hybrid_time(self) -> HybridTime:
-        kept = self.connection.execute(select(t.MetaRow.value).where(t.MetaRow.key == _CLOCK_KEY)).scalar()
+    def last_time(self) -> HybridTime:
+        """Return the greatest hybrid time this desk has written; it never goes backwards, whatever the wall clock does."""
+        kept = self.connection.execute(_KEPT_TIME).scalar()
         ms, _, n = (kept or "0.0").partition(".")
         return HybridTime(int(ms), int(n))

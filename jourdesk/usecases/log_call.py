@@ -58,11 +58,16 @@ def log_call(desk: Desk, draft: Draft) -> Changes:
         if call is None:
             bodies.append(CallOpened(channel=draft.channel, received=draft.received, answered_by=desk.author.by))
         bodies += _stated(draft, anonymous=bool(call and call.caller.anonymous))
-        if bodies:
-            unit.record(draft.call, *bodies)
         if draft.note.strip():
             note = NoteWritten(note=desk.new_id(), voice=draft.voice, text=draft.note)
-            unit.record(draft.call, note, happened=draft.happened)
+            if draft.happened is None:
+                bodies.append(note)
+            else:
+                unit.record(draft.call, *bodies)
+                unit.record(draft.call, note, happened=draft.happened)
+                bodies.clear()
+        if bodies:
+            unit.record(draft.call, *bodies)
         unit.drop_draft(draft.call)
     return Changes.CALLS | Changes.CLOCKS | Changes.DRAFTS
 

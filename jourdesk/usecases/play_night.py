@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from jourdesk.domain.night import Act, Night, NightContact
 from jourdesk.domain.problems import Refused
@@ -20,19 +20,14 @@ _OPEN = "open"
 _Turn: TypeAlias = tuple[datetime, NightContact, Act]
 
 
-@dataclass(slots=True)
-class TurnedClock:
-    """A clock that stands still until somebody turns it forwards. ``at`` is an aware instant."""
+class TurnedClock(Protocol):
+    """A clock that stands still until somebody turns it. ``at`` is an aware instant; calling it tells the time."""
 
     at: datetime
 
     def __call__(self) -> datetime:
         """Tell the time."""
-        return self.at
-
-    def turn(self, to: datetime) -> None:
-        """Turn the clock; it never goes backwards."""
-        self.at = max(self.at, to)
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +94,7 @@ def play_night(
         Refused: ``night.stopped`` with contact, time, act and the code of what the rules refused.
         Unavailable: The disk or the key says no.
     """
-    clock.turn(night.begins)
+    _turn(clock, night.begins)
     desk.author = replace(desk.author, by=night.worker, typed_by=night.worker, title=night.worker_title)
     begin_shift(desk, worker=night.worker, role="jour")
     if night.backup:
@@ -107,7 +102,7 @@ def play_night(
     turns = [turn for turn in _turns(night) if until is None or turn[0] <= until]
     scenes: dict[str, Scene] = {}
     for done, (at, contact, act) in enumerate(turns, 1):
-        clock.turn(at)
+        _turn(clock, at)
         scene = scenes.get(contact.key)
         if scene is None:
             scene = scenes[contact.key] = Scene(desk=desk, contact=contact, call=desk.new_id())
@@ -117,6 +112,11 @@ def play_night(
             tell(Progress(at=at, contact=contact.key, do=act.do, done=done, total=len(turns)))
     _close(desk, night, clock, until)
     return PlayedNight(contacts=tuple(_played(scene) for scene in scenes.values()))
+
+
+def _turn(clock: TurnedClock, to: datetime) -> None:
+    """Turn the clock; it never goes backwards."""
+    clock.at = max(clock.at, to)
 
 
 def _turns(night: Night) -> list[_Turn]:
@@ -160,9 +160,9 @@ def _author_of(desk: Desk, contact: NightContact) -> Iterator[None]:
 
 def _close(desk: Desk, night: Night, clock: TurnedClock, until: datetime | None) -> None:
     if until is not None:
-        clock.turn(until)
+        _turn(clock, until)
         return
-    clock.turn(night.ends)
+    _turn(clock, night.ends)
     for worker in filter(None, (night.worker, night.backup)):
         end_shift(desk, worker=worker, seen=True)
 

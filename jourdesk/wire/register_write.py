@@ -111,6 +111,7 @@ def _decider(decider: Decider) -> Mapping[str, Value]:
         "key": decider.key,
         "board": decider.board,
         "role": decider.role,
+        "name": decider.name,
         "phone": decider.phone,
         "order": decider.order,
         "mandates": [{"provisions": list(m.provisions), **_span(m.period)} for m in decider.mandates],
