@@ -49,7 +49,15 @@ def write(paper: Paper, folder: Path) -> Path:
     Raises:
         Unavailable: ``documents.failed``, ``documents.full`` or ``documents.folder``.
     """
-    content = typeset(paper)
+    return keep(paper, typeset(paper), folder)
+
+
+def keep(paper: Paper, content: bytes, folder: Path) -> Path:
+    """Put a paper that has been typeset already into a folder, as :func:`write` does.
+
+    Raises:
+        Unavailable: ``documents.full`` or ``documents.folder``.
+    """
     try:
         target = _free(folder, file_name(paper))
         _keep(target, content)

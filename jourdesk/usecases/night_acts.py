@@ -33,7 +33,7 @@ from jourdesk.usecases.inform_party import inform_party
 from jourdesk.usecases.keep_draft import keep_draft
 from jourdesk.usecases.log_call import log_call
 from jourdesk.usecases.merge_person import merge_person
-from jourdesk.usecases.night_scene import NightPaper, NightRefusal, Scene
+from jourdesk.usecases.night_scene import NightPaper, Scene
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.print_paper import print_brief, print_decision, print_decision_copy
 from jourdesk.usecases.promise_call_back import promise_call_back, settle_call_back
@@ -150,10 +150,7 @@ def _decide(scene: Scene, act: Act) -> None:
     except Refused as problem:
         if not expected or problem.code != expected:
             raise
-        refusal = NightRefusal(
-            call=scene.call, person=decided.person, provision=decided.provision, by=decided.by, code=problem.code
-        )
-        scene.refusals.append(refusal)
+        scene.refused(decided, problem)
         return
     if expected:
         raise Refused("night.not-refused", code=expected)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from jourdesk.domain.call import Call
+from jourdesk.domain.events import DecisionRecorded
 from jourdesk.domain.night import NightContact, Statements
 from jourdesk.domain.page import CallPage, PersonPage
 from jourdesk.domain.paper import Paper
@@ -26,13 +28,14 @@ class NightPaper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NightRefusal:
-    """A decision that somebody wanted to take and the rules refused, as the night expected."""
+    """A decision that somebody wanted to take and the rules refused, as the night expected; ``rule`` is what refuses."""
 
-    call: str
+    at: datetime
     person: str
     provision: str
     by: str
     code: str
+    rule: str
 
 
 @dataclass(slots=True, kw_only=True)
@@ -66,6 +69,18 @@ class Scene:
     def kept(self) -> Call:
         """Return the call itself."""
         return self.page().call
+
+    def refused(self, wanted: DecisionRecorded, problem: Refused) -> None:
+        """Remember a decision that the rules refused."""
+        refusal = NightRefusal(
+            at=wanted.decided,
+            person=wanted.person,
+            provision=wanted.provision,
+            by=wanted.by,
+            code=problem.code,
+            rule=problem.values.get("rule", ""),
+        )
+        self.refusals.append(refusal)
 
     def draft(self, stated: Statements) -> Draft:
         """Make a draft of statements."""
