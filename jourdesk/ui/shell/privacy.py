@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jourdesk.ui.keys import Key, bind
 from jourdesk.ui.theme import Role
@@ -32,11 +32,14 @@ class PrivacyScreen(Plane):
         column.addWidget(Label(self.tr("Everything you wrote is kept. Clocks ring as usual."), Role.BODY, "text2"))
         column.addSpacing(12)
         column.addLayout(actions(self._show, self._lock))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addLayout(column)
+        row.addStretch(1)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
-        outer.addLayout(column)
+        outer.addLayout(row)
         outer.addStretch(3)
-        outer.setAlignment(column, Qt.AlignmentFlag.AlignHCenter)
         self._show.clicked.connect(self.left)
         self._lock.clicked.connect(self.locked)
         bind(self, Key.HIDE, self.left.emit)

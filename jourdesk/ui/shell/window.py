@@ -19,6 +19,7 @@ from jourdesk.ui.widgets.statusbar import StatusBar
 from jourdesk.ui.widgets.strips import Band, Urgency
 
 TITLE = "Jourdesk"
+SMALLEST = QSize(600, 360)  # a small screen at 200 %
 
 
 class Desk(Plane):
@@ -40,7 +41,7 @@ class Desk(Plane):
         self._pages = {page.key: page for page in pages}
         self.rail = Rail([Place(key=page.key, name=page.name, icon=page.icon) for page in pages])
         self.status = StatusBar()
-        self.band = Band()
+        self.band = Band(above=8)
         self._stack = QStackedWidget()
         for page in pages:
             self._stack.addWidget(page)
@@ -136,13 +137,10 @@ class MainWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+        self.setMinimumSize(SMALLEST)
         self.resize(1366, 690)
         self._privacy.left.connect(self.uncover)
         self._privacy.locked.connect(self.locked)
-
-    def minimumSizeHint(self) -> QSize:
-        """Small enough for a small screen at 200 %."""
-        return QSize(600, 360)
 
     @property
     def desk(self) -> Desk | None:

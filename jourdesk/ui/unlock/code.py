@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from jourdesk.ui.keys import Key, bind
 from jourdesk.ui.theme import BOX_RADIUS, Role, Tokens, font, tokens_of
-from jourdesk.ui.widgets.button import Button, Kind, actions
+from jourdesk.ui.widgets.button import RING, Button, Kind, actions
 from jourdesk.ui.widgets.field import Field
 from jourdesk.ui.widgets.label import Label
 
@@ -130,7 +130,7 @@ class CodeStep(QWidget):
             asked.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
         asked.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(RING, 0, RING, RING)
         column.setSpacing(0)
         column.addLayout(grid)
         column.addSpacing(16)
@@ -158,5 +158,5 @@ def _numbered(number: int, words: str) -> QHBoxLayout:
     figure = Label(str(number), Role.STRONG, "text3")
     figure.setFixedWidth(24)
     row.addWidget(figure)
-    row.addWidget(Label(words, wrap=True), 1)
+    row.addWidget(Label(words), 1)
     return row

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from jourdesk.ui.theme import Role
 from jourdesk.ui.unlock.code import CodeStep
 from jourdesk.ui.unlock.page import CapsLine
 from jourdesk.ui.unlock.pieces import WIDE_COLUMN, Emblem, Fact, Gate, Steps
-from jourdesk.ui.widgets.button import Button, Kind, actions
+from jourdesk.ui.widgets.button import RING, Button, Kind, actions
 from jourdesk.ui.widgets.field import Field
 from jourdesk.ui.widgets.label import Label
 from jourdesk.ui.widgets.sign import Mark, Sign
@@ -92,7 +91,7 @@ class PassphraseStep(QWidget):
         quality.addWidget(self._sign)
         quality.addWidget(self._quality, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(RING, 0, RING, RING)
         column.setSpacing(0)
         column.addWidget(self.first)
         column.addSpacing(6)
@@ -118,7 +117,7 @@ class DoneStep(QWidget):
         self.code = Fact()
         self.go_on = Button(self.tr("Open the desk"), Kind.PRIMARY, keys="Enter")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(RING, 0, RING, RING)
         column.setSpacing(8)
         column.addWidget(Fact(self.tr("Everything you write is encrypted on this computer."), Mark.YES))
         column.addWidget(Fact(self.tr("No network is needed to unlock or to write."), Mark.YES))
@@ -153,8 +152,7 @@ class FirstStart(Gate):
         super().__init__("Jourdesk", WIDE_COLUMN, parent)
         names = (self.tr("Passphrase"), self.tr("Recovery code"), self.tr("Done"))
         self.steps = Steps(names)
-        self.title = Label("", Role.AGE)
-        self.title.setFont(_title_font(self.title))
+        self.title = Label("", Role.DATE)
         self.help = Label("", Role.BODY, "text2", wrap=True)
         self.passphrase = PassphraseStep()
         self.code: CodeStep | None = None
@@ -171,7 +169,7 @@ class FirstStart(Gate):
         column.addSpacing(6)
         column.addWidget(self.help)
         column.addSpacing(20)
-        column.addWidget(self._stack)
+        self.wide.addWidget(self._stack)
         self.passphrase.typed.connect(self.typed)
         self.passphrase.chosen.connect(self.chosen)
         self.done.opened.connect(self.opened)
@@ -221,9 +219,3 @@ class FirstStart(Gate):
         self.help.setText(words)
         self._stack.setCurrentWidget(step)
         self.show_status(self.tr("First time on this computer"), self.tr("step %n of 3", "", number + 1))
-
-
-def _title_font(label: Label) -> QFont:
-    made = label.font()
-    made.setPixelSize(24)
-    return made

@@ -115,9 +115,8 @@ class UnlockPage(Gate):
         """Empty the field, as after unlocking."""
         self._waiting.stop()
         self.field.box.clear()
-        self.field.box.setReadOnly(False)
+        self.field.release()
         self.unlock.enable()
-        self.field.enable()
 
     def _submit(self) -> None:
         if self.field.text() and self._waiting.left == 0 and self.unlock.isEnabled():
@@ -125,10 +124,10 @@ class UnlockPage(Gate):
 
     def _count(self, left: int) -> None:
         again = self.tr("Try again in %n s", "", left)
-        self.field.disable(f"{self._sentence} {again}")
+        self.field.hold(f"{self._sentence} {again}.")
 
     def _open_again(self) -> None:
-        self.field.enable()
+        self.field.release()
         self.unlock.enable()
         self.field.setFocus()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPe
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from jourdesk.ui.theme import Role, tokens_of
+from jourdesk.ui.widgets.button import RING
 from jourdesk.ui.widgets.icon import Icon
 from jourdesk.ui.widgets.label import Label, Plane, Rule
 from jourdesk.ui.widgets.panel import scrolled
@@ -48,7 +49,7 @@ class Gate(Plane):
     """A page before the desk: one column in the middle of the window, a status line at the bottom."""
 
     def __init__(self, name: str, width: int = COLUMN, parent: QWidget | None = None) -> None:
-        """Make a page; its parts go into ``column``.
+        """Make a page; its parts go into ``column``, what brings its own room for rings into ``wide``.
 
         Args:
             name: What it is, for screen readers.
@@ -58,10 +59,15 @@ class Gate(Plane):
         super().__init__("ground", parent=parent)
         self.setAccessibleName(name)
         inner = QWidget()
-        inner.setFixedWidth(width)
-        self.column = QVBoxLayout(inner)
-        self.column.setContentsMargins(0, 24, 0, 24)
+        # The rings of buttons reach out over the column's edges: it is that much wider than what stands in it.
+        inner.setFixedWidth(width + 2 * RING)
+        self.wide = QVBoxLayout(inner)
+        self.wide.setContentsMargins(0, 24, 0, 24)
+        self.wide.setSpacing(0)
+        self.column = QVBoxLayout()
+        self.column.setContentsMargins(RING, 0, RING, 0)
         self.column.setSpacing(0)
+        self.wide.addLayout(self.column)
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.setContentsMargins(20, 0, 20, 0)

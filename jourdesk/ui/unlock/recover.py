@@ -10,7 +10,7 @@ from jourdesk.ui.theme import Role
 from jourdesk.ui.unlock.page import CapsLine
 from jourdesk.ui.unlock.pieces import Emblem, Gate, Waiting
 from jourdesk.ui.widgets.button import Button, Kind, actions
-from jourdesk.ui.widgets.field import Captioned, Field
+from jourdesk.ui.widgets.field import Field
 from jourdesk.ui.widgets.label import Label
 
 
@@ -31,7 +31,7 @@ class RecoverPage(Gate):
         self.unlock = Button(self.tr("Open with the code"), Kind.PRIMARY, keys="Enter")
         self.back = Button(self.tr("Back to the passphrase"), Kind.QUIET, keys=Key.BACK.cap)
         self._waiting = Waiting(self)
-        self._closed: Captioned = self.code
+        self._closed = self.code
         self._sentence = ""
         self._lay_out()
         self.ask_passphrase(False)
@@ -83,10 +83,10 @@ class RecoverPage(Gate):
 
     def _count(self, left: int) -> None:
         again = self.tr("Try again in %n s", "", left)
-        self._closed.disable(f"{self._sentence} {again}")
+        self._closed.hold(f"{self._sentence} {again}.")
 
     def _open_again(self) -> None:
-        self._closed.enable()
+        self._closed.release()
         self.unlock.enable()
         self._closed.setFocus()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from jourdesk.ui.theme import Role, tokens_of
+from jourdesk.ui.widgets.button import RING
 from jourdesk.ui.widgets.keycap import KeyCap
 from jourdesk.ui.widgets.label import Label
 from jourdesk.ui.widgets.sign import Mark, Sign
@@ -40,7 +41,8 @@ class Card(QFrame):
         self._result.hide()
         self._content = QWidget()
         self.body = QVBoxLayout(self._content)
-        self.body.setContentsMargins(0, 0, 0, 0)
+        # Room for the rings of buttons, which reach out over the text's edges.
+        self.body.setContentsMargins(RING, 0, RING, RING)
         self.body.setSpacing(6)
         self._lay_out(keys)
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]  # Qt types it so
@@ -121,6 +123,7 @@ class Card(QFrame):
     def _lay_out(self, keys: str) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
+        head.setContentsMargins(0, 0, RING, 0)
         head.addWidget(self._sign)
         head.addWidget(self._title)
         head.addStretch(1)
@@ -128,15 +131,21 @@ class Card(QFrame):
         if keys:
             head.addWidget(KeyCap(keys))
         below = QVBoxLayout()
-        below.setContentsMargins(28, 0, 0, 0)
+        below.setContentsMargins(28 - RING, 0, 0, 0)
         below.setSpacing(0)
-        below.addWidget(self._result)
+        below.addLayout(self._result_row())
         below.addWidget(self._content)
         column = QVBoxLayout(self)
-        column.setContentsMargins(15, 10, 17, 11)
+        column.setContentsMargins(15, 10, 17 - RING, 11 - RING)
         column.setSpacing(6)
         column.addLayout(head)
         column.addLayout(below)
+
+    def _result_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(RING, 0, RING, 0)
+        row.addWidget(self._result)
+        return row
 
     def _focusable(self) -> list[QWidget]:
         every = self._content.findChildren(QWidget)

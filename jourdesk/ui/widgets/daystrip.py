@@ -60,7 +60,7 @@ class DayStrip(QWidget):
         width = min((self.width() + _GAP) / len(self._days), 40.0)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            taken = -1.0
+            taken = -10.0
             for number, day in enumerate(self._days):
                 box = QRectF(number * width, _HEAD, width - _GAP, _BOX)
                 _paint_day(painter, box, day, tokens)

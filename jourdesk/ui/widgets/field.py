@@ -60,9 +60,10 @@ class LineBox(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the dashes of a closed box by hand: those of a style sheet are dots."""
         super().paintEvent(event)
-        if not self.isEnabled():
+        if not self.isEnabled() or self.property("state") == "shut":
             with QPainter(self) as painter:
-                paint_dashes(painter, QRectF(self.rect()), tokens_of(self).colour("edge"))
+                colour = tokens_of(self).colour("accent" if self.hasFocus() else "edge")
+                paint_dashes(painter, QRectF(self.rect()), colour)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the box was left, unless only the window or a pop-up took the cursor."""
@@ -212,6 +213,18 @@ class Field(Captioned):
     def set_text(self, text: str) -> None:
         """Write something without telling."""
         self.box.setText(text)
+
+    def hold(self, why: str) -> None:
+        """Close the field for a while without taking the cursor out of it, and say why below it."""
+        self.box.setReadOnly(True)
+        restate(self.box, state="shut")
+        self._label.set_tone("text2")
+        self._say(why, "text3")
+
+    def release(self) -> None:
+        """Let it be written in again."""
+        self.box.setReadOnly(False)
+        self._rest()
 
     def seal(self, words: str, hint: str = "") -> None:
         """Cover the field: a padlock at the label, neutral words in the box, nothing of the content."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from jourdesk.ui.theme import PANEL_WIDTH, Role
+from jourdesk.ui.widgets.button import RING
 from jourdesk.ui.widgets.label import Label, Plane
 
 
@@ -42,7 +43,7 @@ class SidePanel(Plane):
         self._note.setVisible(bool(note))
         inner = QWidget()
         self.body = QVBoxLayout(inner)
-        self.body.setContentsMargins(0, 0, 8, 0)
+        self.body.setContentsMargins(0, 0, 8, RING)
         self.body.setSpacing(8)
         self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.foot = QVBoxLayout()

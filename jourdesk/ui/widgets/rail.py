@@ -70,7 +70,7 @@ class RailItem(QAbstractButton):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_back(painter, box, tokens)
-            ink = "accent" if self.isChecked() else "text2"
+            ink = "accent" if self.isChecked() else "text3" if self._low else "text2"
             top = box.center().y() - 10 if self._narrow else box.top() + (2 if self._low else 7)
             icon = QRectF(round(box.center().x() - 10), round(top), 20, 20)
             paint_icon(painter, icon, self._place.icon, str(getattr(tokens, ink)))

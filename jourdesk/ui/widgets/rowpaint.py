@@ -149,6 +149,5 @@ def _paint_clock(pen: _Pen, box: QRectF, row: ClockRow) -> None:
     pen.write(upper.adjusted(what, 0, -right - 16, 0), row.title, Role.STRONG, "text")
     pen.write(lower.adjusted(what, 0, -right - 16, 0), row.sub, Role.SMALL, "text2")
     if not pen.selected:
-        pen.painter.setPen(QPen(pen.tokens.colour("line"), 1))
-        y = round(box.bottom()) - 0.5
-        pen.painter.drawLine(round(box.left() + 40), int(y), round(box.right() - 12), int(y))
+        rule = QRectF(box.left() + 40, round(box.bottom()) - 1, box.width() - 52, 1)
+        pen.painter.fillRect(rule, pen.tokens.colour("line"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from jourdesk.ui.theme import STATUS_HEIGHT, Role
 from jourdesk.ui.widgets.icon import Icon
@@ -22,6 +22,8 @@ class StatusBar(Plane):
         self._unsent = Label("", Role.GROUP, "text")
         self._contact = Label("", Role.SMALL, "text2")
         self._fact = Label("", Role.SMALL, "text3")
+        self._gap = QWidget()
+        self._gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._moon = Icon("moon", side=14, token="text3")
         self._duty_name = Label("", Role.GROUP, "text")
         self._duty = Label("", Role.SMALL, "text2")
@@ -79,6 +81,7 @@ class StatusBar(Plane):
         self._contact.setVisible(wide and bool(self._contact.text()))
         self._fact.setVisible(wide and bool(self._fact.text()))
         self._clock.setVisible(wide and bool(self._clock.text()))
+        self._gap.setVisible(not self._fact.isVisibleTo(self))
         for one in (self._backup, self._backup_name):
             one.setVisible(bool(self._backup_name.text()))
         before = (self._contact, self._fact, self._backup_name, self._clock)
@@ -93,7 +96,10 @@ class StatusBar(Plane):
         left = (self._sign, self._unsent, self._dots[0], self._contact, self._dots[1], self._fact)
         for one in left:
             row.addWidget(one)
-        row.addStretch(1)
+        # The calming fact is what gives way when there is little room.
+        self._fact.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.setStretchFactor(self._fact, 1)
+        row.addWidget(self._gap)
         row.addWidget(self._moon)
         for label, name in ((self._duty, self._duty_name), (self._backup, self._backup_name)):
             pair = QHBoxLayout()

@@ -32,6 +32,7 @@ class _Strip(QWidget):
     def __init__(self, fill: str, edge: str, height: int, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._fill, self._edge, self._hatched = fill, edge, False
+        self._above = 0
         self.setMinimumHeight(height)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(13, 0, 7, 0)
@@ -47,7 +48,7 @@ class _Strip(QWidget):
         tokens = tokens_of(self)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            box = QRectF(self.rect()).adjusted(0.5, 0.5 + self._above, -0.5, -0.5)
             painter.setPen(QPen(tokens.colour(self._edge), 1) if self._edge else Qt.PenStyle.NoPen)
             painter.setBrush(tokens.colour(self._fill))
             painter.drawRoundedRect(box, BOX_RADIUS, BOX_RADIUS)
@@ -62,9 +63,16 @@ class Band(_Strip):
     acted = Signal(str)
     hidden = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make a band; it is hidden until it says something."""
-        super().__init__("raised", "line", BAND_HEIGHT, parent)
+    def __init__(self, *, above: int = 0, parent: QWidget | None = None) -> None:
+        """Make a band; it is hidden until it says something.
+
+        Args:
+            above: Room above it while it is shown.
+            parent: The widget it stands in.
+        """
+        super().__init__("raised", "line", BAND_HEIGHT + above, parent)
+        self._above = above
+        self.row.setContentsMargins(13, above, 7, 0)
         self._urgency = Urgency.CALM
         self._key = ""
         self._put_away = ""

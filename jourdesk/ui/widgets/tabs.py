@@ -68,13 +68,14 @@ class _TabButton(QAbstractButton):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             box = QRectF(self.rect())
-            painter.setPen(QPen(tokens.colour("line"), 1))
+            line = tokens.colour("line")
             if self._open:
                 painter.fillRect(box, tokens.colour("ground"))
                 painter.fillRect(QRectF(0, 0, box.width(), 2), tokens.colour("accent"))
             else:
-                painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-            painter.drawLine(self.width() - 1, 0 if self._open else 6, self.width() - 1, self.height() - 1)
+                painter.fillRect(QRectF(0, box.height() - 1, box.width(), 1), line)
+            top = 0 if self._open else 6
+            painter.fillRect(QRectF(box.width() - 1, top, 1, box.height() - top), line)
             self._write(painter)
             if self.hasFocus():
                 painter.setPen(QPen(tokens.colour("accent"), 2))
