@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields
 from enum import Enum
+from functools import cache
 from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QObject, Qt
@@ -145,14 +146,15 @@ def font(role: Role, *, code: bool = False) -> QFont:
     return made
 
 
-def load_fonts() -> list[str]:
+@cache
+def load_fonts() -> tuple[str, ...]:
     """Load every font file that is carried with the program, and name the families that were found."""
     families: set[str] = set()
     for entry in files("jourdesk.resources").joinpath("fonts").iterdir():
         if entry.name.endswith((".otf", ".ttf")):
             number = QFontDatabase.addApplicationFontFromData(QByteArray(entry.read_bytes()))
             families.update(QFontDatabase.applicationFontFamilies(number))
-    return sorted(families)
+    return tuple(sorted(families))
 
 
 def style_sheet(tokens: Tokens) -> str:

@@ -1,0 +1,42 @@
+"""What the tests of the screen share: no display is needed, the program is dressed, and leftovers fail."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from jourdesk.ui import i18n, theme
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Name the program as it is started."""
+    return ["jourdesk"]
+
+
+@pytest.fixture
+def desk_app(qapp: QApplication) -> QApplication:
+    """The application in its night theme, in Swedish."""
+    theme.start(qapp, "night")
+    i18n.install(qapp, "sv")
+    return qapp
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, desk_app: QApplication) -> Callable[[QWidget], None]:
+    """Show a widget, wait until it is active, and let it go with the test."""
+
+    def show(widget: QWidget) -> None:
+        qtbot.addWidget(widget)
+        with qtbot.waitActive(widget):
+            widget.show()
+            widget.activateWindow()
+
+    return show
