@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from jourdesk.domain.circumstances import Contact, Decision, Step, local_day
+from jourdesk.domain.circumstances import Circumstances, Contact, Decision, Situation, Step, local_day
 from jourdesk.domain.conditions import View, holds
 from jourdesk.domain.law import ClockRule, Provision, fold
 from jourdesk.domain.workdays import ThreeDates, three_dates
@@ -99,6 +99,23 @@ def clocks_of_decision(
         _clock(rule, decision, steps, view)
         for rule in provision.clocks
         if rule.anchor != "received" and _exists(rule, view)
+    )
+
+
+def clocks_of_provision(provision: Provision, at: datetime, steps: tuple[Step, ...] = ()) -> tuple[Clock, ...]:
+    """Compute the clocks of a provision for one instant, whoever the person is: one of each code.
+
+    Args:
+        provision: In the wording that counts.
+        at: When it was decided; for clocks that start with a contact, when that came in.
+        steps: What happened afterwards, earliest first.
+    """
+    decision = Decision(ref="", person="", provision=provision.code, at=at)
+    view = View(situation=Situation(contact=Contact(received=at), decisions=(decision,)), person=Circumstances(ref=""))
+    rules = {rule.code: rule for rule in provision.clocks if rule.since <= decision.day}
+    return tuple(
+        _made(rule, "", None, decision.day, None) if rule.anchor == "received" else _clock(rule, decision, steps, view)
+        for rule in rules.values()
     )
 
 

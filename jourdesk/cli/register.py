@@ -1,0 +1,116 @@
+"""``jourdesk register``: check the organisation, put it into use, write it out."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+from jourdesk.cli.rules import DOES_NOT_HOLD, DONE, complain
+from jourdesk.domain.problems import Problem, Refused, Unavailable
+
+
+def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command and its three parts."""
+    parser = subparsers.add_parser("register", help="organisationen som TOML: kontrollera, ta i bruk, skriv ut")
+    parts = parser.add_subparsers(dest="part", metavar="PART", required=True)
+
+    check = parts.add_parser("check", help="säger vad som är fel och från vilken dag")
+    check.add_argument("file", type=Path, metavar="FILE")
+    check.add_argument("--until", metavar="DATE", help="bara det som är fel den dagen eller tidigare")
+    check.add_argument("--json", action="store_true", help="ett JSON-objekt per rad")
+    check.set_defaults(run=run_check)
+
+    take = parts.add_parser("import", help="tar registret i bruk på det här skrivbordet")
+    take.add_argument("file", type=Path, metavar="FILE")
+    take.add_argument("--folder", help="skrivbordets mapp")
+    take.set_defaults(run=run_import)
+
+    give = parts.add_parser("export", help="skriver registret som är i bruk")
+    give.add_argument("file", type=Path, metavar="FILE", help="- för standard ut")
+    give.add_argument("--folder", help="skrivbordets mapp")
+    give.set_defaults(run=run_export)
+
+
+def run_check(args: argparse.Namespace) -> int:
+    """Check a register: 0 when nothing is wrong, 1 when something is, 2 when it cannot be read."""
+    from jourdesk.cli import language
+    from jourdesk.cli.input_files import read_text
+    from jourdesk.domain.register_check import check_register
+    from jourdesk.usecases.read_law import read_catalogue
+    from jourdesk.wire.problem_texts import sentence
+    from jourdesk.wire.register_toml import read_register
+
+    try:
+        until = _until(args.until)
+        register = read_register(read_text(args.file), str(args.file))
+    except (Refused, Unavailable) as problem:
+        return complain(problem)
+    findings = [f for f in check_register(register, read_catalogue()) if f.since <= until]
+    for finding in findings:
+        said = sentence(Problem(finding.code, subject=finding.subject, details=finding.details), language())
+        last = finding.until.isoformat() if finding.until else None
+        if args.json:
+            line = {
+                "wrong": finding.wrong,
+                "code": finding.code,
+                "since": finding.since.isoformat(),
+                "until": last,
+                "subject": finding.subject,
+                "details": finding.details,
+                "said": said,
+            }
+            print(json.dumps(line, ensure_ascii=False))
+        else:
+            print(f"{'fel   ' if finding.wrong else 'obs   '} {finding.since}–{last or '':<10}  {said}")
+    wrong = sum(finding.wrong for finding in findings)
+    if not args.json:
+        print(f"{wrong} fel, {len(findings) - wrong} att känna till")
+    return DOES_NOT_HOLD if wrong else DONE
+
+
+def _until(text: str | None) -> date:
+    try:
+        return date.fromisoformat(text) if text else date.max
+    except ValueError:
+        raise Refused("input.bad-day", field="until", value=text or "") from None
+
+
+def run_import(args: argparse.Namespace) -> int:
+    """Put a register into use."""
+    from jourdesk import app
+    from jourdesk.cli.input_files import read_text
+    from jourdesk.cli.unlocking import opened
+    from jourdesk.usecases.import_register import import_register
+    from jourdesk.wire.register_toml import read_register
+
+    try:
+        text = read_text(args.file)
+        register = read_register(text, str(args.file))
+    except (Refused, Unavailable) as problem:
+        return complain(problem)
+    with opened(app.paths(args.folder)) as desk:
+        import_register(desk, text=text, origin=args.file.name)
+    print(f"{register.agreement.name}, {register.agreement.version}: i bruk")
+    return DONE
+
+
+def run_export(args: argparse.Namespace) -> int:
+    """Write the register in use, just as it was taken in."""
+    from jourdesk import app
+    from jourdesk.cli.unlocking import opened
+
+    with opened(app.paths(args.folder)) as desk, desk.unit() as unit:
+        text = unit.register_text()
+    if not text:
+        raise Refused("register.missing")
+    if str(args.file) == "-":
+        sys.stdout.write(text)
+        return DONE
+    try:
+        args.file.write_text(text, encoding="utf-8")
+    except OSError:
+        raise Unavailable("input.unreadable", file=str(args.file)) from None
+    return DONE
