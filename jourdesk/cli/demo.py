@@ -1,0 +1,141 @@
+"""``jourdesk demo``: an invented night on a throw-away desk, to click in or (``--headless``) played to the end."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+import tempfile
+from contextlib import ExitStack
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jourdesk.domain.problems import Unavailable
+
+if TYPE_CHECKING:
+    from jourdesk.cli.night_report import NightReport, PaperFile
+    from jourdesk.domain.night import Night
+    from jourdesk.usecases.play_night import PlayedNight, Progress
+
+_NIGHT = "vasternorrland.toml"
+_PAGE = re.compile(rb"/Type ?/Page\b")
+_DONE, _DOES_NOT_HOLD = 0, 1
+
+
+def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = subparsers.add_parser("demo", help="en påhittad natt på ett skrivbord som slängs efteråt")
+    parser.add_argument("--headless", action="store_true", help="spelar natten till slut och skriver vad som hände")
+    parser.add_argument("--folder", type=Path, help="mapp för papperen (annars en ny mapp bland de tillfälliga)")
+    parser.add_argument("--night", type=Path, help="en annan natt än den som följer med (TOML)")
+    parser.add_argument("--json", action="store_true", help="med --headless: ett JSON-objekt")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Open the window on a throw-away desk, or play the night without one; 1 when anything is missing."""
+    if not args.headless:
+        from jourdesk import app
+
+        return app.run_demo(args.folder)
+    return play(_night(args.night), _folder(args.folder), as_json=args.json)
+
+
+def play(night: Night, folder: Path, *, as_json: bool = False) -> int:
+    """Play a night to its end on a throw-away desk, put every paper into a folder, and print what happened.
+
+    Args:
+        night: The night.
+        folder: Where the papers go; the desk itself lies elsewhere and is thrown away.
+        as_json: Print one JSON object instead of the table.
+
+    Returns:
+        0, or 1 when something is missing.
+    """
+    from jourdesk import app
+    from jourdesk.cli.night_report import NightReport
+    from jourdesk.domain.fact import Author
+    from jourdesk.usecases.import_register import import_register
+    from jourdesk.usecases.play_night import play_night
+    from jourdesk.usecases.review_night import review_night
+
+    author = Author(by=night.worker, typed_by=night.worker, title=night.worker_title, desk="demo")
+    with ExitStack() as stack:
+        thrown_away = stack.enter_context(tempfile.TemporaryDirectory(prefix="jourdesk-demo-"))
+        demo = stack.enter_context(app.open_demo(Path(thrown_away), night.begins, author=author))
+        import_register(demo.desk, text=app.example_register())
+        played = play_night(demo.desk, night, clock=demo.clock, tell=_progress)
+        papers = _keep(played, folder)
+        report = NightReport(
+            desk=demo.desk, review=review_night(demo.desk, played), files=papers, year=night.begins.year
+        )
+        _print(night, report, folder, as_json=as_json)
+    return _DOES_NOT_HOLD if report.review.lacks else _DONE
+
+
+def _night(file: Path | None) -> Night:
+    from jourdesk.wire.night_toml import read_night
+
+    if file is None:
+        shipped = files("jourdesk.resources") / "examples" / "nights" / _NIGHT
+        return read_night(shipped.read_text(encoding="utf-8"), file=_NIGHT)
+    try:
+        return read_night(file.read_text(encoding="utf-8"), file=file.name)
+    except (OSError, UnicodeDecodeError):
+        raise Unavailable("night.file", file=file.name) from None
+
+
+def _folder(chosen: Path | None) -> Path:
+    try:
+        if chosen is None:
+            return Path(tempfile.mkdtemp(prefix="jourdesk-natt-"))
+        chosen.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise Unavailable("documents.folder") from None
+    return chosen
+
+
+def _keep(played: PlayedNight, folder: Path) -> tuple[PaperFile, ...]:
+    from jourdesk.cli.night_report import PaperFile
+    from jourdesk.documents.files import keep
+
+    return tuple(
+        PaperFile(call=made.call, name=keep(made.paper, made.pdf, folder).name, pages=len(_PAGE.findall(made.pdf)))
+        for contact in played.contacts
+        for made in contact.papers
+    )
+
+
+def _progress(progress: Progress) -> None:
+    if not sys.stderr.isatty():
+        return
+    end = "\r\033[K" if progress.done == progress.total else ""
+    print(f"\r{progress.at:%H.%M}  {progress.done} av {progress.total}{end}", end="", file=sys.stderr, flush=True)
+
+
+def _print(night: Night, report: NightReport, folder: Path, *, as_json: bool) -> None:
+    from jourdesk.cli.night_json import night_object
+
+    if as_json:
+        content: dict[str, Any] = night_object(night, report, str(folder))
+        print(json.dumps(content, ensure_ascii=False, indent=1))
+        return
+    for line in _lines(night, report, str(folder)):
+        print(line)
+
+
+def _lines(night: Night, report: NightReport, folder: str) -> list[str]:
+    from jourdesk.cli.columns import joined_by_dots, printed
+    from jourdesk.cli.night_report import contact_lines, summary_lines
+    from jourdesk.domain.papers.words import moment
+
+    on_duty = (f"jour {night.worker}", f"bakjour {night.backup}" if night.backup else "")
+    return [
+        night.title,
+        printed(joined_by_dots(f"{moment(night.begins)} – {moment(night.ends)}", *on_duty)),
+        "Kommunerna finns, allt annat är påhittat.",
+        *(line for contact in report.review.contacts for line in contact_lines(report, contact)),
+        *summary_lines(report, folder),
+    ]
