@@ -1,0 +1,71 @@
+"""Opens the store with its key and gives a desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+
+from jourdesk.app.surroundings import Paths, new_id, now
+from jourdesk.domain.call import Call
+from jourdesk.domain.fact import Author
+from jourdesk.domain.register import Agreement, Register
+from jourdesk.domain.summary import Summary
+from jourdesk.usecases.names import CodeNames
+from jourdesk.usecases.ports import Desk
+from jourdesk.usecases.read_law import read_catalogue
+from jourdesk.usecases.summarise import summarise
+from jourdesk.wire.register_toml import read_register
+
+NO_REGISTER = Register(agreement=Agreement(name="", valid_from=date.min, status="draft"))
+"""What a desk goes by before a register has been read in: no party, nobody who may decide."""
+
+
+@contextmanager
+def open_desk(
+    where: Paths,
+    key: bytes | bytearray,
+    *,
+    author: Author,
+    clock: Callable[[], datetime] = now,
+    create: bool = False,
+) -> Iterator[Desk]:
+    """Open the store with its key and give a desk. Runs on the store thread, from opening to closing.
+
+    Raises:
+        Unavailable: What the store says no to.
+    """
+    from jourdesk.documents.typeset import typeset
+    from jourdesk.store.engine import open_store
+    from jourdesk.store.gazetteer import Gazetteer
+    from jourdesk.store.unit import EncryptedStore
+
+    catalogue = read_catalogue()
+    file = open_store(where.store, key, create=create)
+    try:
+        desk: Desk
+
+        def summary(call: Call) -> Summary:
+            return summarise(desk, call)
+
+        store = EncryptedStore(file, now=clock, new_id=new_id, summarise=summary)
+        desk = Desk(
+            store=store,
+            author=author,
+            law=catalogue,
+            register=NO_REGISTER,
+            now=clock,
+            new_id=new_id,
+            typeset=typeset,
+            names=CodeNames.load(Gazetteer.load()),
+        )
+        desk.register = _register_in_use(desk)
+        yield desk
+    finally:
+        file.close()
+
+
+def _register_in_use(desk: Desk) -> Register:
+    with desk.unit() as unit:
+        text = unit.register_text()
+    return read_register(text, "register") if text else desk.register

@@ -1,0 +1,174 @@
+"""One sitting at the desk: the gate, the shift, the frame; locking and closing without losing a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from jourdesk.domain.fact import Author
+from jourdesk.domain.problems import Problem
+from jourdesk.ui.frame import Frame
+from jourdesk.ui.ops import Ops
+from jourdesk.ui.shell.watch import IdleLock, SessionWatch
+from jourdesk.ui.shell.window import MainWindow
+from jourdesk.ui.texts import text_of
+from jourdesk.ui.unlock.gatekeeper import Gatekeeper
+from jourdesk.ui.unlock.presenter import GatePresenter, LockedFacts
+from jourdesk.ui.unlock.shift import ShiftPage
+from jourdesk.usecases.begin_shift import begin_shift
+from jourdesk.usecases.ports import Changes, Desk
+
+IDLE_MINUTES = 10
+NAME, TITLE, ROLE = "worker.name", "worker.title", "worker.role"
+
+
+class Session(QObject):
+    """Shows the gate, then the desk; takes the desk away again when it is locked."""
+
+    ready = Signal()  # the frame is shown and can be typed into
+
+    def __init__(
+        self,
+        window: MainWindow,
+        keeper: Gatekeeper,
+        ops: Ops,
+        *,
+        now: Callable[[], datetime],
+        practice: str = "",
+        parent: QObject | None = None,
+    ) -> None:
+        """Tie window, gatekeeper and store thread.
+
+        Args:
+            window: The one window.
+            keeper: Opens and closes the desk.
+            ops: The bridge to the store thread.
+            now: The clock, aware.
+            practice: What the hatched band says in practice mode; empty in earnest.
+            parent: The object it ends with.
+        """
+        super().__init__(parent)
+        self._window, self._keeper, self._ops, self._now = window, keeper, ops, now
+        self._practice = practice
+        self._desk: Desk | None = None
+        self._frame: Frame | None = None
+        self._facts = LockedFacts()
+        self.gate = GatePresenter(window, keeper, ops, self)
+        self.gate.opened.connect(self.enter)
+        self._idle = IdleLock(IDLE_MINUTES, now, self)
+        self._watch = SessionWatch(window, self)
+        for told in (self._idle.idle, self._watch.locked, self._watch.sleeping, window.locked):
+            told.connect(self.lock)
+        window.closing.connect(self.keep_all)
+        ops.failed.connect(self._say)
+
+    def start(self) -> None:
+        """Show the gate."""
+        self.gate.start()
+
+    @property
+    def frame(self) -> Frame | None:
+        """The frame, while the desk is open."""
+        return self._frame
+
+    def enter(self, desk: Desk) -> None:
+        """Go from the gate to the desk; who is on duty is asked once a shift."""
+        self._desk = desk
+        self._ops.run(lambda: _worker(desk), self._on_duty, owner=self)
+
+    def _on_duty(self, worker: tuple[str, str, str]) -> None:
+        name, title, role = worker
+        if role:
+            self._author(name, title)
+            self._show()
+            return
+        page = ShiftPage(name, title)
+        page.begun.connect(self._begin)
+        self._window.show_gate(page)
+        page.setFocus()
+
+    def _begin(self, name: str, title: str, role: str) -> None:
+        desk = self._desk
+        if desk is None:
+            return
+        self._author(name, title)
+
+        def begin() -> Changes:
+            with desk.unit() as unit:
+                for key, value in ((NAME, name), (TITLE, title), (ROLE, role)):
+                    unit.set_setting(key, value)
+            return (
+                begin_shift(desk, worker=name, role=role)
+                if desk.register.agreement.status == "decided"
+                else Changes.SHIFT
+            )
+
+        self._ops.run(begin, lambda _changes: self._show(), owner=self)
+
+    def _author(self, name: str, title: str) -> None:
+        if self._desk is not None:
+            self._desk.author = Author(by=name, typed_by=name, title=title, desk=self._desk.author.desk)
+
+    def _show(self) -> None:
+        if self._desk is None:
+            return
+        frame = Frame(self._desk, self._ops, now=self._now, practice=self._practice)
+        self._frame = frame
+        frame.ended_shift.connect(self._shift_ended)
+        self._window.show_desk(frame.desk)
+        frame.start()
+        self._idle.start()
+        self._ops.run(self._keeper.examine, owner=self, failed=self._damaged)
+        self.ready.emit()
+
+    def _shift_ended(self) -> None:
+        desk = self._desk
+        if desk is None:
+            return
+
+        def forget() -> Changes:
+            with desk.unit() as unit:
+                unit.set_setting(ROLE, "")
+            return Changes.SHIFT
+
+        self._ops.run(forget, lambda _changes: self.lock(), owner=self)
+
+    def keep_all(self) -> None:
+        """Keep what is being typed, before the window closes or the desk is locked."""
+        if self._frame is not None:
+            self._frame.keep_all()
+
+    def lock(self) -> None:
+        """Keep what is being typed, close the store, wipe the key, show the gate."""
+        frame, desk = self._frame, self._desk
+        if frame is None or desk is None:
+            return
+        self._idle.stop()
+        frame.keep_all()
+        facts = LockedFacts(who=desk.author.by, unsent=frame.unsent, next_clock=frame.next_promise, since=self._now())
+        self._facts = facts
+        self._frame, self._desk = None, None
+        frame.stop()
+        self._ops.run(self._keeper.lock, owner=self)
+        self.gate.ask(facts)
+
+    def _say(self, problem: Problem) -> None:
+        if self._frame is not None:
+            self._frame.desk.say_problem(problem)
+
+    def _damaged(self, problem: Problem) -> None:
+        """A page of the store is not whole: it has been set aside; the gate says so and under which name."""
+        frame = self._frame
+        self._frame, self._desk = None, None
+        if frame is not None:
+            frame.stop()
+        page = self.gate.ask(replace(self._facts, who=""))
+        page.refuse(text_of(problem))
+
+
+def _worker(desk: Desk) -> tuple[str, str, str]:
+    with desk.unit() as unit:
+        return unit.setting(NAME), unit.setting(TITLE), unit.setting(ROLE)
