@@ -34,12 +34,12 @@ def run(argv: list[str]) -> int:
         # A console that cannot show å must not stop a command.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    args = _parser().parse_args(argv or ["desk"])
-    return logs.last_resort(lambda: _answer(args), say=lambda: _complain(Problem("bug")))
+    return logs.last_resort(lambda: _answer(argv or ["desk"]), say=lambda: _complain(Problem("bug")))
 
 
-def _answer(args: argparse.Namespace) -> int:
+def _answer(argv: list[str]) -> int:
     try:
+        args = _parser().parse_args(argv)
         code: int = args.run(args)
     except Refused as problem:
         _complain(problem)
