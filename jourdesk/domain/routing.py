@@ -59,9 +59,17 @@ def target_group(person: Circumstances, day: date) -> str:
     return next((target for target, concerns in ADULT_TARGETS.items() if person.concerns & concerns), "adult")
 
 
-def governing_law(situation: Situation, ref: str, catalogue: Catalogue) -> str:
-    """Name the law that picks the unit: that of the decisions about the person, coercion before consent; else SoL."""
-    acts = [catalogue.act(decision.provision) for decision in situation.decisions_about(ref)]
+def governing_law(situation: Situation, person: Circumstances, catalogue: Catalogue) -> str:
+    """Name the law that picks the unit: that of the decisions about the person, coercion before consent; else SoL.
+
+    A decision under a law that does not reach the person's age moves nothing.
+    """
+    day = situation.contact.law_day
+    acts = []
+    for decision in situation.decisions_about(person.ref):
+        provision = catalogue.find(decision.provision, day)
+        if provision is not None and provision.reaches(person.age_on(decision.day)):
+            acts.append(catalogue.act(provision.code))
     return min(acts, key=lambda act: act.rank).handled_as if acts else DEFAULT_LAW
 
 
@@ -71,7 +79,7 @@ def route(
     """Find board and unit: those of the responsible kommun where it is a party, else of the acute one, else none."""
     day = situation.contact.day
     target = target_group(person, day)
-    law = governing_law(situation, person.ref, catalogue)
+    law = governing_law(situation, person, catalogue)
     member = register.is_member(found.responsible, day)
     party = next((code for code in (found.responsible, found.acute) if register.is_member(code, day)), None)
     if party is None:
