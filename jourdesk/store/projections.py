@@ -30,13 +30,14 @@ _KEEP_PROMISES = insert(t.PromiseRow)
 Row = TypeVar("Row", CallRow, ClockRow, PromiseRow, PersonKey)
 
 
-def project(connection: Connection, summary: Summary) -> None:
-    """Replace everything the store projects of one call."""
+def project(connection: Connection, summary: Summary, *, fresh: bool = False) -> None:
+    """Replace everything the store projects of one call; of a ``fresh`` one there is nothing to replace."""
     stream = summary.row.call
     _calls(connection, summary)
-    _persons(connection, stream, summary)
-    connection.execute(_DROP_CLOCKS, {"of": stream})
-    connection.execute(_DROP_PROMISES, {"of": stream})
+    _persons(connection, stream, summary, fresh=fresh)
+    if not fresh:
+        connection.execute(_DROP_CLOCKS, {"of": stream})
+        connection.execute(_DROP_PROMISES, {"of": stream})
     if summary.clocks:
         connection.execute(
             _KEEP_CLOCKS,
@@ -63,9 +64,9 @@ def _calls(connection: Connection, summary: Summary) -> None:
     )
 
 
-def _persons(connection: Connection, stream: str, summary: Summary) -> None:
+def _persons(connection: Connection, stream: str, summary: Summary, *, fresh: bool) -> None:
     shown = {key.ref: write(key) for key in summary.persons}
-    had = connection.execute(_OF_CALL, {"of": stream}).all()
+    had = [] if fresh else connection.execute(_OF_CALL, {"of": stream}).all()
     same = {row.ref for row in had if shown.get(row.ref) == row.shown}
     gone = [row.id for row in had if row.ref not in same]
     if gone:

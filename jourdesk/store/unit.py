@@ -30,13 +30,13 @@ _CLOCK_KEY = "hybrid-time"
 # Statements are built once: building them costs more than running them.
 _F = t.FactRow
 _FACTS = select(_F.body).where(_F.stream == bindparam("of")).order_by(_F.seq.is_(None), _F.seq, _F.written_order)
+_SEEN_LAST = select(_F.id).where(_F.stream == bindparam("of")).order_by(_F.written_order.desc()).limit(1)
 _OWN_TAIL = (
-    select(_F.number, _F.hash)
+    select(_F.number, _F.hash, _SEEN_LAST.scalar_subquery().label("seen"))
     .where(_F.desk == bindparam("by_desk"), _F.stream == bindparam("of"))
     .order_by(_F.number.desc())
     .limit(1)
 )
-_SEEN_LAST = select(_F.id).where(_F.stream == bindparam("of")).order_by(_F.written_order.desc()).limit(1)
 _KEPT_TIME = select(t.MetaRow.value).where(t.MetaRow.key == _CLOCK_KEY)
 _KEEP_TIME = insert(t.MetaRow).prefix_with("OR REPLACE")
 _KEEP_FACT = insert(t.FactRow)
@@ -118,9 +118,10 @@ class StoreUnit:
     def record(self, stream: str, *bodies: Body, happened: datetime | None = None) -> Call | None:
         """Keep facts and refold their call in the same commit; see ``ports.Unit``."""
         written = self._store.now()
-        call = self.call(stream)
+        before = call = self.call(stream)
         number, previous, parent = self._tail(stream)
         at = self.last_time()
+        rows = []
         for body in bodies:
             at = at.next(written)
             number += 1
@@ -143,11 +144,13 @@ class StoreUnit:
             fact = replace(fact, board=after.board if after else "")
             data = wire.canonical(fact)
             previous, parent, call = wire.digest(data), (fact.id,), after
-            self.connection.execute(_KEEP_FACT, fact_row(fact, data, previous))
+            rows.append(fact_row(fact, data, previous))
+        if rows:
+            self.connection.execute(_KEEP_FACT, rows)
         self.connection.execute(_KEEP_TIME, {"key": _CLOCK_KEY, "value": f"{at.ms}.{at.n}"})
         if call is not None:
             self._memory.keep(call)
-            project(self.connection, self._store.summarise(call))
+            project(self.connection, self._store.summarise(call), fresh=before is None)
         return call
 
     def call(self, stream: str) -> Call | None:
@@ -242,9 +245,10 @@ class StoreUnit:
     def _tail(self, stream: str) -> tuple[int, bytes, tuple[str, ...]]:
         """The desk's number and hash so far in a stream, and the fact this desk saw last in it."""
         own = self.connection.execute(_OWN_TAIL, {"by_desk": self._author.desk, "of": stream}).first()
+        if own is not None:
+            return own.number, own.hash, (own.seen,)
         seen = self.connection.execute(_SEEN_LAST, {"of": stream}).scalar()
-        number, previous = (own.number, own.hash) if own else (0, FIRST)
-        return number, previous, (seen,) if seen else ()
+        return 0, FIRST, (seen,) if seen else ()
 
     def last_time(self) -> HybridTime:
         """Return the greatest hybrid time this desk has written; it never goes backwards, whatever the wall clock does."""
