@@ -12,6 +12,7 @@ from jourdesk.ui.unlock.page import UnlockPage
 from jourdesk.ui.unlock.recover import RecoverPage
 from jourdesk.ui.widgets.sign import Mark
 from tools.frame import clocks, frame
+from tools.pages import PAGES
 from tools.parts import parts
 
 Shown = tuple[QWidget, Callable[[], None]]
@@ -113,4 +114,5 @@ SCREENS: dict[str, Maker] = {
     "first-start": first_start,
     "recover": recover,
     "privacy": privacy,
+    **PAGES,
 }

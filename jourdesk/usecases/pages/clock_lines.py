@@ -44,7 +44,7 @@ def _line(desk: Desk, call: Call, clock: Clock) -> ClockLine:
         statutory=dates.statutory if dates else None,
         outer=dates.outer if dates else None,
         alarm=dates.alarm if dates else None,
-        state=_state(clock, closed=key in closed, lapsed=_lapsed(desk, clock)),
+        state=_state(clock, closed=key in closed or _assessed(call, clock), lapsed=_lapsed(desk, clock)),
         waits_for=names.label("waits", clock.waits_for) if clock.waits_for else "",
         closes_on=clock.evidence,
         owner=dict(call.owners).get(key, ""),
@@ -68,6 +68,11 @@ def _state(clock: Clock, *, closed: bool, lapsed: bool) -> str:
     if clock.started is None:
         return "waiting" if clock.stopped_by is None else "stopped"
     return "running" if clock.running else "stopped"
+
+
+def _assessed(call: Call, clock: Clock) -> bool:
+    """The protection assessment is its own evidence: when it is written, nobody has to close its clock (SoL 20:1)."""
+    return clock.code == "protection-assessment" and call.assessment(clock.person) is not None
 
 
 def _lapsed(desk: Desk, clock: Clock) -> bool:
