@@ -19,7 +19,7 @@ _FOREIGN = ("sqlcipher3", "sqlite3", "_sqlite3", "sqlalchemy.engine", "keyring.b
 _DERIVATIONS = ("Argon2id", "Scrypt", "PBKDF2HMAC")
 
 
-class GuiCall(AssertionError):
+class CalledOnGuiError(AssertionError):
     """A call that must not be made on the GUI thread; its message names the call."""
 
 
@@ -44,7 +44,7 @@ def armed(*, allow: Sequence[str] = ()) -> Iterator[list[str]]:
         allow: Beginnings of names that may be called, such as ``jourdesk.vault.quality``.
 
     Raises:
-        GuiCall: In the call itself, and once more when the net is put away if something swallowed it.
+        CalledOnGuiError: In the call itself, and once more when the net is put away if something swallowed it.
     """
     if not _state.hooked:
         sys.addaudithook(_audit)
@@ -58,7 +58,7 @@ def armed(*, allow: Sequence[str] = ()) -> Iterator[list[str]]:
         _state.thread = None
         sys.setprofile(before)
     if _state.caught:
-        raise GuiCall(_state.caught[0])
+        raise CalledOnGuiError(_state.caught[0])
 
 
 def _here() -> bool:
@@ -68,7 +68,7 @@ def _here() -> bool:
 def _fail(name: str) -> None:
     message = f"{name} was called on the GUI thread"
     _state.caught.append(message)
-    raise GuiCall(message)
+    raise CalledOnGuiError(message)
 
 
 def _audit(event: str, arguments: tuple[object, ...]) -> None:

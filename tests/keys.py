@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -33,5 +33,11 @@ def press(widget: QWidget, cap: str) -> None:
     modifiers = Qt.KeyboardModifier.NoModifier
     for one in held:
         modifiers |= _HELD[one]
-    key = _NAMES.get(name) or Qt.Key(QKeySequence(name)[0].key())
+    key = _NAMES.get(name) or _key(name)
     QTest.keyClick(widget, key, modifiers)
+
+
+def _key(name: str) -> Qt.Key:
+    """Find Qt's key by what is written on it: a letter, a digit, ``F9``, ``Tab``, ``Down``."""
+    found: Qt.Key = getattr(Qt.Key, f"Key_{name}")
+    return found

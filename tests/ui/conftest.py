@@ -31,9 +31,11 @@ def desk_app(qapp: QApplication) -> QApplication:
 
 @pytest.fixture
 def shown(qtbot: QtBot, desk_app: QApplication) -> Callable[[QWidget], None]:
-    """Show a widget, wait until it is active, and let it go with the test."""
+    """Show a widget, wait until it is active, and keep it until the test is over."""
+    kept: list[QWidget] = []
 
     def show(widget: QWidget) -> None:
+        kept.append(widget)
         qtbot.addWidget(widget)
         with qtbot.waitActive(widget):
             widget.show()

@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
 import shiboken6
@@ -50,7 +51,7 @@ def test_work_runs_on_the_store_thread_and_its_answer_comes_home(ops: Ops, owner
 def test_answers_come_in_the_order_asked_for(ops: Ops, owner: QObject, qtbot: QtBot) -> None:
     came: list[int] = []
     for number in range(50):
-        ops.run(lambda number=number: number, came.append, owner=owner)
+        ops.run(partial(int, number), came.append, owner=owner)
     qtbot.waitUntil(lambda: len(came) == 50)
     assert came == list(range(50))
 

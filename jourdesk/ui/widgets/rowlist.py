@@ -77,8 +77,10 @@ class RowList(QListView):
         """Open with Enter; all else moves as in any list."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
             self._tell_opened()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._jump(last=event.key() == Qt.Key.Key_End)
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Choose the first row if none is chosen, so that the cursor is always seen."""
@@ -93,6 +95,12 @@ class RowList(QListView):
         super().focusOutEvent(event)
         if self._spaced:
             self._fill(self.current_key())
+
+    def _jump(self, *, last: bool) -> None:
+        """Go to the first or the last row; Qt would stop at a heading."""
+        keys = [row.key for section in self._sections for row in section.rows]
+        if keys:
+            self.setCurrentIndex(self.rows.place_of(keys[-1 if last else 0]))
 
     def _tell_opened(self) -> None:
         if self.current_key():

@@ -145,6 +145,7 @@ class TabStrip(QWidget):
             button.clicked.connect(self._tell)
             self._buttons.append(button)
             self._row.addWidget(button)
+            button.show()
             if tab.key == focused:
                 button.setFocus()
 

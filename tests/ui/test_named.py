@@ -1,0 +1,54 @@
+"""Every control of the kit and the frame has a name for screen readers and a place in the tab order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from tests.keys import press
+from tools.screens import SCREENS
+
+Show = Callable[[QWidget], None]
+
+
+def controls(window: QWidget) -> list[QWidget]:
+    every = window.findChildren(QWidget)
+    return [one for one in every if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible() and one.isEnabled()]
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_every_control_has_a_name(name: str, shown: Show) -> None:
+    window, ready = SCREENS[name]()
+    shown(window)
+    ready()
+    nameless = [one for one in controls(window) if not one.accessibleName()]
+    assert controls(window)
+    assert nameless == []
+
+
+@pytest.mark.parametrize("name", [one for one in SCREENS if one != "parts"])
+def test_every_control_is_reached_by_the_tab_key(name: str, shown: Show) -> None:
+    window, ready = SCREENS[name]()
+    shown(window)
+    ready()
+    wanted = {one for one in controls(window) if isinstance(one, (QAbstractButton, QLineEdit, QPlainTextEdit))}
+    reached: set[QWidget] = set()
+    for _ in range(len(wanted) + 12):
+        here = QApplication.focusWidget()
+        assert here is not None
+        reached.add(here)
+        press(here, "Tab")
+    assert {type(one).__name__ + one.accessibleName() for one in wanted - reached} == set()
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_every_control_is_large_enough_to_hit(name: str, shown: Show) -> None:
+    window, ready = SCREENS[name]()
+    window.resize(1366, 768)
+    shown(window)
+    ready()
+    small = [one.accessibleName() for one in controls(window) if one.height() < 34]
+    assert small == []
