@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from importlib.resources import files
 from pathlib import Path
 
 from jourdesk.app.opening import open_desk
 from jourdesk.app.surroundings import Paths, now
 from jourdesk.domain.fact import Author
+from jourdesk.domain.night import Night
 from jourdesk.usecases.ports import Desk
+from jourdesk.wire.night_toml import read_night
 
 
 class DemoClock:
@@ -72,6 +75,11 @@ def open_demo(folder: Path, at: datetime, *, author: Author) -> Iterator[DemoDes
 
 def example_register() -> str:
     """Read the invented register that the demo uses."""
-    from importlib.resources import files
-
     return (files("jourdesk.resources") / "examples" / "register.toml").read_text(encoding="utf-8")
+
+
+def example_night() -> Night:
+    """Read the invented night that ships with the program."""
+    name = "vasternorrland.toml"
+    shipped = files("jourdesk.resources") / "examples" / "nights" / name
+    return read_night(shipped.read_text(encoding="utf-8"), file=name)

@@ -17,7 +17,6 @@ from jourdesk.store.unit import EncryptedStore
 from jourdesk.usecases.ports import Desk
 from jourdesk.vault.keeper import find_keeper
 from jourdesk.vault.quality import estimate
-from jourdesk.vault.recovery import show
 from jourdesk.vault.vault import KeyringState, Means, Vault
 from jourdesk.vault.vault import create as create_vault
 from jourdesk.vault.vault import exists as vault_exists
@@ -53,7 +52,7 @@ class LocalGatekeeper:
         self._where.vault.mkdir(exist_ok=True)
         vault, code = create_vault(self._where.vault, passphrase, desk=new_id()[:12], means=self._means)
         self._vault = vault
-        return show(code)
+        return tuple(code.split("-"))
 
     def confirm_code(self) -> None:
         """Keep that the code was read back."""

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import cache
 
 from jourdesk.app.surroundings import Paths, new_id, now
 from jourdesk.domain.call import Call
 from jourdesk.domain.fact import Author
+from jourdesk.domain.paper import Paper
+from jourdesk.domain.problems import Unavailable
 from jourdesk.domain.register import Agreement, Register
 from jourdesk.domain.summary import Summary
+from jourdesk.store.gazetteer import Gazetteer
 from jourdesk.usecases.names import CodeNames
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.read_law import read_catalogue
@@ -19,6 +23,12 @@ from jourdesk.wire.register_toml import read_register
 
 NO_REGISTER = Register(agreement=Agreement(name="", valid_from=date.min, status="draft"))
 """What a desk goes by before a register has been read in: no party, nobody who may decide."""
+
+
+@cache
+def places() -> Gazetteer:
+    """Read municipalities and places, once for the life of the program (75 ms)."""
+    return Gazetteer.load()
 
 
 @contextmanager
@@ -37,7 +47,6 @@ def open_desk(
     """
     from jourdesk.documents.typeset import typeset
     from jourdesk.store.engine import open_store
-    from jourdesk.store.gazetteer import Gazetteer
     from jourdesk.store.unit import EncryptedStore
 
     catalogue = read_catalogue()
@@ -57,12 +66,23 @@ def open_desk(
             now=clock,
             new_id=new_id,
             typeset=typeset,
-            names=CodeNames.load(Gazetteer.load()),
+            names=CodeNames.load(places()),
+            save_paper=lambda paper: _saved(paper, where),
         )
         desk.register = _register_in_use(desk)
         yield desk
     finally:
         file.close()
+
+
+def _saved(paper: Paper, where: Paths) -> str:
+    from jourdesk.documents.files import write
+
+    try:
+        where.papers.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise Unavailable("documents.folder") from None
+    return str(write(paper, where.papers))
 
 
 def _register_in_use(desk: Desk) -> Register:

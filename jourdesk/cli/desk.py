@@ -17,4 +17,4 @@ def run(args: argparse.Namespace) -> int:
     """Open the desk; ends when its window is closed."""
     from jourdesk import app
 
-    return app.run_desk(app.paths(args.folder), theme=args.theme)
+    return app.run_desk(app.paths(args.folder), theme_name=args.theme)

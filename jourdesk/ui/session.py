@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from jourdesk.domain.fact import Author
 from jourdesk.domain.problems import Problem
-from jourdesk.ui.frame import Frame
+from jourdesk.ui.frame import Frame, Stage
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.shell.watch import IdleLock, SessionWatch
 from jourdesk.ui.shell.window import MainWindow
@@ -35,9 +33,8 @@ class Session(QObject):
         window: MainWindow,
         keeper: Gatekeeper,
         ops: Ops,
+        stage: Stage,
         *,
-        now: Callable[[], datetime],
-        practice: str = "",
         parent: QObject | None = None,
     ) -> None:
         """Tie window, gatekeeper and store thread.
@@ -46,19 +43,17 @@ class Session(QObject):
             window: The one window.
             keeper: Opens and closes the desk.
             ops: The bridge to the store thread.
-            now: The clock, aware.
-            practice: What the hatched band says in practice mode; empty in earnest.
+            stage: Papers, clock and practice band.
             parent: The object it ends with.
         """
         super().__init__(parent)
-        self._window, self._keeper, self._ops, self._now = window, keeper, ops, now
-        self._practice = practice
+        self._window, self._keeper, self._ops, self._stage = window, keeper, ops, stage
         self._desk: Desk | None = None
         self._frame: Frame | None = None
         self._facts = LockedFacts()
         self.gate = GatePresenter(window, keeper, ops, self)
         self.gate.opened.connect(self.enter)
-        self._idle = IdleLock(IDLE_MINUTES, now, self)
+        self._idle = IdleLock(IDLE_MINUTES, stage.now, self)
         self._watch = SessionWatch(window, self)
         for told in (self._idle.idle, self._watch.locked, self._watch.sleeping, window.locked):
             told.connect(self.lock)
@@ -115,7 +110,7 @@ class Session(QObject):
     def _show(self) -> None:
         if self._desk is None:
             return
-        frame = Frame(self._desk, self._ops, now=self._now, practice=self._practice)
+        frame = Frame(self._desk, self._ops, self._stage, parent=self)
         self._frame = frame
         frame.ended_shift.connect(self._shift_ended)
         self._window.show_desk(frame.desk)
@@ -148,7 +143,9 @@ class Session(QObject):
             return
         self._idle.stop()
         frame.keep_all()
-        facts = LockedFacts(who=desk.author.by, unsent=frame.unsent, next_clock=frame.next_promise, since=self._now())
+        facts = LockedFacts(
+            who=desk.author.by, unsent=frame.unsent, next_clock=frame.next_promise, since=self._stage.now()
+        )
         self._facts = facts
         self._frame, self._desk = None, None
         frame.stop()

@@ -150,6 +150,10 @@ class Names(Protocol):
         """Return the Swedish label of a code in one of the register's code lists, or the code itself."""
         ...
 
+    def codes(self, kind: str) -> tuple[tuple[str, str], ...]:
+        """Return a code list as (code, label), in the order it was written."""
+        ...
+
     def court(self, municipality: str) -> str:
         """Return the administrative court of a municipality, or an empty text."""
         ...
@@ -157,7 +161,10 @@ class Names(Protocol):
 
 @dataclass(slots=True, kw_only=True)
 class Desk:
-    """Everything an act at this desk needs. ``author`` changes with the shift, ``register`` when one is put into use."""
+    """Everything an act at this desk needs. ``author`` changes with the shift, ``register`` when one is put into use.
+
+    ``save_paper`` writes a paper as a file because somebody asked for one, and tells where it lies.
+    """
 
     store: Store
     author: Author
@@ -167,6 +174,7 @@ class Desk:
     new_id: Callable[[], str]
     typeset: Typesetter
     names: Names
+    save_paper: Callable[[Paper], str]
 
     def unit(self) -> AbstractContextManager[Unit]:
         """Open one transaction in the name of the present author."""

@@ -1,0 +1,145 @@
+"""The frame of an open desk: its pages with their presenters, the rail's counts, the status bar, the band."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from jourdesk.domain.summary import PromiseRow
+from jourdesk.ui.call.desk import Places, make_call_desk
+from jourdesk.ui.clocks.page import ClocksPage
+from jourdesk.ui.clocks.presenter import ClocksPresenter
+from jourdesk.ui.keys import Key, bind
+from jourdesk.ui.ops import Ops
+from jourdesk.ui.paper.preview import PaperRoom
+from jourdesk.ui.shell.window import Desk as Shell
+from jourdesk.ui.texts import clock, day_and_clock
+from jourdesk.ui.widgets.sign import Mark
+from jourdesk.ui.widgets.strips import Urgency
+from jourdesk.usecases.ports import Changes, Desk
+
+_MINUTE_MS = 60_000
+_RING_S = 3600
+_NIGHT = Changes.CALLS | Changes.CLOCKS | Changes.SHIFT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """What a sitting is set on: papers, places, the clock (aware), and the words of the hatched band (empty in earnest)."""
+
+    room: PaperRoom
+    places: Places
+    now: Callable[[], datetime]
+    practice: str = ""
+
+
+class Frame(QObject):
+    """Makes the pages that exist in this release and ties them to each other."""
+
+    ended_shift = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        ops: Ops,
+        stage: Stage,
+        *,
+        parent: QObject | None = None,
+    ) -> None:
+        """Make every page; nothing is read before :meth:`start`.
+
+        Args:
+            desk: The open desk.
+            ops: The bridge to the store thread.
+            stage: Papers, clock and practice band.
+            parent: The object it ends with.
+        """
+        super().__init__(parent)
+        self._desk, self._ops, self._now = desk, ops, stage.now
+        self.unsent = 0
+        self._promises: tuple[PromiseRow, ...] = ()
+        self.call_desk = make_call_desk(desk, ops, names=desk.names, places=stage.places, room=stage.room)
+        self.call_desk.setParent(self)
+        self.calls = self.call_desk.page
+        self.clocks = ClocksPage()
+        self.desk = Shell([self.calls, self.clocks], practice=stage.practice)
+        self.clock_desk = ClocksPresenter(self.clocks, desk, ops, parent=self)
+        self.clock_desk.call_asked.connect(self._show_call)
+        self.clock_desk.counted.connect(lambda count: self.desk.rail.set_count("clocks", count))
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE_MS)
+        self._minute.timeout.connect(self._tick)
+        ops.changed.connect(self._look_again)
+        self.desk.band.acted.connect(self._open_from_band)
+        bind(self.desk, Key.NEW, self._new_call)
+
+    def start(self) -> None:
+        """Read what every page shows first, and let the minutes run."""
+        self.clock_desk.refresh()
+        self._read_status()
+        self._tick()
+        self._minute.start()
+        self.desk.status.show_duty(self.tr("On duty"), self._desk.author.by)
+        self.desk.status.show_fact(self.tr("nothing is lost, everything is on this computer"))
+
+    def stop(self) -> None:
+        """Let nothing run on: the desk is being locked."""
+        self._minute.stop()
+        self._ops.changed.disconnect(self._look_again)
+
+    def keep_all(self) -> None:
+        """Keep what is being typed now."""
+        self.call_desk.flush()
+
+    @property
+    def next_promise(self) -> datetime | None:
+        """When the next promise to ring back is due."""
+        return self._promises[0].due if self._promises else None
+
+    def _new_call(self) -> None:
+        self.desk.go(self.calls.key)
+        self.call_desk.new_call()
+
+    def _show_call(self, call: str) -> None:
+        self.desk.go(self.calls.key)
+        self.call_desk.open_call(call, "clock")
+
+    def _open_from_band(self, call: str) -> None:
+        if call:
+            self._show_call(call)
+        else:
+            self.desk.band.put_away()
+
+    def _look_again(self, changes: Changes) -> None:
+        if changes & _NIGHT:
+            self._read_status()
+
+    def _read_status(self) -> None:
+        def read() -> tuple[int, tuple[PromiseRow, ...]]:
+            with self._desk.unit() as unit:
+                return unit.unsent(), unit.promises()
+
+        self._ops.run(read, self._show_status, owner=self)
+
+    def _show_status(self, read: tuple[int, tuple[PromiseRow, ...]]) -> None:
+        self.unsent, self._promises = read
+        if self.unsent:
+            self.desk.status.show_unsent(Mark.UNSENT, self.tr("%n unsent", "", self.unsent))
+        else:
+            self.desk.status.show_unsent(Mark.DONE, self.tr("nothing unsent"))
+        self._ring()
+
+    def _tick(self) -> None:
+        self.desk.status.show_clock(day_and_clock(self._now()))
+        self._ring()
+
+    def _ring(self) -> None:
+        """A promise within the hour stands in the band; nothing covers what is being typed."""
+        due = self.next_promise
+        if due is None or (due - self._now()).total_seconds() > _RING_S:
+            return
+        words = self.tr("Ring back at %1 at the latest.").replace("%1", clock(due))
+        self.desk.say(Urgency.SOON, words, verb=self.tr("Open"), key=self._promises[0].call)
