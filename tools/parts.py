@@ -70,12 +70,12 @@ class _Swatches(QWidget):
 
 
 class Half(Plane):
-    """Every part in one theme. ``focus`` tells which part is shown with the cursor."""
+    """Every part in one theme; ``cursors`` are the parts that are pictured with the cursor in them."""
 
     def __init__(self, name: str, theme_name: str) -> None:
         super().__init__("ground")
         theme.use(self, theme_name)
-        self.focused_field: Field | None = None
+        self.cursors: list[QWidget] = []
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(24, 14, 24, 18)
         self.column.setSpacing(0)
@@ -88,7 +88,7 @@ class Half(Plane):
         self._part("Knappen: viktigast, fokus, vanlig, tyst, avstängd", 12, self._buttons())
         self._part("Tecknen i marginalen: form och ord, färgen sist", 10, _signs())
         self._part("Bandet: lugnt, viktigt, stopp", 10, _bands())
-        self._part("Raden: vilar, vald, vald och i fokus", 12, _rows())
+        self._part("Raden: vilar, vald, vald och i fokus", 12, self._rows())
         self._part("Tomt läge", 8, _empty())
         self.column.addStretch(1)
 
@@ -117,7 +117,7 @@ class Half(Plane):
         sealed.seal("Förseglad", "Visas med F7. Läsningen loggas.")
         for place, one in enumerate((empty, focused, filled, wrong, shut, sealed)):
             grid.addWidget(one, place // 3, place % 3, Qt.AlignmentFlag.AlignTop)
-        self.focused_field = focused
+        self.cursors.append(focused.box)
         return grid
 
     def _buttons(self) -> QLayout:
@@ -125,7 +125,7 @@ class Half(Plane):
         second = Button("Ta emot", Kind.PRIMARY, keys="Enter")
         shut = Button("Fortsätt", keys="Enter")
         shut.disable("Båda grupperna ska stämma.")
-        self.focused_button = second
+        self.cursors.append(second)
         return actions(
             first,
             second,
@@ -133,6 +133,26 @@ class Half(Plane):
             Button("Öppna", Kind.QUIET, keys="Enter"),
             shut,
         )
+
+    def _rows(self) -> QLayout:
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        rows = (
+            ListRow(key="a", mark=Mark.DONE, title="Pappa till tonåring", sub="Timrå · råd", state="21.12"),
+            ListRow(key="b", mark=Mark.ONGOING, title="Flicka 4 år", sub="Kramfors · polis", state="23.40"),
+        )
+        resting = RowList("Vilar och vald", one_line=True)
+        resting.show_sections([Section(title="", rows=rows)])
+        resting.choose("b")
+        focused = RowList("I fokus", one_line=True)
+        man = ListRow(key="c", mark=Mark.UNSENT, title="Man 83 år", sub="Ånge · hänvisad · osänd", state="22.51")
+        focused.show_sections([Section(title="", rows=(man,))])
+        focused.choose("c")
+        for one, count in ((resting, 2), (focused, 1)):
+            one.setFixedHeight(38 * count)
+            column.addWidget(one)
+        self.cursors.append(focused)
+        return column
 
 
 def _signs() -> QLayout:
@@ -166,26 +186,6 @@ def _bands() -> QLayout:
     return column
 
 
-def _rows() -> QLayout:
-    column = QVBoxLayout()
-    column.setSpacing(2)
-    rows = (
-        ListRow(key="a", mark=Mark.DONE, title="Pappa till tonåring", sub="Timrå · råd", state="21.12"),
-        ListRow(key="b", mark=Mark.ONGOING, title="Flicka 4 år", sub="Kramfors · polis", state="23.40"),
-    )
-    resting = RowList("Vilar och vald", one_line=True)
-    resting.show_sections([Section(title="", rows=rows)])
-    resting.choose("b")
-    focused = RowList("I fokus", one_line=True)
-    man = ListRow(key="c", mark=Mark.UNSENT, title="Man 83 år", sub="Ånge · hänvisad · osänd", state="22.51")
-    focused.show_sections([Section(title="", rows=(man,))])
-    focused.choose("c")
-    for one, count in ((resting, 2), (focused, 1)):
-        one.setFixedHeight(38 * count)
-        column.addWidget(one)
-    return column
-
-
 def _empty() -> QLayout:
     box = QVBoxLayout()
     button = Button("Nytt samtal", keys="Ctrl N", inset=True)
@@ -197,14 +197,23 @@ def _empty() -> QLayout:
     return box
 
 
+class PartsPage(QWidget):
+    """Night and day side by side."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Jourdesk")
+        self.setMinimumSize(640, 480)
+        halves = (Half("Natt", "night"), Half("Dag", "day"))
+        self.cursors = [one for half in halves for one in half.cursors]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for half in halves:
+            row.addWidget(half, 1)
+
+
 def parts() -> tuple[QWidget, Callable[[], None]]:
-    """Make the page, and the act that puts the cursor into it once it is shown."""
-    page = QWidget()
-    page.setWindowTitle("Jourdesk")
-    row = QHBoxLayout(page)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    night, day = Half("Natt", "night"), Half("Dag", "day")
-    row.addWidget(night, 1)
-    row.addWidget(day, 1)
-    return page, night.focused_button.setFocus
+    """Make the page; the pictures show the cursor in all of its ``cursors`` at once."""
+    page = PartsPage()
+    return page, page.cursors[0].setFocus

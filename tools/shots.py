@@ -8,13 +8,13 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jourdesk.ui import i18n, theme
@@ -55,14 +55,25 @@ def _take(app: QApplication, make: screens.Maker, size: tuple[int, int], target:
     widget.activateWindow()
     ready()
 
-    def grab(kept: QWidget = widget, then: Callable[[], None] = app.quit) -> None:
-        kept.grab().save(str(target))
-        kept.close()
-        then()
+    def grab() -> None:
+        _picture(widget).save(str(target))
+        widget.close()
+        app.quit()
 
     QTimer.singleShot(250, grab)
     app.exec()
     widget.deleteLater()
+
+
+def _picture(widget: QWidget) -> QPixmap:
+    """Take a picture; a page with several ``cursors`` is pictured with the cursor in each of them."""
+    whole = widget.grab()
+    for one in getattr(widget, "cursors", ()):
+        one.setFocus()
+        box = QRect(one.mapTo(widget, QPoint(0, 0)), one.size())
+        with QPainter(whole) as painter:
+            painter.drawPixmap(box.topLeft(), widget.grab(box))
+    return whole
 
 
 if __name__ == "__main__":

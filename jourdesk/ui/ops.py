@@ -68,7 +68,7 @@ class Ops(QObject):
     def run(
         self,
         work: Callable[[], T],
-        then: Callable[[T], None] | None = None,
+        then: Callable[[T], object] | None = None,
         *,
         owner: QObject,
         failed: Callable[[Problem], None] | None = None,
@@ -131,7 +131,7 @@ class Ops(QObject):
             self.failed.emit(error)
 
 
-def _taking(then: Callable[[T], None] | None) -> Callable[[object], None]:
+def _taking(then: Callable[[T], object] | None) -> Callable[[object], None]:
     def take(result: object) -> None:
         if then is not None:
             then(result)  # type: ignore[arg-type]  # run() ties the two types together

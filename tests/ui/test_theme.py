@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+import jourdesk.ui
 from jourdesk.ui import theme
 from jourdesk.ui.theme import DAY, NIGHT, Role, Tokens
 
@@ -63,8 +66,6 @@ def test_every_colour_of_the_sheet_is_a_token() -> None:
     sheet = theme.style_sheet(NIGHT)
     assert "@" not in sheet
     named = {str(getattr(NIGHT, one.name)) for one in fields(NIGHT)}
-    import re
-
     assert set(re.findall(r"#[0-9A-F]{6}\b", sheet)) <= named
 
 
@@ -73,8 +74,6 @@ def test_the_sheet_says_nothing_about_fonts() -> None:
 
 
 def test_both_themes_have_the_same_measures() -> None:
-    import re
-
     night, day = (re.sub(r"#[0-9A-F]{6}", "", theme.style_sheet(one)) for one in (NIGHT, DAY))
     assert night == day
 
@@ -88,8 +87,6 @@ def test_the_carried_font_is_used_in_every_role() -> None:
 
 @pytest.mark.usefixtures("desk_app")
 def test_figures_are_tabular() -> None:
-    from PySide6.QtGui import QFontMetricsF
-
     metrics = QFontMetricsF(theme.font(Role.BODY))
     assert metrics.horizontalAdvance("11.11") == metrics.horizontalAdvance("00.00")
 
@@ -109,3 +106,14 @@ def test_a_widget_finds_the_theme_of_its_nearest_ancestor(desk_app: QApplication
     theme.use(outer, "day")
     assert theme.tokens_of(inner) is DAY
     outer.deleteLater()
+
+
+SOURCES = sorted(Path(next(iter(jourdesk.ui.__path__))).rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_no_widget_names_a_colour_or_carries_a_style(path: Path) -> None:
+    if path.name == "theme.py":
+        return
+    text = path.read_text(encoding="utf-8")
+    assert not re.search(r"setStyleSheet|#[0-9A-Fa-f]{6}\b|\bQFont\(|setItalic|AllUppercase", text)

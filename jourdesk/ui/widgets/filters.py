@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from jourdesk.ui.theme import BOX_RADIUS, Role, font, tokens_of
 
-_SIDE, _GAP, _HEIGHT = 12, 8, 30
+_SIDE, _GAP, _HEIGHT = 12, 8, 34
 
 
 class _Filter(QAbstractButton):
@@ -40,7 +40,7 @@ class _Filter(QAbstractButton):
         tokens = tokens_of(self)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(self.rect())
+            box = QRectF(self.rect()).adjusted(0, 2, 0, -2)
             if self.isChecked():
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(tokens.colour("sel"))
