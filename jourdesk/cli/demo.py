@@ -66,7 +66,7 @@ def play(night: Night, folder: Path, *, as_json: bool = False) -> int:
         thrown_away = stack.enter_context(tempfile.TemporaryDirectory(prefix="jourdesk-demo-"))
         demo = stack.enter_context(app.open_demo(Path(thrown_away), night.begins, author=author))
         import_register(demo.desk, text=app.example_register())
-        played = play_night(demo.desk, night, clock=demo.clock, tell=_progress)
+        played = play_night(demo.desk, night, clock=demo.clock, tell=show_progress)
         papers = _keep(played, folder)
         report = NightReport(
             desk=demo.desk, review=review_night(demo.desk, played), files=papers, year=night.begins.year
@@ -108,7 +108,8 @@ def _keep(played: PlayedNight, folder: Path) -> tuple[PaperFile, ...]:
     )
 
 
-def _progress(progress: Progress) -> None:
+def show_progress(progress: Progress) -> None:
+    """Tell how far the night has come on one line of a terminal; nothing where nobody is looking."""
     if not sys.stderr.isatty():
         return
     end = "\r\033[K" if progress.done == progress.total else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from jourdesk.domain.papers.words import local
 from jourdesk.usecases.review_night import ContactReview
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ Object = dict[str, Any]
 
 
 def night_object(night: Night, report: NightReport, folder: str) -> Object:
-    """Give a whole night as one JSON object. Instants and days are ISO texts; an unknown day is null."""
+    """Give a whole night as one JSON object. Instants are ISO texts in Swedish time, days without time; unknown is null."""
     return {
         "title": night.title,
         "begins": _iso(night.begins),
@@ -109,4 +110,6 @@ def _clock(line: ClockLine) -> Object:
 
 
 def _iso(when: date | datetime | None) -> str | None:
+    if isinstance(when, datetime):
+        return local(when).isoformat()
     return when.isoformat() if when else None
