@@ -188,7 +188,7 @@ def _attempt(report: NightReport, attempt: Attempt) -> _Entry:
 
 def _clocks(clocks: tuple[ClockLine, ...], year: int) -> Iterator[str]:
     label = "Frister"
-    for line in clocks:
+    for line in sorted(clocks, key=lambda c: (c.statutory is None, c.statutory or date.max)):
         if line.state != "stopped":
             yield from _clock(label, line, year)
             label = ""
