@@ -55,8 +55,7 @@ def _judged(desk: Desk, call: Call, decided: DecisionRecorded) -> str:
     provision = desk.law.find(decided.provision, local_day(call.received))
     if provision is not None:
         _check_form(provision, decided)
-    concluded = _concluded(desk, call, decided)
-    verdict = concluded.verdict
+    verdict = _concluded(desk, call, decided).verdict if decided.by.strip() else None
     if verdict is None:
         raise Refused("deciders.unnamed", field="by")
     if not verdict.allowed:
