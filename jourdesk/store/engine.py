@@ -23,6 +23,8 @@ from jourdesk.store.lock import StoreLock
 KEY_BYTES: Final = 32
 _BUSY_MS: Final = 5_000
 _CACHE_KIB: Final = 16_384
+_JOURNAL_PAGES: Final = 4_000
+"""The journal is folded into the file when it is so long, some 16 MB: seldom enough not to be felt at every hundredth note."""
 _MARK: Final = b"jourdesk store mark 1"
 
 
@@ -120,6 +122,7 @@ def connect(path: Path, key: bytes | bytearray) -> DriverConnection:
                 "recursive_triggers = ON",  # else INSERT OR REPLACE would delete a fact past its trigger
                 "journal_mode = WAL",
                 "synchronous = FULL",
+                f"wal_autocheckpoint = {_JOURNAL_PAGES}",
             ):
                 connection.execute(f"PRAGMA {pragma}").fetchall()
         except BaseException:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cache
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, Final, TypeVar, get_type_hints
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
@@ -19,7 +19,9 @@ from jourdesk.wire.facts import instant
 
 # Statements are built once: building them costs more than running them.
 _KEEP_CALL = insert(t.CallRow).prefix_with("OR REPLACE")
-_OF_CALL = select(t.PersonRow.id, t.PersonRow.ref, t.PersonRow.shown).where(t.PersonRow.stream == bindparam("of"))
+_OF_CALL = select(t.PersonRow.id, t.PersonRow.ref, t.PersonRow.shown, t.PersonRow.case_number).where(
+    t.PersonRow.stream == bindparam("of")
+)
 _KEEP_PERSON = insert(t.PersonRow)
 _KEEP_KEYS = insert(t.NameKeyRow)
 _DROP_CLOCKS = delete(t.ClockRow).where(t.ClockRow.stream == bindparam("of"))
@@ -30,24 +32,51 @@ _KEEP_PROMISES = insert(t.PromiseRow)
 Row = TypeVar("Row", CallRow, ClockRow, PromiseRow, PersonKey)
 
 
-def project(connection: Connection, summary: Summary, *, fresh: bool = False) -> None:
-    """Replace everything the store projects of one call; of a ``fresh`` one there is nothing to replace."""
+NOTHING: Final = Summary(
+    row=CallRow(
+        call="", received=datetime.min.replace(tzinfo=UTC), ended=None, state="", label="", municipality="", caller=""
+    ),
+    board="",
+    persons=(),
+    clocks=(),
+    promises=(),
+)
+"""What is shown of a call that has just begun."""
+
+
+def project(connection: Connection, summary: Summary, *, before: Summary | None = None) -> None:
+    """Replace what the store projects of one call.
+
+    Args:
+        connection: An open transaction.
+        summary: What is to be shown from now on.
+        before: What is shown already, where that is known; its equal parts are left as they are.
+    """
     stream = summary.row.call
-    _calls(connection, summary)
-    _persons(connection, stream, summary, fresh=fresh)
-    if not fresh:
+    if before is None or (before.row, before.board) != (summary.row, summary.board):
+        _calls(connection, summary)
+    if before is None or (before.persons, before.row.case_number) != (summary.persons, summary.row.case_number):
+        _persons(connection, stream, summary, had=before is None or bool(before.persons))
+    if before is None or before.clocks != summary.clocks:
+        _clocks(connection, stream, summary, had=before is None or bool(before.clocks))
+    if before is None or before.promises != summary.promises:
+        _promises(connection, stream, summary, had=before is None or bool(before.promises))
+
+
+def _clocks(connection: Connection, stream: str, summary: Summary, *, had: bool) -> None:
+    if had:
         connection.execute(_DROP_CLOCKS, {"of": stream})
-        connection.execute(_DROP_PROMISES, {"of": stream})
     if summary.clocks:
-        connection.execute(
-            _KEEP_CLOCKS,
-            [{"stream": stream, "key": c.key, "alarm": c.alarm, "shown": write(c)} for c in summary.clocks],
-        )
+        rows = [{"stream": stream, "key": c.key, "alarm": c.alarm, "shown": write(c)} for c in summary.clocks]
+        connection.execute(_KEEP_CLOCKS, rows)
+
+
+def _promises(connection: Connection, stream: str, summary: Summary, *, had: bool) -> None:
+    if had:
+        connection.execute(_DROP_PROMISES, {"of": stream})
     if summary.promises:
-        connection.execute(
-            _KEEP_PROMISES,
-            [{"stream": stream, "id": p.promise, "due": p.due, "shown": write(p)} for p in summary.promises],
-        )
+        rows = [{"stream": stream, "id": p.promise, "due": p.due, "shown": write(p)} for p in summary.promises]
+        connection.execute(_KEEP_PROMISES, rows)
 
 
 def _calls(connection: Connection, summary: Summary) -> None:
@@ -64,11 +93,11 @@ def _calls(connection: Connection, summary: Summary) -> None:
     )
 
 
-def _persons(connection: Connection, stream: str, summary: Summary, *, fresh: bool) -> None:
+def _persons(connection: Connection, stream: str, summary: Summary, *, had: bool) -> None:
     shown = {key.ref: write(key) for key in summary.persons}
-    had = [] if fresh else connection.execute(_OF_CALL, {"of": stream}).all()
-    same = {row.ref for row in had if shown.get(row.ref) == row.shown}
-    gone = [row.id for row in had if row.ref not in same]
+    kept = connection.execute(_OF_CALL, {"of": stream}).all() if had else []
+    same = {row.ref for row in kept if (row.shown, row.case_number) == (shown.get(row.ref), summary.row.case_number)}
+    gone = [row.id for row in kept if row.ref not in same]
     if gone:
         connection.execute(delete(t.NameKeyRow).where(t.NameKeyRow.person.in_(gone)))
         connection.execute(delete(t.PersonRow).where(t.PersonRow.id.in_(gone)))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -20,11 +19,11 @@ from jourdesk.domain.summary import CallRow, ClockRow, FoundPerson, PromiseRow, 
 from jourdesk.store import search
 from jourdesk.store import tables as t
 from jourdesk.store.engine import StoreFile
-from jourdesk.store.projections import fact_row, project, read
+from jourdesk.store.memory import Memory, Tail
+from jourdesk.store.projections import NOTHING, fact_row, project, read
 from jourdesk.usecases.ports import REGISTER_STREAM, DraftRow
 from jourdesk.wire import facts as wire
 
-_CACHED_CALLS = 64
 _CLOCK_KEY = "hybrid-time"
 
 # Statements are built once: building them costs more than running them.
@@ -41,20 +40,6 @@ _KEPT_TIME = select(t.MetaRow.value).where(t.MetaRow.key == _CLOCK_KEY)
 _KEEP_TIME = insert(t.MetaRow).prefix_with("OR REPLACE")
 _KEEP_FACT = insert(t.FactRow)
 _DROP_DRAFT = delete(t.DraftRow).where(t.DraftRow.call == bindparam("of"))
-
-
-@dataclass(slots=True)
-class Memory:
-    """Calls folded lately, so that a note in a long call folds one fact and not two hundred. Emptied on any rollback."""
-
-    calls: OrderedDict[str, Call] = field(default_factory=OrderedDict)
-
-    def keep(self, call: Call) -> None:
-        """Remember a folded call; the one unused longest goes."""
-        self.calls[call.id] = call
-        self.calls.move_to_end(call.id)
-        while len(self.calls) > _CACHED_CALLS:
-            self.calls.popitem(last=False)
 
 
 class EncryptedStore:
@@ -86,14 +71,14 @@ class EncryptedStore:
             with self.file.begin() as connection:
                 yield StoreUnit(connection, author, self, self._memory)
         except BaseException:
-            self._memory.calls.clear()
+            self._memory.forget()
             raise
 
     def refold(
         self, *, author: Author, since: datetime | None = None, done: Callable[[int, int], None] | None = None
     ) -> int:
         """Rebuild projections from the facts; see ``ports.Store``. ``done`` is told how many of how many are folded."""
-        self._memory.calls.clear()
+        self._memory.forget()
         with self.unit(author) as unit:
             streams = unit.streams() if since is None else tuple(row.call for row in unit.calls_since(since))
             for count, stream in enumerate(streams, 1):
@@ -118,21 +103,20 @@ class StoreUnit:
     def record(self, stream: str, *bodies: Body, happened: datetime | None = None) -> Call | None:
         """Keep facts and refold their call in the same commit; see ``ports.Unit``."""
         written = self._store.now()
-        before = call = self.call(stream)
-        number, previous, parent = self._tail(stream)
+        call = self.call(stream)
+        tail = self._tail(stream)
         at = self.last_time()
         rows = []
         for body in bodies:
             at = at.next(written)
-            number += 1
             fact = Fact(
                 id=self._store.new_id(),
                 stream=stream,
                 board="",
                 author=self._author,
-                number=number,
-                previous=previous,
-                parents=parent,
+                number=tail.number + 1,
+                previous=tail.hash,
+                parents=tail.seen,
                 at=at,
                 happened=happened or written,
                 written=written,
@@ -140,27 +124,36 @@ class StoreUnit:
                 body=body,
             )
             # The partition is the board the call belongs to once this fact counts: walled from the first keystroke.
-            after = fold((fact,), call)
-            fact = replace(fact, board=after.board if after else "")
+            call = fold((fact,), call)
+            fact = replace(fact, board=call.board if call else "")
             data = wire.canonical(fact)
-            previous, parent, call = wire.digest(data), (fact.id,), after
-            rows.append(fact_row(fact, data, previous))
+            tail = Tail(desk=tail.desk, number=fact.number, hash=wire.digest(data), seen=(fact.id,))
+            rows.append(fact_row(fact, data, tail.hash))
         if rows:
-            self.connection.execute(_KEEP_FACT, rows)
-        self.connection.execute(_KEEP_TIME, {"key": _CLOCK_KEY, "value": f"{at.ms}.{at.n}"})
+            self._keep(stream, rows, tail, at)
         if call is not None:
-            self._memory.keep(call)
-            project(self.connection, self._store.summarise(call), fresh=before is None)
+            self._show(call)
         return call
+
+    def _keep(self, stream: str, rows: list[dict[str, Any]], tail: Tail, at: HybridTime) -> None:
+        self.connection.execute(_KEEP_FACT, rows)
+        self.connection.execute(_KEEP_TIME, {"key": _CLOCK_KEY, "value": f"{at.ms}.{at.n}"})
+        self._memory.of(stream).tail, self._memory.time = tail, at
+
+    def _show(self, call: Call) -> None:
+        """Project a call; what is shown of it already is left alone."""
+        known = self._memory.of(call.id)
+        fresh, known.call = known.call is None, call
+        summary = self._store.summarise(call)
+        project(self.connection, summary, before=NOTHING if fresh else known.shown)
+        known.shown = summary
 
     def call(self, stream: str) -> Call | None:
         """Return a folded call; see ``ports.Unit``."""
-        known = self._memory.calls.get(stream)
-        if known is None:
-            known = fold(self.facts(stream))
-            if known is not None:
-                self._memory.keep(known)
-        return known
+        known = self._memory.of(stream)
+        if known.call is None:
+            known.call = fold(self.facts(stream))
+        return known.call
 
     def facts(self, stream: str) -> tuple[Fact, ...]:
         """Return the facts of a stream in the order they count: the host's order, then one's own unsent."""
@@ -242,16 +235,20 @@ class StoreUnit:
     def _set(self, table: type[Any], key: str, value: str) -> None:
         self.connection.execute(insert(table).prefix_with("OR REPLACE"), {"key": key, "value": value})
 
-    def _tail(self, stream: str) -> tuple[int, bytes, tuple[str, ...]]:
-        """The desk's number and hash so far in a stream, and the fact this desk saw last in it."""
-        own = self.connection.execute(_OWN_TAIL, {"by_desk": self._author.desk, "of": stream}).first()
-        if own is not None:
-            return own.number, own.hash, (own.seen,)
-        seen = self.connection.execute(_SEEN_LAST, {"of": stream}).scalar()
-        return 0, FIRST, (seen,) if seen else ()
+    def _tail(self, stream: str) -> Tail:
+        """Find the desk's number and hash so far in a stream, and the fact this desk saw last in it."""
+        known, desk = self._memory.of(stream), self._author.desk
+        if known.tail is None or known.tail.desk != desk:
+            own = self.connection.execute(_OWN_TAIL, {"by_desk": desk, "of": stream}).first()
+            seen = own.seen if own else self.connection.execute(_SEEN_LAST, {"of": stream}).scalar()
+            number, digest = (own.number, own.hash) if own else (0, FIRST)
+            known.tail = Tail(desk=desk, number=number, hash=digest, seen=(seen,) if seen else ())
+        return known.tail
 
     def last_time(self) -> HybridTime:
         """Return the greatest hybrid time this desk has written; it never goes backwards, whatever the wall clock does."""
-        kept = self.connection.execute(_KEPT_TIME).scalar()
-        ms, _, n = (kept or "0.0").partition(".")
-        return HybridTime(int(ms), int(n))
+        if self._memory.time is None:
+            kept = self.connection.execute(_KEPT_TIME).scalar()
+            ms, _, n = (kept or "0.0").partition(".")
+            self._memory.time = HybridTime(int(ms), int(n))
+        return self._memory.time
