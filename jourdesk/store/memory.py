@@ -1,0 +1,52 @@
+"""What the store remembers of the streams it touched last, so that a note in a long call costs what a note costs."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass, field
+
+from jourdesk.domain.call import Call
+from jourdesk.domain.fact import HybridTime
+from jourdesk.domain.summary import Summary
+
+_STREAMS = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tail:
+    """Where a stream ends for a desk: its own number and hash so far, and the fact it saw last, whoever wrote it."""
+
+    desk: str
+    number: int
+    hash: bytes
+    seen: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Known:
+    """One stream: its call as folded, its tail, and what is projected of it; each absent until somebody asked."""
+
+    call: Call | None = None
+    tail: Tail | None = None
+    shown: Summary | None = None
+
+
+@dataclass(slots=True)
+class Memory:
+    """The streams touched last, and the greatest hybrid time written. Emptied on any rollback: then the file is asked again."""
+
+    streams: OrderedDict[str, Known] = field(default_factory=OrderedDict)
+    time: HybridTime | None = None
+
+    def of(self, stream: str) -> Known:
+        """Return what is known of a stream, perhaps nothing yet; the stream unused longest goes."""
+        known = self.streams.setdefault(stream, Known())
+        self.streams.move_to_end(stream)
+        while len(self.streams) > _STREAMS:
+            self.streams.popitem(last=False)
+        return known
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self.streams.clear()
+        self.time = None
