@@ -12,6 +12,7 @@ from jourdesk.ui.unlock.page import UnlockPage
 from jourdesk.ui.unlock.recover import RecoverPage
 from jourdesk.ui.widgets.sign import Mark
 from tools.frame import clocks, frame
+from tools.inputs import inputs
 from tools.pages import PAGES
 from tools.parts import parts
 
@@ -109,6 +110,7 @@ SCREENS: dict[str, Maker] = {
     "parts": parts,
     "frame": frame,
     "frame-clocks": clocks,
+    "inputs": inputs,
     "unlock": unlock,
     "unlock-wrong": unlock_wrong,
     "first-start": first_start,

@@ -20,6 +20,7 @@ from jourdesk.ui.widgets.note import NoteField
 from jourdesk.ui.widgets.sign import Mark, Sign, mark_word, paint_mark
 from jourdesk.ui.widgets.strips import Band, SealedStrip, Urgency
 from jourdesk.ui.widgets.tabs import Tab, TabStrip
+from jourdesk.ui.widgets.tick import TickBox
 from tests.keys import press, write
 
 Show = Callable[[QWidget], None]
@@ -134,6 +135,26 @@ def test_a_note_grows_with_what_is_written(shown: Show) -> None:
     note.clear()
     assert low < grown < most < 6 * low
     assert note.box.height() == low
+
+
+def test_a_note_that_fits_is_shown_from_its_beginning(shown: Show) -> None:
+    note = NoteField("Anteckning")
+    shown(column(note))
+    note.set_text("Första raden.\nAndra raden.\nTredje raden.")
+    bar = note.box.verticalScrollBar()
+    assert (bar.value(), bar.maximum()) == (0, 0)
+
+
+def test_a_tick_is_set_with_space_and_is_a_shape(shown: Show) -> None:
+    tick = TickBox("Återkoppling önskas")
+    shown(column(tick))
+    tick.setFocus()
+    empty = tick.grab().toImage()
+    press(tick, "Space")
+    assert tick.isChecked()
+    assert tick.grab().toImage() != empty
+    tick.disable("Ingen har ringt.")
+    assert tick.accessibleDescription() == "Ingen har ringt."
 
 
 def test_tab_leaves_a_note(shown: Show) -> None:

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from jourdesk.ui.theme import Role, font
-from jourdesk.ui.widgets.field import Captioned
+from jourdesk.ui.theme import Role, font, tokens_of
+from jourdesk.ui.widgets.field import Captioned, paint_dashes
+
+
+class _Segment(QPushButton):
+    """One of the choices; dashed when it cannot be picked."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the dashes by hand: those of a style sheet are dots."""
+        super().paintEvent(event)
+        if not self.isEnabled():
+            with QPainter(self) as painter:
+                paint_dashes(painter, QRectF(self.rect()), tokens_of(self).colour("edge"))
 
 
 class Choice(Captioned):
@@ -29,6 +41,7 @@ class Choice(Captioned):
         """
         row = QWidget()
         super().__init__(label, row, hint=hint, parent=parent)
+        self._dashed = False
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         line = QHBoxLayout(row)
@@ -56,7 +69,7 @@ class Choice(Captioned):
         return self._buttons[key]
 
     def _segment(self, label: str, key: str, words: str) -> QPushButton:
-        one = QPushButton(words)
+        one = _Segment(words)
         one.setObjectName("segment")
         one.setCheckable(True)
         one.setFont(font(Role.ROW))

@@ -57,14 +57,6 @@ class LineBox(QLineEdit):
         """As wide as the layout likes, as high as it is set."""
         return QSize(200, self.height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the dashes of a closed box by hand: those of a style sheet are dots."""
-        super().paintEvent(event)
-        if not self.isEnabled() or self.property("state") == "shut":
-            with QPainter(self) as painter:
-                colour = tokens_of(self).colour("accent" if self.hasFocus() else "edge")
-                paint_dashes(painter, QRectF(self.rect()), colour)
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the box was left, unless only the window or a pop-up took the cursor."""
         super().focusOutEvent(event)
@@ -87,6 +79,7 @@ class Captioned(QWidget):
         super().__init__(parent)
         self._hint = hint
         self._box = box
+        self._dashed = True
         self._sign = Sign(Mark.SEALED, side=13)
         self._sign.hide()
         self._label = Label(label, Role.LABEL, "text2")
@@ -107,6 +100,13 @@ class Captioned(QWidget):
         column.addWidget(box)
         column.addWidget(self._below)
         self._label.setVisible(bool(label))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the dashes round a closed box by hand: those of a style sheet are dots."""
+        if self.state == "shut" and self._dashed:
+            with QPainter(self) as painter:
+                colour = tokens_of(self).colour("accent" if self._box.hasFocus() else "edge")
+                paint_dashes(painter, QRectF(self._box.geometry()), colour)
 
     @property
     def label(self) -> str:
@@ -167,6 +167,7 @@ class Captioned(QWidget):
         self._below.setText(sentence)
         self._below.set_tone(tone)
         self._below.setVisible(bool(sentence))
+        self.update()
         self._box.setAccessibleDescription(sentence)
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from jourdesk.ui.theme import FIELD_HEIGHT, Role, font
 from jourdesk.ui.widgets.field import Captioned
+
+_MARGIN = 3
+_AROUND = 2 + 8 + 2 * _MARGIN + 2  # border, padding of the style sheet, margin of the document, rounding
 
 
 class _GrowingBox(QPlainTextEdit):
@@ -20,7 +23,7 @@ class _GrowingBox(QPlainTextEdit):
         self.setFont(font(Role.BODY))
         self.setTabChangesFocus(True)
         self.setCursorWidth(2)
-        self.document().setDocumentMargin(3)
+        self.document().setDocumentMargin(_MARGIN)
         self._least, self._most = least, most
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
@@ -36,7 +39,13 @@ class _GrowingBox(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if many else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
-        self.setFixedHeight(max(FIELD_HEIGHT, shown * self.fontMetrics().lineSpacing() + 2 * 3 + 2 * 3 + 5))
+        self.setFixedHeight(max(FIELD_HEIGHT, shown * self.fontMetrics().lineSpacing() + _AROUND))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the text from its beginning when all of it fits."""
+        super().resizeEvent(event)
+        if self.lines() <= self._most:
+            self.verticalScrollBar().setValue(0)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the box was left."""
