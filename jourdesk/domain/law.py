@@ -36,6 +36,7 @@ ANCHORS: Final = (
 )
 CERTAINTIES: Final = ("V", "Vk", "S", "T", "I", "M")
 UNCERTAIN: Final = frozenset({"S", "T", "I", "M"})
+_DAYS_KNOWN: Final = 64
 
 Condition = Mapping[str, object]
 
@@ -216,7 +217,17 @@ class Catalogue:
 
     def on(self, day: date) -> tuple[Provision, ...]:
         """List every provision in force on a day, in the order of the files."""
-        return tuple(provision for provision in self.provisions if provision.period.covers(day))
+        known = self._by_day.get(day)
+        if known is None:
+            if len(self._by_day) >= _DAYS_KNOWN:
+                self._by_day.clear()
+            known = self._by_day[day] = tuple(p for p in self.provisions if p.period.covers(day))
+        return known
+
+    @cached_property
+    def _by_day(self) -> dict[date, tuple[Provision, ...]]:
+        """What `on` has answered: the same night is asked about again and again."""
+        return {}
 
     def act(self, code: str) -> Act:
         """Find the act that a provision's code begins with."""
