@@ -157,7 +157,7 @@ class DecisionLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockLine:
-    """A clock. Without an anchor it has no dates and ``waits_for`` says which event starts it.
+    """A clock. Without an anchor it has no dates; ``waits_for`` says which event starts it, ``awaits`` is its code.
 
     ``state`` is ``running``, ``waiting``, ``stopped`` or ``lapsed``. ``anchored`` is the day it counts from, ``anchor`` says so
     in a sentence, ``closes_on`` names the evidence that closes it.
@@ -176,6 +176,7 @@ class ClockLine:
     alarm: date | None
     state: str
     waits_for: str
+    awaits: str
     closes_on: str
     owner: str
     missed: str

@@ -7,6 +7,7 @@ from jourdesk.domain.circumstances import Situation, local_day
 from jourdesk.domain.citation import cite
 from jourdesk.domain.conclude import Conclusion, PersonConclusion, conclude
 from jourdesk.domain.page import CallPage, PersonPage, Proposal, RejectedMunicipality
+from jourdesk.domain.papers.words import capitals
 from jourdesk.domain.person import Person
 from jourdesk.domain.problems import Refused
 from jourdesk.domain.situation import situation_of
@@ -84,7 +85,7 @@ def _person_page(desk: Desk, call: Call, situation: Situation, concluded: Conclu
 def _proposal(desk: Desk, found: PersonConclusion, label: str) -> Proposal:
     where, who = found.route, found.responsibility
     codes = [who.responsible, who.acute, *(candidate.municipality for candidate in who.rejected)]
-    named = {code: desk.names.municipality(code) for code in codes if code} | {found.ref: label}
+    named = {code: desk.names.municipality(code) for code in codes if code} | {found.ref: label[:1].lower() + label[1:]}
     board = desk.register.board(where.board)
     return Proposal(
         code=who.responsible or "",
@@ -94,16 +95,16 @@ def _proposal(desk: Desk, found: PersonConclusion, label: str) -> Proposal:
         member=where.member,
         rule=who.by or "",
         rule_text=cite(who.by) if who.by else "",
-        reason=who.reason.say("sv", named),
+        reason=capitals(who.reason.say("sv", named)),
         acute=who.acute or "",
         acute_name=named.get(who.acute or "", ""),
-        acute_reason=who.acute_reason.say("sv", named) if who.acute_reason else "",
+        acute_reason=capitals(who.acute_reason.say("sv", named)) if who.acute_reason else "",
         service=where.service,
         rejected=tuple(
             RejectedMunicipality(
                 code=candidate.municipality,
                 name=named[candidate.municipality],
-                reason=candidate.reason.say("sv", named),
+                reason=capitals(candidate.reason.say("sv", named)),
                 provision=cite(candidate.reason.provision),
             )
             for candidate in who.rejected

@@ -25,7 +25,7 @@ from jourdesk.domain.papers.sheet import Basis, Letterhead, PersonLine, SheetClo
 from jourdesk.domain.workdays import is_working_day
 from jourdesk.usecases.ports import Desk
 
-_VOICES = {"caller": Voice.CALLER, "assessment": Voice.ASSESSMENT}
+_VOICES = {"caller": Voice.CALLER, "assessment": Voice.ASSESSMENT, "action": Voice.DONE}
 _KNOWING = {"told": Knowing.TOLD, "not-told": Knowing.NOT_TOLD, "must-not": Knowing.MUST_NOT}
 
 

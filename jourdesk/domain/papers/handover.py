@@ -72,7 +72,7 @@ def handover_paper(sheet: HandoverSheet) -> Paper:
             ("Skriven av", head.writer),
             ("Skriven", moment(head.made, year=0)),
             ("Ärende", joined(sheet.case_number, head.reference)),
-            ("Ansvarig kommun", joined(head.municipality, sheet.responsible_because, by=". ")),
+            ("Ansvarig kommun", sheet.responsible_because or head.municipality),
         ),
         people=tuple(person_entry(person) for person in sheet.persons),
         parts=_parts(sheet),
@@ -201,7 +201,12 @@ def _threats(threats: tuple[Threat, ...]) -> Rows | Prose:
     return _or_line(rows, "Inga kända hot.")
 
 
-_VOICES = {Voice.CALLER: "Uppringarens ord", Voice.SEEN: "Iakttaget", Voice.ASSESSMENT: "Jourens bedömning"}
+_VOICES = {
+    Voice.CALLER: "Uppringarens ord",
+    Voice.SEEN: "Iakttaget",
+    Voice.DONE: "Åtgärd",
+    Voice.ASSESSMENT: "Jourens bedömning",
+}
 
 
 def _story(story: tuple[StoryEntry, ...]) -> Rows | Prose:

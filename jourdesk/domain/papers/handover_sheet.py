@@ -18,10 +18,11 @@ class Knowing(Enum):
 
 
 class Voice(Enum):
-    """Whose words a piece of the story is: the caller's, what the worker saw herself, or the worker's assessment."""
+    """Whose words a piece of the story is: the caller's, what the worker saw or did herself, or the worker's assessment."""
 
     CALLER = "caller"
     SEEN = "seen"
+    DONE = "done"
     ASSESSMENT = "assessment"
 
 

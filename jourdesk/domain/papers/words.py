@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -89,3 +90,11 @@ def sentence(text: str) -> str:
     """End a text with a full stop unless it already ends as a sentence does; empty stays empty."""
     trimmed = text.strip()
     return trimmed if not trimmed or trimmed[-1] in ".?!…:" else f"{trimmed}."
+
+
+def capitals(text: str) -> str:
+    """Begin every sentence with a capital: what was filled into it may begin with a small letter."""
+    return _STARTS.sub(lambda found: found[1] + found[2].upper(), text)
+
+
+_STARTS = re.compile(r"(^|[.?!] )([a-zåäö])")

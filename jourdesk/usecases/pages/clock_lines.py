@@ -16,10 +16,11 @@ from jourdesk.usecases.ports import Desk
 
 
 def clock_lines(desk: Desk, call: Call, concluded: Conclusion, found: PersonConclusion) -> tuple[ClockLine, ...]:
-    """List every clock of one person: those the contact started, then those of each decision."""
+    """List every clock of one person, by alarm day; those without a start last."""
     refs = {found.ref} | {person.ref for person in call.persons if person.merged_into == found.ref}
     decided = tuple(c for d in concluded.decisions if d.person in refs for c in d.clocks)
-    return tuple(_line(desk, call, clock) for clock in (*found.clocks, *decided))
+    lines = (_line(desk, call, clock) for clock in (*found.clocks, *decided))
+    return tuple(sorted(lines, key=lambda line: (line.alarm is None, line.alarm or date.max)))
 
 
 def clock_key(clock: Clock) -> str:
@@ -46,6 +47,7 @@ def _line(desk: Desk, call: Call, clock: Clock) -> ClockLine:
         alarm=dates.alarm if dates else None,
         state=_state(clock, closed=key in closed or _assessed(call, clock), lapsed=_lapsed(desk, clock)),
         waits_for=names.label("waits", clock.waits_for) if clock.waits_for else "",
+        awaits=clock.waits_for or "",
         closes_on=clock.evidence,
         owner=dict(call.owners).get(key, ""),
         missed=names.label("missed", clock.missed) if clock.missed != "none" else "",

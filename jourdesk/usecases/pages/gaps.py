@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jourdesk.domain.call import Call
+from jourdesk.domain.citation import cite
 from jourdesk.domain.page import Gap, PersonPage
 
 _ADULT = 18
@@ -13,9 +14,9 @@ _ADULT = 18
 def gaps_of(call: Call, persons: tuple[PersonPage, ...]) -> tuple[Gap, ...]:
     """List what a complete record asks for, in the order of the cards, done or not.
 
-    A contact that is no case (wrong number, media) asks for nothing.
+    A contact that is no case (wrong number, media) or is marked as wrong asks for nothing.
     """
-    if call.kind:
+    if call.kind or call.void:
         return ()
     return tuple((*_of_call(call), *(gap for person in persons for gap in _of_person(call, person))))
 
@@ -40,32 +41,31 @@ def _of_person(call: Call, page: PersonPage) -> Iterator[Gap]:
     minor = page.age is not None and page.age < _ADULT
     if minor and any(law.provision.endswith("20:1") for law in page.considered):
         yield Gap(key="protection", card=4, done=page.assessment is not None, person=ref, urgent=True)
-    yield from _of_law(page)
-    yield from _of_decisions(page)
+    tried = {attempt.provision for attempt in call.attempts if attempt.person == ref}
+    yield from _of_law(page, tried)
+    yield from _of_decisions(page, tried)
     yield Gap(key="informed", card=7, done=any(i.about in (ref, "") for i in call.informed), person=ref)
     if page.receiver is not None:
         yield Gap(key="handover", card=7, done=page.handover is not None, person=ref)
 
 
-def _of_law(page: PersonPage) -> Iterator[Gap]:
+def _of_law(page: PersonPage, tried: set[str]) -> Iterator[Gap]:
     """Ask for the requisites of what is being decided by somebody else: the page that is read aloud must be whole."""
-    tried = {line.decision.provision for line in page.decisions}
-    tried |= {ladder.provision for ladder in page.ladders if any(line.attempts for line in ladder.lines)}
+    tried = tried | {line.decision.provision for line in page.decisions}
     for law in page.considered:
         if law.needs_decider and law.provision in tried and law.requisites:
             open_questions = [r for r in law.requisites if not r.answer]
             yield Gap(key="requisites", card=4, done=not open_questions, person=page.person.ref, remark=law.text)
 
 
-def _of_decisions(page: PersonPage) -> Iterator[Gap]:
+def _of_decisions(page: PersonPage, tried: set[str]) -> Iterator[Gap]:
     ref = page.person.ref
     decided = {line.decision.provision for line in page.decisions}
-    for ladder in page.ladders:
-        if ladder.provision not in decided and any(line.attempts for line in ladder.lines):
-            yield Gap(key="decision", card=5, done=False, person=ref, urgent=True, remark=ladder.provision)
+    for provision in sorted(tried - decided):
+        yield Gap(key="decision", card=5, done=False, person=ref, urgent=True, remark=cite(provision))
     for line in page.decisions:
         if line.decision.oral:
             yield Gap(key="signature", card=5, done=line.decision.signed is not None, person=ref, remark=line.text)
     for clock in page.clocks:
-        if clock.state == "waiting" and clock.code == "apply-to-court":
+        if clock.state == "waiting" and clock.awaits in ("enforced", "placed"):
             yield Gap(key="enforced", card=5, done=False, person=ref, remark=clock.title)

@@ -1,0 +1,29 @@
+"""A desk for tests: a real vault, a real encrypted store, the invented register, a clock that is turned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from jourdesk import app
+from jourdesk.app import DemoDesk
+from jourdesk.store.unit import EncryptedStore
+from jourdesk.usecases.import_register import import_register
+from tests.facts import AT, WALLIN
+
+
+@contextmanager
+def open_test_desk(folder: Path, *, at: datetime = AT, register: bool = True) -> Iterator[DemoDesk]:
+    """Open a throw-away desk, by default with the invented register in use."""
+    with app.open_demo(folder, at, author=WALLIN) as demo:
+        if register:
+            import_register(demo.desk, text=app.example_register())
+        yield demo
+
+
+def store_of(demo: DemoDesk) -> EncryptedStore:
+    """Return the store behind the port."""
+    assert isinstance(demo.desk.store, EncryptedStore)
+    return demo.desk.store
