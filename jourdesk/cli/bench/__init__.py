@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from jourdesk import app
     from jourdesk.cli.bench.figures import Figure
+    from jourdesk.cli.bench.store import Filled
 
 MOST = 1_000_000
 
@@ -67,9 +68,8 @@ def measure(folder: Path, calls: int, tell: Callable[[Figure], None]) -> None:
     where = app.Paths(folder)
     with benched.open_vault(where) as vault:
         with benched.open_filled(where, vault.key, calls, _progress(calls)) as (_, _, filled):
-            for figure in _filling(where, filled):
-                tell(figure)
-        for figure in _opening(where, vault.key):
+            pass
+        for figure in (*_filling(where, filled), *_opening(where, vault.key)):
             tell(figure)
         with benched.open_filled(where, vault.key, calls, _progress(calls)) as (desk, _, _):
             persons = benched.some_persons(calls)
@@ -95,11 +95,9 @@ def _progress(calls: int) -> Callable[[int], None]:
     return tell
 
 
-def _filling(where: app.Paths, filled: object) -> list[Figure]:
+def _filling(where: app.Paths, filled: Filled) -> list[Figure]:
     from jourdesk.cli.bench.figures import Figure
-    from jourdesk.cli.bench.store import Filled
 
-    assert isinstance(filled, Filled)
     size = Figure(key="size", says="Lagrets fil", value=where.store.stat().st_size / 1e6, unit="MB")
     if not filled.seconds:
         return [size]
