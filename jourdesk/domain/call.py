@@ -93,6 +93,7 @@ class Informed:
     ground: str
     at: datetime
     by: str
+    despite: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +127,21 @@ class HandoverText:
     today: tuple[str, ...]
     threats: str
     story: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperText:
+    """A text that somebody wrote for a paper about one decision or person."""
+
+    paper: str
+    subject: str
+    field: str
+    text: str
+    at: datetime
+    by: str
+
+    def __repr__(self) -> str:
+        return f"PaperText({self.paper}, {self.field})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +195,7 @@ class Call:
     handovers: tuple[Handover, ...] = ()
     owners: tuple[tuple[str, str], ...] = ()
     closed_clocks: tuple[tuple[str, str], ...] = ()
+    paper_texts: tuple[PaperText, ...] = ()
     stated: tuple[Stated, ...] = ()
     facts: int = 0
     last: datetime | None = None
@@ -214,6 +231,11 @@ class Call:
     def assessment(self, ref: str) -> Assessment | None:
         """Return the newest protection assessment of one person."""
         return next((a for a in reversed(self.assessments) if a.person == ref), None)
+
+    def paper_text(self, paper: str, subject: str, field: str) -> str:
+        """Return the newest text of one field of one paper, or an empty text; earlier ones stay in ``paper_texts``."""
+        key = (paper, subject, field)
+        return next((t.text for t in reversed(self.paper_texts) if (t.paper, t.subject, t.field) == key), "")
 
     @property
     def board(self) -> str:

@@ -198,13 +198,17 @@ class ClockClosed(Body):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PartyInformed(Body):
-    """Who knows, and who must not be told: ``told`` is ``told``, ``not-told`` or ``must-not``; ``ground`` an OSL rule."""
+    """Who knows, and who must not be told: ``told`` is ``told``, ``not-told`` or ``must-not``; ``ground`` an OSL rule.
+
+    ``despite`` is the written reason for going against an earlier ``must-not``.
+    """
 
     about: str
     party: str
     told: str
     what: str
     ground: str
+    despite: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -255,6 +259,19 @@ class HandoverMade(Body):
     board: str
     paper: str
     gaps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PaperTextWritten(Body):
+    """A text on a paper that no other fact holds, such as the special circumstances of a request for police assistance.
+
+    ``paper`` is a kind of paper, ``subject`` the decision or person it is about; the newest text of a field stands.
+    """
+
+    paper: str
+    subject: str
+    field: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

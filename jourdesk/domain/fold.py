@@ -12,8 +12,8 @@ from datetime import datetime
 from typing import Any
 
 from jourdesk.domain import call as c
-from jourdesk.domain import decision as d
 from jourdesk.domain import events as e
+from jourdesk.domain import fold_judged as judged
 from jourdesk.domain.fact import Fact
 from jourdesk.domain.person import Person, Stated, state
 
@@ -124,95 +124,6 @@ def _merged(call: c.Call, fact: Fact, body: e.PersonMerged) -> c.Call:
     )
 
 
-def _assigned(call: c.Call, fact: Fact, body: e.MunicipalityConfirmed) -> c.Call:
-    assignment = d.Assignment(
-        person=body.person,
-        municipality=body.municipality,
-        board=body.board,
-        rule=body.rule,
-        reason=body.reason,
-        proposed=body.proposed,
-        rejected=body.rejected,
-        at=fact.written,
-        by=fact.author.by,
-    )
-    return replace(call, assignments=(*call.assignments, assignment))
-
-
-def _answered(call: c.Call, fact: Fact, body: e.RequisiteAnswered) -> c.Call:
-    answer = d.Answer(
-        person=body.person,
-        provision=body.provision,
-        requisite=body.requisite,
-        answer=body.answer,
-        because=body.because,
-        at=fact.written,
-        by=fact.author.by,
-    )
-    return replace(call, answers=(*call.answers, answer))
-
-
-def _assessed(call: c.Call, fact: Fact, body: e.ProtectionAssessed) -> c.Call:
-    assessment = d.Assessment(
-        person=body.person,
-        needs=body.needs,
-        text=body.text,
-        heard=body.heard,
-        at=fact.happened,
-        by=fact.author.by,
-        title=fact.author.title,
-    )
-    return replace(call, assessments=(*call.assessments, assessment))
-
-
-def _tried(call: c.Call, fact: Fact, body: e.DeciderTried) -> c.Call:
-    attempt = d.Attempt(
-        person=body.person,
-        provision=body.provision,
-        decider=body.decider,
-        outcome=body.outcome,
-        remark=body.remark,
-        at=fact.happened,
-    )
-    return replace(call, attempts=(*call.attempts, attempt))
-
-
-def _decided(call: c.Call, fact: Fact, body: e.DecisionRecorded) -> c.Call:
-    decision = d.Decision(
-        id=body.decision,
-        person=body.person,
-        provision=body.provision,
-        grounds=body.grounds,
-        decided=body.decided,
-        by=body.by,
-        because=body.because,
-        outcome=body.outcome,
-        amount=body.amount,
-        oral=body.oral,
-        read_back=body.read_back,
-        content=body.content,
-        reasons=body.reasons,
-        why_now=body.why_now,
-        recorded=fact.written,
-        recorded_by=fact.author.by,
-    )
-    return replace(call, decisions=(*call.decisions, decision))
-
-
-def _signed(call: c.Call, fact: Fact, body: e.DecisionSigned) -> c.Call:
-    return replace(
-        call,
-        decisions=tuple(
-            replace(taken, signed=fact.happened) if taken.id == body.decision else taken for taken in call.decisions
-        ),
-    )
-
-
-def _stepped(call: c.Call, fact: Fact, body: e.StepRecorded) -> c.Call:
-    step = d.Step(decision=body.decision, kind=body.kind, when=body.when, evidence=body.evidence, by=fact.author.by)
-    return replace(call, steps=(*call.steps, step))
-
-
 def _informed(call: c.Call, fact: Fact, body: e.PartyInformed) -> c.Call:
     entry = c.Informed(
         about=body.about,
@@ -222,6 +133,7 @@ def _informed(call: c.Call, fact: Fact, body: e.PartyInformed) -> c.Call:
         ground=body.ground,
         at=fact.happened,
         by=fact.author.by,
+        despite=body.despite,
     )
     return replace(call, informed=(*call.informed, entry))
 
@@ -263,6 +175,18 @@ def _handed_over(call: c.Call, fact: Fact, body: e.HandoverMade) -> c.Call:
     return replace(call, handovers=(*call.handovers, handover))
 
 
+def _paper_text(call: c.Call, fact: Fact, body: e.PaperTextWritten) -> c.Call:
+    text = c.PaperText(
+        paper=body.paper,
+        subject=body.subject,
+        field=body.field,
+        text=body.text,
+        at=fact.written,
+        by=fact.author.by,
+    )
+    return replace(call, paper_texts=(*call.paper_texts, text))
+
+
 def _owned(call: c.Call, fact: Fact, body: e.ClockOwned) -> c.Call:
     return replace(call, owners=(*(o for o in call.owners if o[0] != body.clock), (body.clock, body.owner)))
 
@@ -279,19 +203,20 @@ _ADDERS: dict[type[e.Body], Adder] = {
     e.NoteVoided: _voided_note,
     e.PersonStated: _person,
     e.PersonMerged: _merged,
-    e.MunicipalityConfirmed: _assigned,
-    e.RequisiteAnswered: _answered,
-    e.ProtectionAssessed: _assessed,
-    e.DeciderTried: _tried,
-    e.DecisionRecorded: _decided,
-    e.DecisionSigned: _signed,
-    e.StepRecorded: _stepped,
+    e.MunicipalityConfirmed: judged.assigned,
+    e.RequisiteAnswered: judged.answered,
+    e.ProtectionAssessed: judged.assessed,
+    e.DeciderTried: judged.tried,
+    e.DecisionRecorded: judged.decided,
+    e.DecisionSigned: judged.signed,
+    e.StepRecorded: judged.stepped,
     e.PartyInformed: _informed,
     e.CallBackPromised: _promised,
     e.CallBackSettled: _settled,
     e.CallReferred: _referred,
     e.HandoverWritten: _handover_text,
     e.HandoverMade: _handed_over,
+    e.PaperTextWritten: _paper_text,
     e.ClockOwned: _owned,
     e.ClockClosed: _closed,
     e.CallEnded: lambda call, fact, body: replace(call, ended=body.ended, kind=body.kind),

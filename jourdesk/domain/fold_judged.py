@@ -1,0 +1,106 @@
+"""What is judged and decided in a call, added up: the half of the fold that `jourdesk.domain.decision` has the values for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from jourdesk.domain import call as c
+from jourdesk.domain import decision as d
+from jourdesk.domain import events as e
+from jourdesk.domain.fact import Fact
+
+
+def assigned(call: c.Call, fact: Fact, body: e.MunicipalityConfirmed) -> c.Call:
+    """Add which municipality answers for a person."""
+    assignment = d.Assignment(
+        person=body.person,
+        municipality=body.municipality,
+        board=body.board,
+        rule=body.rule,
+        reason=body.reason,
+        proposed=body.proposed,
+        rejected=body.rejected,
+        at=fact.written,
+        by=fact.author.by,
+    )
+    return replace(call, assignments=(*call.assignments, assignment))
+
+
+def answered(call: c.Call, fact: Fact, body: e.RequisiteAnswered) -> c.Call:
+    """Add the answer to a requisite."""
+    answer = d.Answer(
+        person=body.person,
+        provision=body.provision,
+        requisite=body.requisite,
+        answer=body.answer,
+        because=body.because,
+        at=fact.written,
+        by=fact.author.by,
+    )
+    return replace(call, answers=(*call.answers, answer))
+
+
+def assessed(call: c.Call, fact: Fact, body: e.ProtectionAssessed) -> c.Call:
+    """Add a protection assessment."""
+    assessment = d.Assessment(
+        person=body.person,
+        needs=body.needs,
+        text=body.text,
+        heard=body.heard,
+        at=fact.happened,
+        by=fact.author.by,
+        title=fact.author.title,
+    )
+    return replace(call, assessments=(*call.assessments, assessment))
+
+
+def tried(call: c.Call, fact: Fact, body: e.DeciderTried) -> c.Call:
+    """Add an attempt to reach a decider."""
+    attempt = d.Attempt(
+        person=body.person,
+        provision=body.provision,
+        decider=body.decider,
+        outcome=body.outcome,
+        remark=body.remark,
+        at=fact.happened,
+    )
+    return replace(call, attempts=(*call.attempts, attempt))
+
+
+def decided(call: c.Call, fact: Fact, body: e.DecisionRecorded) -> c.Call:
+    """Add a decision."""
+    decision = d.Decision(
+        id=body.decision,
+        person=body.person,
+        provision=body.provision,
+        grounds=body.grounds,
+        decided=body.decided,
+        by=body.by,
+        because=body.because,
+        outcome=body.outcome,
+        amount=body.amount,
+        oral=body.oral,
+        read_back=body.read_back,
+        content=body.content,
+        reasons=body.reasons,
+        why_now=body.why_now,
+        recorded=fact.written,
+        recorded_by=fact.author.by,
+    )
+    return replace(call, decisions=(*call.decisions, decision))
+
+
+def signed(call: c.Call, fact: Fact, body: e.DecisionSigned) -> c.Call:
+    """Add that the written confirmation of a decision came."""
+    return replace(
+        call,
+        decisions=tuple(
+            replace(taken, signed=fact.happened) if taken.id == body.decision else taken for taken in call.decisions
+        ),
+    )
+
+
+def stepped(call: c.Call, fact: Fact, body: e.StepRecorded) -> c.Call:
+    """Add what happened to a decision afterwards."""
+    step = d.Step(decision=body.decision, kind=body.kind, when=body.when, evidence=body.evidence, by=fact.author.by)
+    return replace(call, steps=(*call.steps, step))
