@@ -1,0 +1,184 @@
+"""What each intention does: one use case of the desk, run on the store thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Final, TypeAlias
+
+from jourdesk.domain import events
+from jourdesk.domain.circumstances import local_day
+from jourdesk.domain.fact import NONE_OF_OURS
+from jourdesk.domain.identity import temporary_number
+from jourdesk.domain.person import said
+from jourdesk.ui.call import intents
+from jourdesk.usecases.answer_requisite import answer_requisite, assess_protection
+from jourdesk.usecases.confirm_municipality import confirm_municipality
+from jourdesk.usecases.correct_note import correct_note
+from jourdesk.usecases.end_call import end_call, log_non_case, void_call
+from jourdesk.usecases.follow_decision import close_clock, own_clock, record_step, sign_decision
+from jourdesk.usecases.hand_over import hand_over, preview_handover, write_handover
+from jourdesk.usecases.inform_party import inform_party
+from jourdesk.usecases.log_call import Draft, log_call
+from jourdesk.usecases.merge_person import merge_person
+from jourdesk.usecases.ports import Changes, Desk
+from jourdesk.usecases.print_paper import print_brief, print_decision, print_decision_copy
+from jourdesk.usecases.promise_call_back import promise_call_back, settle_call_back
+from jourdesk.usecases.record_decision import record_decision
+from jourdesk.usecases.refer_caller import refer_caller
+from jourdesk.usecases.seal_place import seal_place, show_place
+from jourdesk.usecases.try_decider import try_decider
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """The call that an act concerns. It may not have been kept yet."""
+
+    desk: Desk
+    call: str
+    received: datetime
+    channel: str = "phone"
+
+    def draft(self, **parts: Any) -> Draft:
+        """Make a draft of this call."""
+        return Draft(call=self.call, received=self.received, channel=self.channel, **parts)
+
+
+Act: TypeAlias = Callable[[Target, Any], object]
+
+
+def perform(target: Target, intention: object) -> object:
+    """Do what a person wants; a call of which nothing was kept is opened first.
+
+    Args:
+        target: The desk and the call.
+        intention: One of ``intents``, or the body of a fact.
+
+    Returns:
+        What the use case returns; a tuple that ends with ``Changes`` where there is more than changes.
+
+    Raises:
+        Problem: What the use case says no with.
+    """
+    act = ACTS[type(intention)]
+    if act not in _OPENING:
+        with target.desk.unit() as unit:
+            fresh = unit.call(target.call) is None
+        if fresh:
+            log_call(target.desk, target.draft())
+    return act(target, intention)
+
+
+def _keep_note(on: Target, wish: intents.KeepNote) -> Changes:
+    desk = on.desk
+    described: events.Said = ()
+    if wish.colleague:
+        desk = replace(desk, author=replace(desk.author, by=wish.colleague))
+        described = said(on_behalf_of=wish.colleague)
+    draft = on.draft(note=wish.text, voice=wish.voice, happened=wish.happened, described=described)
+    return log_call(desk, draft)
+
+
+def _say_call(on: Target, wish: intents.SayCall) -> Changes:
+    return log_call(on.desk, on.draft(caller=wish.caller, described=wish.described))
+
+
+def _say_person(on: Target, wish: intents.SayPerson) -> Changes:
+    ref = wish.ref or on.desk.new_id()
+    changes = log_call(on.desk, on.draft(persons=((ref, wish.said or said(role="unknown")),)))
+    if wish.sealed:
+        changes |= seal_place(on.desk, call=on.call, person=ref, place=wish.sealed)
+    return changes
+
+
+def _add_unknown(on: Target, _wish: intents.AddUnknown) -> Changes:
+    with on.desk.unit() as unit:
+        kept = unit.call(on.call)
+    serial = 1 + sum(person.number_kind == "temporary" for person in (kept.persons if kept else ()))
+    night = local_day(on.received)
+    given = temporary_number(night=night, desk=on.call[-2:], serial=serial)
+    return log_call(
+        on.desk,
+        on.draft(persons=((on.desk.new_id(), said(role="unknown", number=given.value, number_kind=given.kind.value)),)),
+    )
+
+
+def _note_corrected(on: Target, wish: events.NoteCorrected) -> Changes:
+    return correct_note(on.desk, call=on.call, note=wish.note, text=wish.text, reason=wish.reason)
+
+
+def _confirm(on: Target, wish: events.MunicipalityConfirmed) -> Changes:
+    """Keep a choice; the board of a free choice is found here: the municipality's first decided board that day."""
+    if not wish.board:
+        boards = on.desk.register.boards_of(wish.municipality, local_day(on.received))
+        member = on.desk.register.is_member(wish.municipality, local_day(on.received))
+        wish = replace(wish, board=boards[0].key if member and boards else NONE_OF_OURS)
+    return confirm_municipality(on.desk, call=on.call, confirmed=wish)
+
+
+def _decide(on: Target, wish: events.DecisionRecorded) -> Changes:
+    return record_decision(on.desk, call=on.call, decided=replace(wish, decision=on.desk.new_id()))
+
+
+def _hand_over(on: Target, wish: intents.HandOver) -> object:
+    if wish.preview:
+        return preview_handover(on.desk, call=on.call, persons=wish.persons)
+    made = hand_over(on.desk, call=on.call, persons=wish.persons)
+    return made.paper, made.pdf, made.changes
+
+
+def _brief(on: Target, wish: intents.Brief) -> object:
+    made = print_brief(on.desk, call=on.call, person=wish.person, provision=wish.provision)
+    return made.paper, made.pdf
+
+
+def _decision_paper(on: Target, wish: intents.DecisionPaper) -> object:
+    printing = print_decision_copy if wish.copy else print_decision
+    made = printing(on.desk, call=on.call, decision=wish.decision)
+    return made.paper, made.pdf
+
+
+def _show_place(on: Target, wish: intents.ShowPlace) -> str:
+    return show_place(on.desk, call=on.call, person=wish.person, purpose="call")
+
+
+def _no_case(on: Target, wish: intents.NoCase) -> Changes:
+    return log_non_case(on.desk, call=on.call, received=on.received, kind=wish.kind)
+
+
+ACTS: Final[Mapping[type, Act]] = {
+    intents.KeepNote: _keep_note,
+    intents.SayCall: _say_call,
+    intents.SayPerson: _say_person,
+    intents.AddUnknown: _add_unknown,
+    intents.ShowPlace: _show_place,
+    intents.EndCall: lambda on, _w: end_call(on.desk, call=on.call),
+    intents.NoCase: _no_case,
+    intents.HandOver: _hand_over,
+    intents.Brief: _brief,
+    intents.DecisionPaper: _decision_paper,
+    events.NoteCorrected: _note_corrected,
+    events.NoteVoided: lambda on, w: correct_note(on.desk, call=on.call, note=w.note, text="", reason=w.reason),
+    events.CallVoided: lambda on, w: void_call(on.desk, call=on.call, reason=w.reason),
+    events.CallBackPromised: lambda on, w: promise_call_back(on.desk, call=on.call, to=w.to, about=w.about, due=w.due),
+    events.CallBackSettled: lambda on, w: settle_call_back(on.desk, call=on.call, promise=w.promise, outcome=w.outcome),
+    events.CallReferred: lambda on, w: refer_caller(on.desk, call=on.call, referred=w),
+    events.PersonMerged: lambda on, w: merge_person(on.desk, call=on.call, person=w.person, into=w.into),
+    events.PlaceSealed: lambda on, w: seal_place(on.desk, call=on.call, person=w.person, place=w.place),
+    events.MunicipalityConfirmed: _confirm,
+    events.RequisiteAnswered: lambda on, w: answer_requisite(on.desk, call=on.call, answered=w),
+    events.ProtectionAssessed: lambda on, w: assess_protection(on.desk, call=on.call, assessed=w),
+    events.DeciderTried: lambda on, w: try_decider(on.desk, call=on.call, tried=w),
+    events.DecisionRecorded: _decide,
+    events.DecisionSigned: lambda on, w: sign_decision(on.desk, call=on.call, decision=w.decision, by=w.by),
+    events.StepRecorded: lambda on, w: record_step(on.desk, call=on.call, step=w),
+    events.ClockOwned: lambda on, w: own_clock(on.desk, call=on.call, clock=w.clock, owner=w.owner),
+    events.ClockClosed: lambda on, w: close_clock(on.desk, call=on.call, clock=w.clock, evidence=w.evidence),
+    events.PartyInformed: lambda on, w: inform_party(on.desk, call=on.call, informed=w),
+    events.HandoverWritten: lambda on, w: write_handover(on.desk, call=on.call, text=w),
+}
+"""Every intention with what it does."""
+
+_OPENING: Final = frozenset({_keep_note, _say_call, _say_person, _no_case})
+"""Acts that open the call themselves."""

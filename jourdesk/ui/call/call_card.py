@@ -1,0 +1,194 @@
+"""*Samtalet*: who rang, the timed notes, and the line where one writes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from jourdesk.domain.call import Call, Note, Promise
+from jourdesk.domain.page import CallPage
+from jourdesk.ui.call.call_forms import (
+    CallerForm,
+    CorrectionForm,
+    LateForm,
+    NoCaseForm,
+    PromiseForm,
+    SettleForm,
+    VoidForm,
+)
+from jourdesk.ui.call.changing import ActRow, Changing
+from jourdesk.ui.call.desk_card import DeskCard
+from jourdesk.ui.call.form import Form
+from jourdesk.ui.call.hub import Around
+from jourdesk.ui.call.notes import LATE_KEY, NoteLine, NoteRow, NoteRows
+from jourdesk.ui.keys import Key, bind
+from jourdesk.ui.texts import clock
+from jourdesk.ui.theme import Role
+from jourdesk.ui.widgets.button import Button, Kind, actions
+from jourdesk.ui.widgets.label import Label
+from jourdesk.ui.widgets.sign import Mark, Sign
+
+NO_CASE_KEY = "Ctrl M"
+PROMISE_KEY = "Ctrl T"
+
+
+class CallCard(DeskCard):
+    """The first card. The cursor stands in its note line when a call begins."""
+
+    typed = Signal()
+
+    def __init__(self, around: Around) -> None:
+        """Make an empty card."""
+        super().__init__(1, QCoreApplication.translate("CallCard", "The call"), around)
+        self._page: CallPage | None = None
+        self._own = ""
+        self.caller = Changing()
+        self.notes = NoteRows()
+        self.line = NoteLine(around.hub)
+        self.promises = Changing()
+        self.promise = Button(self.tr("Promise to call back"), Kind.QUIET, keys=PROMISE_KEY)
+        self.no_case = Button(self.tr("No case"), Kind.QUIET, keys=NO_CASE_KEY)
+        self.void = Button(self.tr("Mark as wrong"), Kind.QUIET)
+        for part in (self.caller, self.notes, self.promises, self.line, self.slot):
+            self.body.addWidget(part)
+        self.body.addLayout(actions(self.promise, self.no_case, self.void))
+        self.notes.corrected.connect(self._correct)
+        self.line.more_asked.connect(self.open_late)
+        self.promise.clicked.connect(self.open_promise)
+        self.no_case.clicked.connect(self.open_no_case)
+        self.void.clicked.connect(self.open_void)
+        bind(self, Key.EDIT, self.open_caller)
+        bind(self, LATE_KEY, self.open_late)
+
+    def show_page(self, page: CallPage) -> None:
+        """Show the call's own part."""
+        self._page, call = page, page.call
+        self.caller.fill(
+            (call.caller, call.danger, call.threat, call.staff_risk, call.can_wait_reason), self._caller_rows
+        )
+        self.notes.show_notes(call.notes, self._own, self.line)
+        self.promises.fill(call.open_promises, self._promise_rows)
+        self._say_state(call)
+        self.no_case.setVisible(not call.persons and call.ended is None)
+        self.void.setVisible(call.facts > 0 and not call.void)
+
+    def show_own(self, name: str) -> None:
+        """Say who is on duty: her own notes do not name her."""
+        self._own = name
+
+    def focus_first(self) -> None:
+        """Unfold and put the cursor into the note line."""
+        self.unfold()
+        self.line.field.box.setFocus()
+
+    def open_caller(self) -> None:
+        """Open who rang."""
+        if self._page is not None:
+            self.open(CallerForm(self.around, self._page.call))
+
+    def open_late(self) -> None:
+        """Open a late note."""
+        self.open(LateForm(self.around, self.line))
+
+    def open_promise(self) -> None:
+        """Open a promise."""
+        self.open(PromiseForm(self.around))
+
+    def open_no_case(self) -> None:
+        """Open the kinds of contact that concern nobody."""
+        if self.no_case.isVisibleTo(self):
+            self.open(NoCaseForm(self.around))
+
+    def open_void(self) -> None:
+        """Open marking the call as wrong."""
+        self.open(VoidForm(self.around))
+
+    def form_of(self, key: str, page: CallPage) -> Form | None:
+        """Find a form of this card."""
+        self._page = page
+        kind, _, ref = key.partition(":")
+        note = next((one for one in page.call.notes if one.id == ref), None)
+        promise = next((one for one in page.call.promises if one.id == ref), None)
+        if kind == "note" and note is not None:
+            return CorrectionForm(self.around, note)
+        if kind == "settle" and promise is not None:
+            return SettleForm(self.around, promise)
+        if kind == "caller":
+            return CallerForm(self.around, page.call)
+        if kind == "late":
+            return LateForm(self.around, self.line)
+        return PromiseForm(self.around) if kind == "promise" else None
+
+    def reset(self) -> None:
+        """Empty the line as well."""
+        super().reset()
+        self.line.restore("", "caller")
+
+    def _say_state(self, call: Call) -> None:
+        if call.void:
+            self.set_state(Mark.DROPPED, self.tr("Marked as wrong: %1").replace("%1", call.void))
+        elif call.danger:
+            self.set_state(Mark.LATE, self.tr("Danger to life or health"), tone="late")
+        elif call.can_wait is False:
+            self.set_state(self._mark(call), self.tr("Cannot wait until office hours"), tone="text")
+        elif call.can_wait:
+            self.set_state(self._mark(call), self.tr("Can wait until office hours"))
+        else:
+            self.set_state(self._mark(call), self.tr("Ended %1").replace("%1", clock(call.ended)) if call.ended else "")
+
+    def _mark(self, call: Call) -> Mark:
+        return Mark.DONE if call.ended else Mark.ONGOING
+
+    def _caller_rows(self) -> list[QWidget]:
+        call = self._page.call if self._page else None
+        if call is None:
+            return []
+        row = ActRow("caller", self._said(call) or self.tr("Who called?"))
+        row.setToolTip(self.tr("Ctrl E changes who called"))
+        row.row.addWidget(Label(row.accessibleName(), Role.SMALL, "text2", wrap=True), 1)
+        row.pressed.connect(self.open_caller)
+        warned: list[QWidget] = [row]
+        for words in (call.threat, call.staff_risk):
+            if words:
+                warned.append(_warning(words))
+        return warned
+
+    def _said(self, call: Call) -> str:
+        caller = call.caller
+        who = self.around.codes.label("callers", caller.code) if caller.code else ""
+        named = ", ".join(part for part in (caller.name, caller.phone) if part)
+        said = []
+        if who or named or caller.anonymous:
+            anonymous = self.tr("anonymous") if caller.anonymous else ""
+            whole = ", ".join(part for part in (who or self.tr("Unknown"), anonymous, named) if part)
+            said.append(self.tr("%1 called.").replace("%1", whole))
+        if caller.wants_feedback:
+            said.append(self.tr("Wants feedback."))
+        if call.can_wait_reason:
+            said.append(call.can_wait_reason)
+        return " ".join(said)
+
+    def _promise_rows(self) -> list[QWidget]:
+        promises = self._page.call.open_promises if self._page else ()
+        return [self._promise_row(one) for one in promises]
+
+    def _promise_row(self, promise: Promise) -> QWidget:
+        words = self.tr("Call %1 back at the latest %2. %3").replace("%1", promise.to or self.tr("the caller"))
+        words = words.replace("%2", clock(promise.due)).replace("%3", promise.about).strip()
+        row = ActRow(f"promise:{promise.id}", words)
+        row.row.addWidget(Sign(Mark.SOON if promise.due >= self.around.now() else Mark.LATE))
+        row.row.addWidget(Label(words, Role.BODY, wrap=True), 1)
+        row.pressed.connect(lambda: self.open(SettleForm(self.around, promise)))
+        return row
+
+    def _correct(self, row: object) -> None:
+        if isinstance(row, NoteRow):
+            note: Note = row.note
+            self.open(CorrectionForm(self.around, note))
+
+
+def _warning(words: str) -> QWidget:
+    row = ActRow(f"warning:{words}", words)
+    row.row.addWidget(Sign(Mark.LATE))
+    row.row.addWidget(Label(words, Role.BODY, "late", wrap=True), 1)
+    return row

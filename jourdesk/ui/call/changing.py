@@ -1,0 +1,141 @@
+"""Parts of a card that are made anew when what they show changes, with the cursor left where it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from jourdesk.ui.theme import BOX_RADIUS, tokens_of
+
+SPOT = "spot"
+
+
+class Changing(QWidget):
+    """A column of widgets that is rebuilt only when its value differs."""
+
+    def __init__(self, spacing: int = 4, parent: QWidget | None = None) -> None:
+        """Make an empty column."""
+        super().__init__(parent)
+        self._shown: object = None
+        self._parts: list[QWidget] = []
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(spacing)
+
+    def fill(self, shown: object, make: Callable[[], Sequence[QWidget]]) -> bool:
+        """Show a value: the same value again changes nothing; another one is made anew, the cursor kept by its spot."""
+        if self._parts and shown == self._shown:
+            return False
+        self._shown = shown
+        spot = self._focused_spot()
+        old, self._parts = self._parts, list(make())
+        for part in self._parts:
+            self.column.addWidget(part)
+        if spot:
+            self._focus(spot)
+        for part in old:
+            self.column.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self.setVisible(bool(self._parts))
+        return True
+
+    def parts(self) -> Sequence[QWidget]:
+        """What stands in the column now."""
+        return tuple(self._parts)
+
+    def spot(self, name: str) -> QWidget | None:
+        """Find what stands at a spot now."""
+        for part in self._parts:
+            for one in (part, *part.findChildren(QWidget)):
+                if one.property(SPOT) == name:
+                    return one
+        return None
+
+    def _focused_spot(self) -> str:
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            return ""
+        while focus is not None and focus is not self:
+            if focus.property(SPOT):
+                return str(focus.property(SPOT))
+            focus = focus.parentWidget()
+        return ""
+
+    def _focus(self, spot: str) -> None:
+        found = self.spot(spot)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def at(spot: str, widget: QWidget) -> QWidget:
+    """Give a widget its spot, by which the cursor finds back to it."""
+    widget.setProperty(SPOT, spot)
+    return widget
+
+
+class ActRow(QWidget):
+    """A row that can be walked to: Enter, Space or a click presses it, single letters may do other things."""
+
+    pressed = Signal()
+
+    def __init__(self, spot: str, name: str, keys: Mapping[str, Callable[[], object]] | None = None) -> None:
+        """Make an empty row.
+
+        Args:
+            spot: By which the cursor finds back after a change.
+            name: What a screen reader says.
+            keys: Single letters with what they do.
+        """
+        super().__init__()
+        self.setProperty(SPOT, spot)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._keys = dict(keys or {})
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 2, 0, 2)
+        self.row.setSpacing(8)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter or Space, walk with the arrows, or do what a letter does."""
+        act = self._keys.get(event.text().casefold())
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not _held(event):
+            self.pressed.emit()
+        elif act is not None and not _held(event):
+            act()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Press with a click."""
+        super().mouseReleaseEvent(event)
+        if self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the frame."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the frame."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the frame of the cursor."""
+        if self.hasFocus():
+            with QPainter(self) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(tokens_of(self).colour("accent"), 2))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), BOX_RADIUS, BOX_RADIUS)
+
+
+def _held(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier))

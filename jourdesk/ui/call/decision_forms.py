@@ -1,0 +1,199 @@
+"""The forms of the decision card: an attempt, a decision, what happened to it."""
+
+from __future__ import annotations
+
+from jourdesk.domain.events import DeciderTried, DecisionRecorded, DecisionSigned, StepRecorded
+from jourdesk.domain.page import Considered, DecisionLine, Ladder, LadderLine, PersonPage
+from jourdesk.ui.call.form import Form
+from jourdesk.ui.call.hub import Around
+from jourdesk.ui.call.inputs import MultiField, TimeField
+from jourdesk.ui.call.intents import DecisionPaper
+from jourdesk.ui.widgets.button import Button, Kind
+from jourdesk.ui.widgets.choice import Choice
+from jourdesk.ui.widgets.combo import ComboField, Option
+from jourdesk.ui.widgets.field import Field
+from jourdesk.ui.widgets.note import NoteField
+
+
+class AttemptForm(Form):
+    """How it went to reach one decider."""
+
+    def __init__(self, around: Around, ref: str, provision: str, rung: LadderLine) -> None:
+        """Make the form."""
+        super().__init__(f"attempt:{ref}:{provision}:{rung.decider}", around.hub)
+        self._target = (ref, provision, rung.decider)
+        self.entitle(self.tr("%1, %2").replace("%1", rung.name).replace("%2", rung.phone), self.tr("Keep the attempt"))
+        outcomes = [
+            ("reached", self.tr("Answered")),
+            ("no-answer", self.tr("No answer")),
+            ("conflict", self.tr("Conflict of interest")),
+            ("declined", self.tr("Declined")),
+            ("wrong-number", self.tr("Wrong number")),
+        ]
+        self.add("outcome", Choice(self.tr("How it went"), outcomes), wide=True)
+        hint = self.tr("For a conflict of interest: in what it consists.")
+        self.add("remark", Field(self.tr("Remark"), hint=hint), wide=True)
+
+    def intention(self) -> object | None:
+        """Keep it."""
+        person, provision, decider = self._target
+        outcome = self.text("outcome")
+        if not outcome:
+            self.wrong("outcome", self.tr("Choose how it went."))
+            return None
+        return DeciderTried(
+            person=person, provision=provision, decider=decider, outcome=outcome, remark=self.text("remark")
+        )
+
+
+class DecisionForm(Form):
+    """A decision as it was taken. What the law makes impossible is refused beside its field, by its rule."""
+
+    def __init__(self, around: Around, person: PersonPage, law: Considered, by: str = "") -> None:
+        """Make the form.
+
+        Args:
+            around: Lists and hub.
+            person: Whom it concerns.
+            law: The provision.
+            by: Who is believed to decide: a decider's key, or ``jour``.
+        """
+        super().__init__(f"decide:{person.person.ref}:{law.provision}", around.hub)
+        self._person, self._law, self._around = person, law, around
+        self.entitle(f"{law.title}, {law.text} · {person.label}", self.tr("Keep the decision"))
+        others = by != "jour"
+        yes_no = [("yes", self.tr("Yes")), ("no", self.tr("No"))]
+        self.add("by", ComboField(self.tr("Who decided"), self._deciders(person.ladder(law.provision))))
+        self.when = TimeField(self.tr("When"), around.now, hint=self.tr("As 00.29. Empty means now."))
+        self.add("decided", self.when)
+        if law.grounds:
+            self.add(
+                "grounds", MultiField(self.tr("Grounds"), [Option(key=_plain(k), words=w) for k, w in law.grounds])
+            )
+        outcomes = [("granted", self.tr("Decided")), ("refused", self.tr("Refused"))]
+        self.add("outcome", Choice(self.tr("Outcome"), outcomes))
+        self.add("content", NoteField(self.tr("What was decided"), enter_keeps=False, lines=(2, 8)), wide=True)
+        self.add("oral", Choice(self.tr("Decided by telephone"), yes_no))
+        read_back = self.tr("The decision was read aloud and confirmed.")
+        self.add("read_back", Choice(self.tr("Read back"), yes_no, hint=read_back))
+        self.add("why_now", NoteField(self.tr("Why the board cannot be awaited"), enter_keeps=False), wide=True)
+        self.add("reasons", NoteField(self.tr("Reasons"), enter_keeps=False), wide=True)
+        self.add("amount", Field(self.tr("Amount, kronor")))
+        only = _plain(law.grounds[0][0]) if len(law.grounds) == 1 else ""
+        first = {"by": by, "outcome": "granted", "oral": "yes" if others else "no", "grounds": only}
+        self.begin(first | {"content": law.title})
+
+    def intention(self) -> object | None:
+        """Write it down."""
+        try:
+            decided = self.when.moment() or self._around.now()
+        except ValueError:
+            self.wrong("decided", self.tr("Write the time as 00.29."))
+            return None
+        amount = self.text("amount").replace(" ", "")
+        if amount and not amount.isdigit():
+            self.wrong("amount", self.tr("Write whole kronor."))
+            return None
+        if not self.text("by"):
+            self.wrong("by", self.tr("Choose who decided."))
+            return None
+        return DecisionRecorded(
+            decision="",
+            person=self._person.person.ref,
+            provision=self._law.provision,
+            grounds=tuple(_whole(key) for key in self.text("grounds").split()) if "grounds" in self.inputs else (),
+            decided=decided,
+            by=self.text("by"),
+            because="",
+            outcome=self.text("outcome") or "granted",
+            amount=int(amount) if amount else None,
+            oral=self.text("oral") == "yes",
+            read_back=self.text("read_back") == "yes",
+            content=self.text("content"),
+            reasons=self.text("reasons"),
+            why_now=self.text("why_now"),
+        )
+
+    def _deciders(self, ladder: Ladder | None) -> list[Option]:
+        rungs = ladder.lines if ladder else ()
+        found = [Option(key=rung.decider, words=f"{rung.name}, {rung.role}") for rung in rungs]
+        return [*found, Option(key="jour", words=self.tr("The duty service itself"))]
+
+
+class FollowForm(Form):
+    """What happened to a decision; a court's step counts with its receipt."""
+
+    KINDS = (
+        "enforced",
+        "placed",
+        "served",
+        "submitted",
+        "court-confirmed",
+        "court-lifted",
+        "care-applied-for",
+        "revoked",
+        "ended",
+    )
+
+    def __init__(self, around: Around, decision: DecisionLine) -> None:
+        """Make the form."""
+        super().__init__(f"follow:{decision.decision.id}", around.hub)
+        self._decision, self._around = decision.decision, around
+        self.entitle(self.tr("What happened: %1").replace("%1", decision.title), self.tr("Keep what happened"))
+        kinds = [Option(key=kind, words=self.words(kind)) for kind in self.KINDS]
+        self.add("kind", ComboField(self.tr("What"), kinds))
+        self.when = TimeField(self.tr("When"), around.now, hint=self.tr("As 01.50. Empty means now."))
+        self.add("when", self.when)
+        hint = self.tr("The court's receipt or case number. That it was sent is not enough.")
+        self.add("evidence", Field(self.tr("Evidence"), hint=hint), wide=True)
+        self._more()
+
+    def words(self, kind: str) -> str:
+        """Name a step."""
+        return {
+            "enforced": self.tr("Enforced"),
+            "placed": self.tr("Placed"),
+            "served": self.tr("The party got the decision"),
+            "submitted": self.tr("The court has received it"),
+            "court-confirmed": self.tr("The court confirmed it"),
+            "court-lifted": self.tr("The court lifted it"),
+            "care-applied-for": self.tr("The court has received the application"),
+            "revoked": self.tr("Revoked by the board"),
+            "ended": self.tr("Ended"),
+        }[kind]
+
+    def intention(self) -> object | None:
+        """Keep it."""
+        try:
+            when = self.when.moment() or self._around.now()
+        except ValueError:
+            self.wrong("when", self.tr("Write the time as 01.50."))
+            return None
+        if not self.text("kind"):
+            self.wrong("kind", self.tr("Choose what happened."))
+            return None
+        return StepRecorded(
+            decision=self._decision.id, kind=self.text("kind"), when=when, evidence=self.text("evidence")
+        )
+
+    def _more(self) -> None:
+        taken = self._decision
+        paper = Button(self.tr("The decision on paper"), Kind.QUIET)
+        paper.clicked.connect(lambda: self.hub.ask(DecisionPaper(decision=taken.id), self.hub))
+        copy = Button(self.tr("Copy for the home"), Kind.QUIET)
+        copy.clicked.connect(lambda: self.hub.ask(DecisionPaper(decision=taken.id, copy=True), self.hub))
+        self.buttons.insertWidget(2, paper)
+        self.buttons.insertWidget(3, copy)
+        if taken.oral and taken.signed is None:
+            sign = Button(self.tr("Signature came"), Kind.QUIET)
+            sign.clicked.connect(lambda: self.hub.ask(DecisionSigned(decision=taken.id, by=taken.by), self))
+            self.buttons.insertWidget(2, sign)
+
+
+def _plain(key: str) -> str:
+    """Write a ground without spaces, so that several can stand in one text."""
+    return key.replace(" ", "_")
+
+
+def _whole(key: str) -> str:
+    return key.replace("_", " ")

@@ -1,0 +1,315 @@
+"""*Beslut*: who may decide tonight as a ladder, each attempt timed, and under it the one next act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from jourdesk.domain.events import DeciderTried
+from jourdesk.domain.page import CallPage, Considered, DecisionLine, Gap, Ladder, LadderLine, PersonPage
+from jourdesk.ui.call.changing import ActRow, Changing
+from jourdesk.ui.call.decision_forms import AttemptForm, DecisionForm, FollowForm
+from jourdesk.ui.call.desk_card import DeskCard
+from jourdesk.ui.call.form import Form
+from jourdesk.ui.call.hub import Around
+from jourdesk.ui.call.intents import DecisionPaper
+from jourdesk.ui.call.ladder_rows import RungRow
+from jourdesk.ui.call.lines import concerned, line
+from jourdesk.ui.keys import Key, bind
+from jourdesk.ui.texts import clock
+from jourdesk.ui.theme import Role
+from jourdesk.ui.widgets.button import Button, Kind, actions
+from jourdesk.ui.widgets.label import Label, Rule
+from jourdesk.ui.widgets.sign import Mark, Sign
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pending:
+    """A provision that is not decided yet, with its ladder where somebody else decides."""
+
+    person: PersonPage
+    law: Considered
+    ladder: Ladder | None
+
+
+def pending(person: PersonPage) -> list[Pending]:
+    """List what may be decided for a person and is not: what has been tried first, then in the law's order."""
+    decided = {one.decision.provision for one in person.decisions}
+    found = [
+        Pending(person=person, law=law, ladder=person.ladder(law.provision))
+        for law in person.considered
+        if law.decidable and law.provision not in decided
+    ]
+    return sorted(found, key=lambda one: not one.law.needs_decider)
+
+
+class DecisionsCard(DeskCard):
+    """The fifth card."""
+
+    def __init__(self, around: Around) -> None:
+        """Make an empty card."""
+        super().__init__(5, QCoreApplication.translate("DecisionsCard", "Decisions"), around)
+        self._page: CallPage | None = None
+        self._picked: tuple[str, str] = ("", "")
+        self._target = ""
+        self.rows = Changing(spacing=3)
+        self.decide = Button(self.tr("Write down the decision"), Kind.PRIMARY, keys=Key.DECIDE.cap)
+        self.silent = Button(self.tr("No answer"), keys=Key.NO_ANSWER.cap)
+        self.next = Button(self.tr("Next in the ladder"), keys=Key.NEXT_IN_LADDER.cap)
+        self._acts = QWidget()
+        self._acts.setLayout(actions(self.decide, self.silent, self.next))
+        self._remark = Label("", Role.SMALL, "text3", wrap=True)
+        self.others = Changing(spacing=1)
+        for part in (self.rows, self._acts, self._remark, self.slot, self.problem, self.others):
+            self.body.addWidget(part)
+        self.decide.clicked.connect(self.open_decision)
+        self.silent.clicked.connect(self.no_answer)
+        self.next.clicked.connect(self.go_on)
+
+    def bind_on(self, page: QWidget) -> None:
+        """Let the ladder's keys work on the whole page."""
+        bind(page, Key.DECIDE, self.open_decision)
+        bind(page, Key.NO_ANSWER, self.no_answer)
+        bind(page, Key.NEXT_IN_LADDER, self.go_on)
+
+    @property
+    def current(self) -> Pending | None:
+        """What is to be decided now."""
+        every = self._pending()
+        picked = next((one for one in every if (one.person.person.ref, one.law.provision) == self._picked), None)
+        if picked is not None:
+            return picked
+        tried = [one for one in every if one.ladder and any(rung.attempts for rung in one.ladder.lines)]
+        return next(iter((*tried, *(one for one in every if one.law.needs_decider), *every)), None)
+
+    def show_page(self, page: CallPage) -> None:
+        """Show decisions, ladder and what is next."""
+        self._page = page
+        self._show()
+
+    def focus_first(self) -> None:
+        """Put the cursor on the next act."""
+        self.unfold()
+        if self._acts.isVisibleTo(self):
+            self.decide.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().focus_first()
+
+    def point_at(self, gap: Gap) -> None:
+        """Open what is missing: the decision, its signature, its enforcement."""
+        if gap.key == "decision":
+            self._picked = (gap.person, gap.remark)
+            self._show()
+        elif gap.key in ("signature", "enforced"):
+            lines = [one for p in concerned(self._page) for one in p.decisions] if self._page else []
+            wanted = [one for one in lines if gap.key == "enforced" or one.decision.signed is None]
+            if wanted:
+                self.open(FollowForm(self.around, wanted[0]))
+
+    def open_decision(self) -> None:
+        """Open the form for what is to be decided now."""
+        now = self.current
+        if now is not None:
+            self.open(DecisionForm(self.around, now.person, now.law, self._decider(now)))
+
+    def no_answer(self) -> None:
+        """Keep that the one who is to be rung now did not answer."""
+        now, rung = self.current, self._rung()
+        if now is None or rung is None:
+            return
+        self._target = ""
+        tried = DeciderTried(
+            person=now.person.person.ref,
+            provision=now.law.provision,
+            decider=rung.decider,
+            outcome="no-answer",
+            remark="",
+        )
+        self.around.hub.ask(tried, self)
+
+    def go_on(self) -> None:
+        """Point out the next who may decide; nothing is written."""
+        now = self.current
+        able = [rung for rung in now.ladder.lines if rung.may] if now and now.ladder else []
+        here = self._rung()
+        if able:
+            at = able.index(here) if here in able else -1
+            self._target = able[(at + 1) % len(able)].decider
+            self._show()
+
+    def ask_paper(self) -> None:
+        """Ask for the newest decision on paper."""
+        lines = [one for p in concerned(self._page) for one in p.decisions] if self._page else []
+        if lines:
+            self.around.hub.ask(DecisionPaper(decision=lines[-1].decision.id), self)
+
+    def form_of(self, key: str, page: CallPage) -> Form | None:
+        """Find a form of this card."""
+        self._page = page
+        kind, _, rest = key.partition(":")
+        for person in page.persons:
+            if kind == "decide":
+                law = next((one for one in person.considered if rest == f"{person.person.ref}:{one.provision}"), None)
+                if law is not None:
+                    return DecisionForm(self.around, person, law)
+            taken = next((one for one in person.decisions if kind == "follow" and one.decision.id == rest), None)
+            if taken is not None:
+                return FollowForm(self.around, taken)
+        return None
+
+    def reset(self) -> None:
+        """Forget what was picked."""
+        super().reset()
+        self._picked, self._target = ("", ""), ""
+
+    def _pending(self) -> list[Pending]:
+        return [one for person in concerned(self._page) for one in pending(person)] if self._page else []
+
+    def _rung(self) -> LadderLine | None:
+        now = self.current
+        if now is None or now.ladder is None:
+            return None
+        lines = now.ladder.lines
+        pointed = next((one for one in lines if one.decider == self._target and one.may), None)
+        return pointed or now.ladder.next or next((one for one in lines if one.state == "reached"), None)
+
+    def _decider(self, now: Pending) -> str:
+        if now.ladder is None:
+            return "jour"
+        reached = next((one for one in now.ladder.lines if one.state in ("reached", "decided")), None)
+        rung = reached if reached is not None and not self._target else self._rung()
+        return rung.decider if rung else ""
+
+    def _show(self) -> None:
+        people = concerned(self._page) if self._page else ()
+        now, rung = self.current, self._rung()
+        shown = tuple((p.person.ref, p.label, p.decisions, p.ladders, p.considered) for p in people)
+        key = (shown, (now.person.person.ref, now.law.provision) if now else None, rung)
+        self.rows.fill(key, lambda: self._made(people, now, rung))
+        others = [
+            one for one in self._pending() if now is None or one.law is not now.law or one.person is not now.person
+        ]
+        self.others.fill((key, "others"), lambda: self._others(others, several=len(people) > 1))
+        ladder = now.ladder if now else None
+        self._acts.setVisible(now is not None)
+        self.silent.setVisible(ladder is not None and rung is not None)
+        self.next.setVisible(ladder is not None and sum(one.may for one in ladder.lines) > 1)
+        self._remark.setText(ladder.remark if ladder else "")
+        self._remark.setVisible(bool(ladder and ladder.remark))
+        self._say(now)
+
+    def _say(self, now: Pending | None) -> None:
+        page = self._page
+        decided = [one for person in concerned(page) for one in person.decisions] if page else []
+        missing = [gap for gap in page.open_gaps if gap.card == 5] if page else []
+        if now is not None and now.law.needs_decider and (decided or missing):
+            self.set_state(Mark.ONGOING, self.tr("%1 remains").replace("%1", now.law.title))
+        elif missing:
+            label = self.around.codes.label("gaps", missing[0].key)
+            self.set_state(Mark.ONGOING, self.tr("%1 is missing").replace("%1", label))
+        elif decided:
+            self.set_state(Mark.DONE, self.tr("%n decided", "", len(decided)))
+        else:
+            self.set_state(Mark.MISSING, self.tr("Nothing decided"))
+
+    def _made(self, people: tuple[PersonPage, ...], now: Pending | None, rung: LadderLine | None) -> list[QWidget]:
+        made: list[QWidget] = []
+        for person in people:
+            if len(people) > 1 and (person.decisions or (now and now.person.person.ref == person.person.ref)):
+                made.append(Label(person.label, Role.GROUP, "text2"))
+            here = now if now and now.person.person.ref == person.person.ref else None
+            with_ladder = self._ladder_owner(person, here)
+            for taken in person.decisions:
+                made += self._decision(taken)
+                if taken.ladder is not None and taken.decision.provision == with_ladder:
+                    made += self._rungs(person, taken.ladder, rung if here else None, settled=True)
+            if here is not None:
+                if person.decisions:
+                    made.append(Rule())
+                made.append(self._head(here, rung))
+                if here.ladder is not None and here.law.provision == with_ladder:
+                    made += self._rungs(person, here.ladder, rung, settled=False)
+        return made
+
+    def _ladder_owner(self, person: PersonPage, now: Pending | None) -> str:
+        """The ladder is drawn once: under the first decision that somebody else took, else under what is next."""
+        taken = next((one.decision.provision for one in person.decisions if one.ladder is not None), "")
+        return taken or (now.law.provision if now else "")
+
+    def _decision(self, one: DecisionLine) -> list[QWidget]:
+        taken = one.decision
+        words = self.tr("decided %1 by %2") if taken.outcome == "granted" else self.tr("refused %1 by %2")
+        said = words.replace("%1", clock(taken.decided)).replace("%2", one.by_role or one.by_name)
+        row = ActRow(f"decision:{taken.id}", f"{one.title}, {said}")
+        row.row.addWidget(Label(one.title, Role.STRONG))
+        row.row.addWidget(Label(said, Role.BODY, "text2", wrap=True), 1)
+        row.row.addWidget(Label(one.text, Role.SMALL, "text3"))
+        row.pressed.connect(lambda: self.open(FollowForm(self.around, one)))
+        made: list[QWidget] = [row]
+        follow = FollowForm.KINDS
+        steps = [f"{self._step(step.kind)} {clock(step.when)}" for step in one.steps if step.kind in follow]
+        if steps:
+            made.append(line(Mark.DONE, Label(" · ".join(steps), Role.SMALL, "text2", wrap=True)))
+        if one.lapsed:
+            made.append(line(Mark.NONE, Label(one.lapsed, Role.SMALL, "text2", wrap=True)))
+        return made
+
+    def _step(self, kind: str) -> str:
+        return FollowForm.words(self, kind)  # type: ignore[arg-type]  # only tr() is used
+
+    def _rungs(self, person: PersonPage, ladder: Ladder, rung: LadderLine | None, *, settled: bool) -> list[QWidget]:
+        made: list[QWidget] = []
+        for one in ladder.lines:
+            spot = f"rung:{person.person.ref}:{one.decider}"
+            target = rung is not None and one.decider == rung.decider
+            row = RungRow(spot, one, target=target and not settled, settled=settled)
+            provision = self.current.law.provision if self.current else ladder.provision
+            row.pressed.connect(lambda o=one, p=provision: self.open(AttemptForm(self.around, person.person.ref, p, o)))
+            made.append(row)
+        return made
+
+    def _head(self, now: Pending, rung: LadderLine | None) -> QWidget:
+        head = QWidget()
+        lay = QHBoxLayout(head)
+        lay.setContentsMargins(0, 2, 0, 2)
+        lay.setSpacing(8)
+        lay.addWidget(Sign(Mark.MISSING, side=14))
+        lay.addWidget(Label(now.law.title, Role.STRONG))
+        lay.addWidget(Label(self._state_of(now, rung), Role.BODY, "text2", wrap=True), 1)
+        lay.addWidget(Label(now.law.text, Role.SMALL, "text3"))
+        return head
+
+    def _state_of(self, now: Pending, rung: LadderLine | None) -> str:
+        if now.ladder is None:
+            return self.tr("not decided. The duty service may decide it.")
+        if rung is None:
+            return self.tr("not decided. Nobody in the ladder may decide it.")
+        if rung.state in ("reached", "decided"):
+            return self.tr("not decided. %1 is on the line.").replace("%1", rung.name)
+        return self.tr("not decided. Ring %1, %2.").replace("%1", rung.name).replace("%2", rung.phone)
+
+    def _others(self, others: list[Pending], *, several: bool) -> list[QWidget]:
+        made: list[QWidget] = []
+        for one in others:
+            who = self.tr("the duty service may decide") if one.ladder is None else self.tr("somebody else decides")
+            row = ActRow(f"pending:{one.person.person.ref}:{one.law.provision}", f"{one.law.title}, {one.law.text}")
+            row.row.setContentsMargins(0, 1, 0, 1)
+            row.row.addWidget(Label(one.law.title, Role.BODY, "text2"))
+            said = f"{one.person.label} · {who}" if several else who
+            row.row.addWidget(Label(said, Role.SMALL, "text3"), 1)
+            row.row.addWidget(Label(one.law.text, Role.SMALL, "text3"))
+            row.pressed.connect(lambda o=one: self._pick(o))
+            made.append(row)
+        return [Label(self.tr("May also be decided"), Role.GROUP, "text2"), *made] if made else []
+
+    def _pick(self, one: Pending) -> None:
+        """Take up a provision; what the duty service decides itself opens at once."""
+        self._picked = (one.person.person.ref, one.law.provision)
+        self._target = ""
+        self._show()
+        if one.ladder is None:
+            self.open_decision()
+        else:
+            self.decide.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,102 @@
+"""Puts the call desk together: lists in memory, seven cards, the page, its presenter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from jourdesk.domain.place import Municipality, PlaceHit
+from jourdesk.ui.call.call_card import CallCard
+from jourdesk.ui.call.clocks_card import ClocksCard
+from jourdesk.ui.call.decisions_card import DecisionsCard
+from jourdesk.ui.call.handover_card import HandoverCard
+from jourdesk.ui.call.hub import Around, CodeLists, Hub
+from jourdesk.ui.call.law_card import LawCard
+from jourdesk.ui.call.municipality_card import MunicipalityCard
+from jourdesk.ui.call.page import CallPage
+from jourdesk.ui.call.persons_card import PersonsCard
+from jourdesk.ui.call.presenter import CallDeskPresenter
+from jourdesk.ui.ops import Ops
+from jourdesk.ui.paper.preview import PaperRoom
+from jourdesk.ui.widgets.combo import Option
+from jourdesk.usecases.ports import Desk, Names
+
+LISTS = (
+    *("callers", "roles", "concerns", "measures", "kinds", "gaps", "consents", "decider-roles", "because"),
+    *("protections", "sexes", "health-risks", "institutions", "channels"),
+)
+"""The code lists that the call desk shows."""
+
+
+class Places(Protocol):
+    """The gazetteer, as far as a screen needs it."""
+
+    municipalities: tuple[Municipality, ...]
+
+    def suggest(self, text: str, limit: int = 8, prefer: frozenset[str] = frozenset()) -> tuple[PlaceHit, ...]:
+        """Suggest places, best first."""
+        ...
+
+
+def make_page(around: Around) -> CallPage:
+    """Make the page with its seven cards."""
+    decisions = DecisionsCard(around)
+    cards = (
+        CallCard(around),
+        PersonsCard(around),
+        MunicipalityCard(around),
+        LawCard(around),
+        decisions,
+        ClocksCard(around),
+        HandoverCard(around),
+    )
+    page = CallPage(around, cards)
+    decisions.bind_on(page)
+    return page
+
+
+def make_call_desk(desk: Desk, ops: Ops, *, places: Places, room: PaperRoom) -> CallDeskPresenter:
+    """Make the call desk; ``presenter.page`` is the page for the frame.
+
+    Args:
+        desk: The open desk.
+        ops: The bridge to the store thread.
+        places: The gazetteer; asked on the store thread only.
+        room: Sets papers and puts them into folders.
+    """
+    around = Around(
+        hub=Hub(),
+        codes=code_lists(desk.names, places.municipalities),
+        municipalities=_options(places.municipalities, {one.code for one in desk.register.members}),
+        suggest=_suggesting(places, ops, frozenset(one.code for one in desk.register.members)),
+        now=desk.now,
+    )
+    page = make_page(around)
+    around.hub.setParent(page)
+    return CallDeskPresenter(page, desk, ops, room=room)
+
+
+def code_lists(names: Names, municipalities: Sequence[Municipality]) -> CodeLists:
+    """Copy the code lists that the screens show."""
+    return CodeLists({kind: names.codes(kind) for kind in LISTS}, {one.code: one.name for one in municipalities})
+
+
+def _options(municipalities: Sequence[Municipality], members: set[str]) -> list[Option]:
+    """List the municipalities, the parties of the agreement first."""
+    ordered = sorted(municipalities, key=lambda one: (one.code not in members, one.name))
+    return [Option(key=one.code, words=one.name) for one in ordered]
+
+
+def _suggesting(
+    places: Places, ops: Ops, prefer: frozenset[str]
+) -> Callable[[str, QObject, Callable[[Sequence[Option]], None]], None]:
+    def suggest(text: str, owner: QObject, then: Callable[[Sequence[Option]], None]) -> None:
+        ops.run(lambda: _hits(places.suggest(text, 8, prefer)), then, owner=owner)
+
+    return suggest
+
+
+def _hits(found: Sequence[PlaceHit]) -> list[Option]:
+    return [Option(key=hit.municipality.code, words=hit.label) for hit in found]

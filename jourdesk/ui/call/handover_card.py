@@ -1,0 +1,188 @@
+"""*Överlämning*: to which unit, who knows, in whose words, and the paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
+
+from jourdesk.domain.call import Informed
+from jourdesk.domain.page import CallPage, Gap, PersonPage, Receiver
+from jourdesk.ui.call.changing import Changing, at
+from jourdesk.ui.call.desk_card import DeskCard
+from jourdesk.ui.call.form import Form
+from jourdesk.ui.call.handover_forms import InformForm, WriteForm
+from jourdesk.ui.call.hub import Around
+from jourdesk.ui.call.intents import HandOver
+from jourdesk.ui.call.lines import concerned, held, joined, line
+from jourdesk.ui.call.municipality_card import ReferralForm
+from jourdesk.ui.keys import Key
+from jourdesk.ui.texts import clock
+from jourdesk.ui.theme import Role
+from jourdesk.ui.widgets.button import Button, Kind
+from jourdesk.ui.widgets.label import Label, Rule
+from jourdesk.ui.widgets.sign import Mark
+
+_MARKS = {"told": Mark.YES, "not-told": Mark.MISSING, "must-not": Mark.BARRED}
+
+Group = tuple[Receiver, tuple[PersonPage, ...]]
+
+
+def groups_of(page: CallPage) -> list[Group]:
+    """Put those whom the contact is about together by the unit that receives them."""
+    found: dict[str, list[PersonPage]] = {}
+    units: dict[str, Receiver] = {}
+    for person in concerned(page):
+        if person.receiver is not None:
+            units[person.receiver.unit] = person.receiver
+            found.setdefault(person.receiver.unit, []).append(person)
+    return [(units[unit], tuple(people)) for unit, people in found.items()]
+
+
+class HandoverCard(DeskCard):
+    """The seventh card."""
+
+    def __init__(self, around: Around) -> None:
+        """Make an empty card."""
+        super().__init__(7, QCoreApplication.translate("HandoverCard", "Handover"), around)
+        self._page: CallPage | None = None
+        self.groups = Changing(spacing=4)
+        self.known = Changing(spacing=2)
+        for part in (self.groups, self.known, self.slot, self.problem):
+            self.body.addWidget(part)
+
+    def show_page(self, page: CallPage) -> None:
+        """Show the receiving units and who knows."""
+        self._page = page
+        groups = groups_of(page)
+        shown = tuple(
+            (unit, tuple((p.person.ref, p.label, p.handover, p.assignment) for p in people)) for unit, people in groups
+        )
+        missing = tuple(gap for gap in page.open_gaps if gap.key != "handover")
+        self.groups.fill((shown, len(missing), bool(page.persons)), lambda: self._made(groups, len(missing)))
+        self.known.fill((page.call.informed, bool(page.persons)), lambda: self._lines(page))
+        self._say(groups)
+
+    def focus_first(self) -> None:
+        """Put the cursor on handing over."""
+        self.unfold()
+        buttons = self.groups.findChildren(Button)
+        first = next((one for one in buttons if one.isEnabled()), None)
+        if first is None:
+            super().focus_first()
+        else:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def point_at(self, gap: Gap) -> None:
+        """Open who knows, or the referral."""
+        if self._page is None:
+            return
+        if gap.key == "informed":
+            self.open(InformForm(self.around, self._page, gap.person))
+        elif gap.key == "referred":
+            person = next((one for one in self._page.persons if one.person.ref == gap.person), None)
+            self.open(ReferralForm(self.around, person))
+
+    def ask_paper(self) -> None:
+        """Ask for the paper, as a draft."""
+        for _, people in groups_of(self._page) if self._page else []:
+            self._ask(people, preview=True)
+            return
+
+    def form_of(self, key: str, page: CallPage) -> Form | None:
+        """Find a form of this card."""
+        kind, _, ref = key.partition(":")
+        if kind == "inform":
+            return InformForm(self.around, page)
+        if kind != "write":
+            return None
+        return WriteForm(self.around, page, next((one for one in page.persons if one.person.ref == ref), None))
+
+    def _ask(self, people: tuple[PersonPage, ...], *, preview: bool) -> None:
+        wish = HandOver(persons=tuple(one.person.ref for one in people), preview=preview)
+        self.around.hub.ask(wish, self)
+
+    def _say(self, groups: list[Group]) -> None:
+        people = [one for _, group in groups for one in group]
+        done = [one.handover for one in people if one.handover is not None]
+        if people and len(done) == len(people):
+            words = self.tr("Handed over %1 by %2").replace("%1", clock(done[-1].at)).replace("%2", done[-1].by)
+            self.set_state(Mark.DONE, words)
+        elif groups:
+            unit = groups[0][0]
+            self.set_state(Mark.MISSING, joined([self._unit(unit), self._opens(unit)]))
+        else:
+            self.set_state(Mark.MISSING, self.tr("No receiving unit yet"))
+
+    def _unit(self, unit: Receiver) -> str:
+        return f"{unit.name}, {unit.municipality_name}"
+
+    def _opens(self, unit: Receiver) -> str:
+        return self.tr("opens %1").replace("%1", unit.opens) if unit.opens else ""
+
+    def _made(self, groups: list[Group], missing: int) -> list[QWidget]:
+        made: list[QWidget] = []
+        for number, (unit, people) in enumerate(groups):
+            if number:
+                made.append(Rule())
+            made += self._group(unit, people, missing)
+        if not groups:
+            words = self.tr("Confirm the municipality first: then the receiving unit is known.")
+            made.append(Label(words, Role.BODY, "text2", wrap=True))
+        return made
+
+    def _group(self, unit: Receiver, people: tuple[PersonPage, ...], missing: int) -> list[QWidget]:
+        who = ", ".join(one.label for one in people)
+        facts = joined([who, unit.board_name, unit.phone])
+        made: list[QWidget] = [
+            line(Mark.NONE, Label(self._unit(unit), Role.STRONG), Label(self._opens(unit), Role.BODY, "text2")),
+            Label(facts, Role.BODY, "text2", wrap=True),
+        ]
+        for one in people:
+            if one.handover is not None:
+                words = self.tr("%1 handed over %2 by %3").replace("%1", one.label)
+                words = words.replace("%2", clock(one.handover.at)).replace("%3", one.handover.by)
+                gaps = len(one.handover.gaps)
+                text = joined([words, self.tr("%n named as missing", "", gaps) if gaps else ""])
+                made.append(line(Mark.DONE, Label(text, Role.BODY, wrap=True)))
+        if missing:
+            words = self.tr("%n open questions are named on the paper. They stop nothing.", "", missing)
+            made.append(Label(words, Role.SMALL, "text3", wrap=True))
+        made.append(self._acts(unit, people))
+        return made
+
+    def _acts(self, unit: Receiver, people: tuple[PersonPage, ...]) -> QWidget:
+        again = all(one.handover is not None for one in people)
+        give = Button(self.tr("Hand over again") if again else self.tr("Hand over"))
+        read = Button(self.tr("Read the paper"), keys=Key.PRINT.cap)
+        write = Button(self.tr("In your own words"), Kind.QUIET)
+        at(f"give:{unit.unit}", give)
+        at(f"read:{unit.unit}", read)
+        at(f"write:{unit.unit}", write)
+        give.clicked.connect(lambda: self._ask(people, preview=False))
+        read.clicked.connect(lambda: self._ask(people, preview=True))
+        write.clicked.connect(lambda: self._write(people))
+        return held(give, read, write)
+
+    def _write(self, people: tuple[PersonPage, ...]) -> None:
+        if self._page is not None:
+            self.open(WriteForm(self.around, self._page, people[0] if len(people) == 1 else None))
+
+    def _lines(self, page: CallPage) -> list[QWidget]:
+        if not page.persons:
+            return []
+        made: list[QWidget] = [Rule(), Label(self.tr("Who knows and must not"), Role.GROUP, "text2")]
+        made += [self._line(one) for one in page.call.informed]
+        more = Button(self.tr("Write who knows"), Kind.QUIET)
+        at("inform", more)
+        more.clicked.connect(lambda: self.open(InformForm(self.around, page)))
+        made.append(held(more))
+        return made
+
+    def _line(self, one: Informed) -> QWidget:
+        words = {
+            "told": self.tr("knows"),
+            "not-told": self.tr("does not know"),
+            "must-not": self.tr("must not be told"),
+        }[one.told]
+        said = Label(joined([words, one.what]), Role.BODY, "late" if one.told == "must-not" else "text2", wrap=True)
+        return line(_MARKS[one.told], Label(one.party, Role.STRONG), said, right=joined([one.ground, clock(one.at)]))

@@ -1,0 +1,86 @@
+"""What a person can want of the call desk, where the body of a fact does not already say it.
+
+Bodies of facts (``domain.events``) are intentions as well: a card that asks for ``RequisiteAnswered`` wants that fact kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from jourdesk.domain.events import Said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class KeepNote:
+    """Keep a note. ``happened`` where that is not now; ``colleague`` where somebody else took the contact."""
+
+    text: str
+    voice: str
+    happened: datetime | None = None
+    colleague: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SayCall:
+    """State fields of the caller and of the contact."""
+
+    caller: Said = ()
+    described: Said = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SayPerson:
+    """State fields of a person; an empty ref adds somebody. ``sealed`` is a place for the sealed stream."""
+
+    ref: str
+    said: Said
+    sealed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddUnknown:
+    """Add somebody whom nobody knows yet, under a temporary number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowPlace:
+    """Show a sealed place; the reading leaves a trace."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndCall:
+    """End the call now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoCase:
+    """The contact concerns nobody: wrong number, media, abusive, test."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver:
+    """Hand persons over to their receiving unit, or only show the paper."""
+
+    persons: tuple[str, ...]
+    preview: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """Show the page that is read aloud to whoever decides."""
+
+    person: str
+    provision: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionPaper:
+    """Show the written decision, or the copy without narrative for a placement home."""
+
+    decision: str
+    copy: bool = False

@@ -1,0 +1,223 @@
+"""*Bedömning och lag*: what to consider for each person, its questions, and the page to read aloud."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from jourdesk.domain.events import RequisiteAnswered
+from jourdesk.domain.page import CallPage, Considered, Gap, PersonPage, RequisiteLine
+from jourdesk.ui.call.changing import ActRow, Changing, at
+from jourdesk.ui.call.desk_card import DeskCard
+from jourdesk.ui.call.form import Form
+from jourdesk.ui.call.hub import Around
+from jourdesk.ui.call.intents import Brief
+from jourdesk.ui.call.law_forms import AssessmentForm, FactForm
+from jourdesk.ui.call.lines import concerned, line
+from jourdesk.ui.call.requisite import RequisiteRow
+from jourdesk.ui.keys import Key
+from jourdesk.ui.texts import clock
+from jourdesk.ui.theme import Role
+from jourdesk.ui.widgets.button import Button, Kind
+from jourdesk.ui.widgets.label import Label, Rule
+from jourdesk.ui.widgets.sign import Mark, Sign
+
+PROTECTION = "SoL 20:1"
+
+
+def opened_first(person: PersonPage) -> Considered | None:
+    """Choose which provision lies open: the first that somebody else decides, else the first with questions."""
+    asked = [law for law in person.considered if law.requisites]
+    tried = {line.decision.provision for line in person.decisions}
+    decided = [law for law in asked if law.provision in tried and law.needs_decider]
+    others = [law for law in asked if law.needs_decider]
+    return next(iter((*decided, *others, *asked)), None)
+
+
+class LawCard(DeskCard):
+    """The fourth card."""
+
+    def __init__(self, around: Around) -> None:
+        """Make an empty card."""
+        super().__init__(4, QCoreApplication.translate("LawCard", "Assessment and law"), around)
+        self._page: CallPage | None = None
+        self._turned: set[tuple[str, str]] = set()
+        self.laws = Changing(spacing=4)
+        for part in (self.laws, self.slot, self.problem):
+            self.body.addWidget(part)
+
+    def show_page(self, page: CallPage) -> None:
+        """Show what to consider."""
+        self._page = page
+        self._show()
+        questions = [r for p in concerned(page) for law in self._open_laws(p) for r in law.requisites]
+        missing = [gap for gap in page.open_gaps if gap.card == 4]
+        if not any(person.considered for person in page.persons):
+            self.set_state(Mark.MISSING, self.tr("Nothing to consider yet"))
+        elif missing:
+            label = self.around.codes.label("gaps", missing[0].key)
+            self.set_state(Mark.ONGOING, self.tr("%1 is missing").replace("%1", label))
+        elif all(one.answer for one in questions):
+            self.set_state(Mark.DONE, self.tr("Read aloud to whoever decides") if questions else "")
+        else:
+            self.set_state(Mark.ONGOING, self.tr("Questions are open"))
+
+    def focus_first(self) -> None:
+        """Put the cursor on the first question without an answer."""
+        self.unfold()
+        rows = self.laws.findChildren(RequisiteRow)
+        first = next((row for row in rows if not row.line.answer), next(iter(rows), None))
+        if first is None:
+            super().focus_first()
+        else:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def point_at(self, gap: Gap) -> None:
+        """Open the assessment that is missing."""
+        if gap.key == "protection":
+            self.open_assessment(gap.person)
+
+    def open_assessment(self, ref: str) -> None:
+        """Open the protection assessment of a child."""
+        form = self.form_of(f"assess:{ref}", self._page) if self._page else None
+        if form is not None:
+            self.open(form)
+
+    def ask_paper(self) -> None:
+        """Ask for the page that is read aloud."""
+        for person in concerned(self._page) if self._page else ():
+            law = next((one for one in self._open_laws(person) if one.needs_decider), None)
+            if law is not None:
+                self.around.hub.ask(Brief(person=person.person.ref, provision=law.provision), self)
+                return
+
+    def form_of(self, key: str, page: CallPage) -> Form | None:
+        """Find a form of this card."""
+        kind, _, rest = key.partition(":")
+        for person in page.persons:
+            ref = person.person.ref
+            if kind == "assess" and rest == ref:
+                return AssessmentForm(self.around, person)
+            if kind == "fact" and rest.startswith(f"{ref}:"):
+                found = ((law, one) for law in person.considered for one in law.requisites)
+                return next(
+                    (
+                        FactForm(self.around, person, law.provision, one)
+                        for law, one in found
+                        if rest == f"{ref}:{law.provision}:{one.key}"
+                    ),
+                    None,
+                )
+        return None
+
+    def reset(self) -> None:
+        """Forget what was turned over."""
+        super().reset()
+        self._turned.clear()
+
+    def _show(self) -> None:
+        people = concerned(self._page) if self._page else ()
+        shown = tuple((p.person.ref, p.label, p.considered, p.assessment) for p in people)
+        self.laws.fill((shown, frozenset(self._turned)), lambda: self._made(people))
+
+    def _open_laws(self, person: PersonPage) -> list[Considered]:
+        first = opened_first(person)
+        ref = person.person.ref
+        return [law for law in person.considered if (law is first) != ((ref, law.provision) in self._turned)]
+
+    def _made(self, people: tuple[PersonPage, ...]) -> list[QWidget]:
+        made: list[QWidget] = []
+        for number, person in enumerate(people):
+            if number:
+                made.append(Rule())
+            if len(people) > 1:
+                made.append(Label(person.label, Role.GROUP, "text2"))
+            opened = self._open_laws(person)
+            ordered = sorted(person.considered, key=lambda law: law not in opened)
+            for law in ordered:
+                made += self._law(person, law, whole=law in opened)
+            if not person.considered:
+                made.append(
+                    Label(self.tr("Write the age, the concern and the municipality."), Role.BODY, "text2", wrap=True)
+                )
+        return made
+
+    def _law(self, person: PersonPage, law: Considered, *, whole: bool) -> list[QWidget]:
+        ref = person.person.ref
+        head = ActRow(f"law:{ref}:{law.provision}", f"{law.title}, {law.text}")
+        head.row.setContentsMargins(0, 1, 0, 1)
+        head.row.addWidget(Label(law.title, Role.STRONG if whole else Role.BODY, "text" if whole else "text2"))
+        head.row.addWidget(Label(self._cited(law), Role.SMALL, "text3"))
+        head.row.addStretch(1)
+        head.pressed.connect(lambda: self._turn(ref, law.provision))
+        made: list[QWidget] = [head]
+        if law.provision == PROTECTION:
+            made += self._protection(person)
+        if not whole:
+            answered = sum(bool(one.answer) for one in law.requisites)
+            head.row.addWidget(Label(self._open_words(law, answered), Role.SMALL, "text3"))
+            return made
+        if law.needs_decider:
+            brief = Button(self.tr("Brief on one page"), Kind.QUIET, keys=Key.PRINT.cap, inset=True)
+            brief.clicked.connect(lambda: self.around.hub.ask(Brief(person=ref, provision=law.provision), self))
+            head.row.addWidget(brief)
+        made.append(Label(law.why, Role.SMALL, "text2", wrap=True))
+        made += [self._requisite(person, law, one) for one in law.requisites]
+        made += [line(Mark.NEAR, Label(words, Role.BODY, "text2", wrap=True)) for words in law.warnings]
+        read = self.tr("Wording %1, read %2. %3").replace("%1", law.wording).replace("%2", law.read)
+        made.append(Label(read.replace("%3", law.source), Role.SMALL, "text3", wrap=True))
+        return made
+
+    def _cited(self, law: Considered) -> str:
+        grounds = " ".join(text.split(",")[0].split(" ", 1)[-1] for _, text in law.grounds)
+        parts = [law.text, self.tr("ground %1").replace("%1", grounds) if grounds else ""]
+        return ", ".join(part for part in parts if part)
+
+    def _open_words(self, law: Considered, answered: int) -> str:
+        if not law.requisites:
+            return ""
+        words = self.tr("%1 of %2 questions answered")
+        return words.replace("%1", str(answered)).replace("%2", str(len(law.requisites)))
+
+    def _protection(self, person: PersonPage) -> list[QWidget]:
+        said = person.assessment
+        write = Button(self.tr("Write the assessment"), Kind.QUIET, inset=True)
+        at(f"assess:{person.person.ref}", write)
+        write.clicked.connect(lambda: self.open_assessment(person.person.ref))
+        row = QWidget()
+        lay = QHBoxLayout(row)
+        lay.setContentsMargins(0, 0, 0, 0)
+        lay.addWidget(Sign(Mark.MISSING if said is None else Mark.YES), 0, Qt.AlignmentFlag.AlignVCenter)
+        if said is None:
+            lay.addWidget(Label(self.tr("Not written yet"), Role.BODY, "text2"))
+        else:
+            needs = self.tr("Needs protection now") if said.needs else self.tr("Does not need protection now")
+            words = self.tr("%1 · %2 by %3. %4").replace("%1", needs).replace("%2", clock(said.at))
+            words = words.replace("%3", said.by).replace("%4", said.text)
+            lay.addWidget(Label(words, Role.BODY, wrap=True), 1)
+        lay.addWidget(write)
+        lay.addStretch(0 if said else 1)
+        return [row]
+
+    def _requisite(self, person: PersonPage, law: Considered, one: RequisiteLine) -> QWidget:
+        spot = f"ask:{person.person.ref}:{law.provision}:{one.key}"
+        row = RequisiteRow(spot, one, lambda said: self._answer(person, law, one, said))
+        row.pressed.connect(lambda: self.open(FactForm(self.around, person, law.provision, one)))
+        return row
+
+    def _answer(self, person: PersonPage, law: Considered, one: RequisiteLine, said: str) -> None:
+        """Keep the answer and walk on to the next question; Enter there or here writes the fact."""
+        self.around.hub.ask(
+            RequisiteAnswered(
+                person=person.person.ref, provision=law.provision, requisite=one.key, answer=said, because=one.because
+            ),
+            self,
+        )
+        rows = self.laws.findChildren(RequisiteRow)
+        here = next((number for number, row in enumerate(rows) if row.hasFocus()), len(rows))
+        if here + 1 < len(rows):
+            rows[here + 1].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _turn(self, ref: str, provision: str) -> None:
+        self._turned ^= {(ref, provision)}
+        self._show()

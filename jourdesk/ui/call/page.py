@@ -1,0 +1,293 @@
+"""The page *Samtal*: the night's list, the open calls as tabs, one call from top to bottom, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from jourdesk.domain import page as domain
+from jourdesk.ui.call.call_card import NO_CASE_KEY, PROMISE_KEY, CallCard
+from jourdesk.ui.call.calls_list import CallsList
+from jourdesk.ui.call.desk_card import DeskCard
+from jourdesk.ui.call.form import Form
+from jourdesk.ui.call.hub import Around
+from jourdesk.ui.call.lacks import LackPanel
+from jourdesk.ui.call.must_not import MustNotBand
+from jourdesk.ui.keys import Key, bind, card_cap, tab_cap
+from jourdesk.ui.shell.page import Page, Width
+from jourdesk.ui.texts import clock
+from jourdesk.ui.theme import PAGE_WIDTH, Role
+from jourdesk.ui.widgets.button import Button, Kind
+from jourdesk.ui.widgets.label import Label
+from jourdesk.ui.widgets.panel import scrolled
+from jourdesk.ui.widgets.sign import Mark
+from jourdesk.ui.widgets.strips import EmptyState
+from jourdesk.ui.widgets.tabs import TabStrip
+
+
+class CallSheet(QWidget):
+    """One call: its headline, who must not be told, and its cards in their fixed order."""
+
+    def __init__(self, cards: Sequence[DeskCard]) -> None:
+        """Lay out the cards."""
+        super().__init__()
+        self.cards = tuple(cards)
+        self.title = Label("", Role.PAGE)
+        self.saved = Label("", Role.SMALL, "text2")
+        self.must_not = MustNotBand()
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 12, 22, 0)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.saved)
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(20, 0, 10, 20)
+        column.setSpacing(8)
+        column.addWidget(self.must_not)
+        for card in self.cards:
+            card.setMaximumWidth(PAGE_WIDTH)
+            column.addWidget(card)
+        column.addStretch(1)
+        self.area: QScrollArea = scrolled(held, "")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(10)
+        whole.addLayout(head)
+        whole.addWidget(self.area, 1)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll so that a widget is seen, once its place is known."""
+        QTimer.singleShot(0, widget, lambda: self.area.ensureWidgetVisible(widget, 0, 60))
+
+
+class CallPage(Page):
+    """The call desk. It shows what it is given and tells what the person wants; it asks no rule, clock or store."""
+
+    new_asked = Signal()
+    picked = Signal(str)
+    search_asked = Signal(str)
+    end_asked = Signal()
+    keep_asked = Signal()
+    print_asked = Signal(int)
+    tab_closed = Signal()
+
+    def __init__(self, around: Around, cards: Sequence[DeskCard]) -> None:
+        """Make the page.
+
+        Args:
+            around: What every card is given.
+            cards: The cards of a call in their order; the first is the ``CallCard``.
+        """
+        super().__init__("calls", QCoreApplication.translate("CallPage", "Calls"), "phone")
+        self.around, self.hub = around, around.hub
+        self.list = CallsList()
+        self.tabs = TabStrip(self.tr("Open calls"))
+        self.panel = LackPanel(around.codes)
+        self.sheet = CallSheet(cards)
+        self._value: domain.CallPage | None = None
+        new = Button(self.tr("New call"), Kind.QUIET, keys=Key.NEW.cap, inset=True)
+        new.clicked.connect(self.new_asked)
+        self.tabs.right.addWidget(new)
+        begin = Button(self.tr("New call"), keys=Key.NEW.cap, inset=True)
+        begin.clicked.connect(self.new_asked)
+        self._empty = EmptyState(
+            "moon",
+            self.tr("No call is open"),
+            self.tr("Press Ctrl N when the telephone rings. All else can wait."),
+            button=begin,
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(_padded(self._empty))
+        self._stack.addWidget(self.sheet)
+        self.assemble(self._stack, list_=self.list, tabs=self.tabs, panel=self.panel)
+        self._connect()
+        self._bind()
+
+    @property
+    def call_card(self) -> CallCard:
+        """The first card."""
+        first = self.sheet.cards[0]
+        if not isinstance(first, CallCard):
+            raise TypeError("the first card is the call's own")
+        return first
+
+    @property
+    def shown(self) -> domain.CallPage | None:
+        """The call that is shown."""
+        return self._value
+
+    def show_nothing(self) -> None:
+        """Show that no call is open."""
+        self._value = None
+        for card in self.sheet.cards:
+            card.reset()
+        self._stack.setCurrentIndex(0)
+        self.panel.setEnabled(False)
+
+    def show_call(self, value: domain.CallPage, *, other: bool) -> None:
+        """Show a call, or the same one as it is now; ``other`` forgets what was typed in the one before."""
+        self._value = value
+        if other:
+            for card in self.sheet.cards:
+                card.reset()
+                card.unfold()
+        self.panel.setEnabled(True)
+        self.sheet.title.setText(value.headline or value.label)
+        self.sheet.must_not.show_page(value)
+        for card in self.sheet.cards:
+            card.show_page(value)
+        self.panel.show_page(value)
+        self.say_panel_line(Mark.MISSING if value.open_gaps else Mark.DONE, self.panel.line)
+        self._stack.setCurrentIndex(1)
+        self._fold()
+        self.name_main()
+
+    def show_time(self, at: datetime) -> None:
+        """Show the time that a note would get now."""
+        self.call_card.line.show_time(at)
+
+    def show_saved(self, at: datetime | None) -> None:
+        """Say when the draft was kept, or nothing."""
+        words = self.tr("Draft saved %1").replace("%1", clock(at)) if at is not None else ""
+        self.sheet.saved.setText(words)
+
+    def unkept(self) -> dict[str, dict[str, str]]:
+        """What is typed in forms and not kept, by their keys."""
+        return {key: texts for card in self.sheet.cards for key, texts in card.unkept().items()}
+
+    def reopen(self, forms: Mapping[str, Mapping[str, str]]) -> None:
+        """Open the forms of a draft again."""
+        for key, texts in forms.items():
+            if self._value is not None:
+                any(card.reopen(key, texts, self._value) for card in self.sheet.cards)
+
+    def card_with_cursor(self) -> int:
+        """The number of the card that has the cursor; the first while none has it."""
+        focus = QApplication.focusWidget()
+        here = [card.number for card in self.sheet.cards if focus is not None and card.isAncestorOf(focus)]
+        return here[0] if here else 1
+
+    def go_to(self, number: int) -> None:
+        """Put the cursor into a card."""
+        if self._value is None or not 1 <= number <= len(self.sheet.cards):
+            return
+        card = self.sheet.cards[number - 1]
+        card.focus_first()
+        self.sheet.reveal(card)
+
+    def go_to_gap(self, gap: domain.Gap | None) -> None:
+        """Go where something that is missing is written."""
+        if gap is not None:
+            self.go_to(gap.card)
+            self.sheet.cards[gap.card - 1].point_at(gap)
+
+    def main(self) -> None:
+        """Keep what is being typed; with nothing typed, end the call."""
+        form = self._form_with_cursor()
+        if form is not None:
+            form.submit()
+        elif self.call_card.line.field.text().strip():
+            self.call_card.line.keep()
+        else:
+            self.end_asked.emit()
+
+    def back(self) -> bool:
+        """Put away the form that is open, or what came forth."""
+        form = self._form_with_cursor()
+        if form is not None:
+            form.close_form()
+            return True
+        return super().back()
+
+    def fit(self, width: Width) -> None:
+        """Below 800 only the open card is unfolded."""
+        super().fit(width)
+        self._fold()
+
+    def name_main(self) -> None:
+        """Name what Ctrl Enter does now, where it is seen."""
+        form = self._form_with_cursor()
+        ended = self._value is None or self._value.call.ended is not None
+        typed = bool(self.call_card.line.field.text().strip())
+        verb = self.tr("Keep the note") if typed else self.tr("End the call")
+        self.panel.say_end(verb, keys=form is None and (typed or not ended))
+
+    def focus_start(self) -> None:
+        """Begin in the call that is open, else in the list."""
+        if self._value is not None:
+            self.go_to(1)
+        else:
+            super().focus_start()
+
+    def _form_with_cursor(self) -> Form | None:
+        focus = QApplication.focusWidget()
+        for card in self.sheet.cards:
+            form = card.slot.form
+            if form is not None and focus is not None and form.isAncestorOf(focus):
+                return form
+        return None
+
+    def _fold(self) -> None:
+        value = self._value
+        if value is None:
+            return
+        narrow = self.width_class is Width.ONE_COLUMN
+        here = self.card_with_cursor()
+        for card in self.sheet.cards:
+            ended = value.call.ended is not None and card.mark is Mark.DONE and card.number > 1
+            if card.number != here and not card.unkept() and (narrow or ended):
+                card.fold("" if narrow else card.result())
+
+    def _connect(self) -> None:
+        self.list.picked.connect(self.picked)
+        self.list.search_asked.connect(self.search_asked)
+        self.tabs.picked.connect(self.picked)
+        self.panel.went.connect(self.go_to_gap)
+        self.panel.ended.connect(self.main)
+        self.hub.typed.connect(self.name_main)
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # Qt types it so
+        for card in self.sheet.cards:
+            card.slot.opened.connect(self._reveal_form)
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.sheet.isAncestorOf(new):
+            self.name_main()
+            self.sheet.reveal(new)
+
+    def _reveal_form(self) -> None:
+        slot = self.sender()
+        if isinstance(slot, QWidget):
+            self.sheet.reveal(slot)
+
+    def _bind(self) -> None:
+        bind(self, Key.NEW, self.new_asked.emit)
+        bind(self, Key.FIND, self.list.search.box.setFocus)
+        bind(self, Key.MAIN, self.main)
+        bind(self, Key.NEXT_LACK, lambda: self.go_to_gap(self.panel.next_gap()))
+        bind(self, Key.PRINT, lambda: self.print_asked.emit(self.card_with_cursor()))
+        bind(self, PROMISE_KEY, self.call_card.open_promise)
+        bind(self, NO_CASE_KEY, self.call_card.open_no_case)
+        for number in range(1, 8):
+            bind(self, card_cap(number), partial(self.go_to, number))
+        for number in range(1, 10):
+            bind(self, tab_cap(number), partial(self._go_to_tab, number))
+
+    def _go_to_tab(self, number: int) -> None:
+        key = self.tabs.key_at(number)
+        if key:
+            self.picked.emit(key)
+
+
+def _padded(widget: QWidget) -> QWidget:
+    held = QWidget()
+    column = QVBoxLayout(held)
+    column.setContentsMargins(20, 24, 20, 20)
+    column.addWidget(widget)
+    column.addStretch(1)
+    widget.setMaximumWidth(PAGE_WIDTH)
+    column.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return held

@@ -1,0 +1,210 @@
+"""*Personerna*: the age first, who it is, where she is now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from jourdesk.domain.page import CallPage, Gap, PersonPage
+from jourdesk.domain.person import Person
+from jourdesk.domain.problems import Problem
+from jourdesk.ui.call.changing import ActRow, Changing
+from jourdesk.ui.call.desk_card import DeskCard
+from jourdesk.ui.call.form import Form
+from jourdesk.ui.call.hub import Around
+from jourdesk.ui.call.intents import AddUnknown, ShowPlace
+from jourdesk.ui.call.lines import joined
+from jourdesk.ui.call.person_form import PersonForm
+from jourdesk.ui.keys import Key, bind
+from jourdesk.ui.texts import text_of
+from jourdesk.ui.theme import Role
+from jourdesk.ui.widgets.button import Button, Kind, actions
+from jourdesk.ui.widgets.figures import AgeFigure
+from jourdesk.ui.widgets.label import Label
+from jourdesk.ui.widgets.sign import Mark
+from jourdesk.ui.widgets.strips import SealedStrip
+
+_DIGITS = (10, 12)
+_FIELD_OF = {"age": "age", "where-now": "whereabouts", "persons": "number"}
+
+
+class SealedPlace(SealedStrip):
+    """Where a protected person is; shown on request, and the reading is logged."""
+
+    def __init__(self, person: str, around: Around) -> None:
+        """Make a cover over one person's place."""
+        super().__init__(
+            QCoreApplication.translate("SealedPlace", "The place is sealed"),
+            QCoreApplication.translate("SealedPlace", "Reading is logged in your name."),
+            verb=QCoreApplication.translate("SealedPlace", "Show"),
+        )
+        self.person, self._around = person, around
+        self.opened.connect(self.ask)
+
+    def ask(self) -> None:
+        """Ask to see it."""
+        self._around.hub.ask(ShowPlace(person=self.person), self)
+
+    def accept(self, answer: object) -> None:
+        """Show it until the page changes."""
+        self.show_content(str(answer), self.tr("Logged in your name."))
+
+    def refuse(self, problem: Problem) -> None:
+        """Say why it cannot be shown."""
+        self.cover(text_of(problem), "")
+
+
+class PersonBlock(ActRow):
+    """One person: age, name and role, number and kommun, where she is now. Enter changes it."""
+
+    def __init__(self, page: PersonPage, around: Around) -> None:
+        """Make a block."""
+        super().__init__(f"person:{page.person.ref}", page.label)
+        self.page, self._around = page, around
+        person = page.person
+        age = AgeFigure("?" if page.age is None else str(page.age), self.tr("yrs"))
+        age.setMinimumWidth(58)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        head = QHBoxLayout()
+        head.setSpacing(5)
+        if person.name:
+            head.addWidget(Label(person.name, Role.STRONG))
+        head.addWidget(Label(self._role(person), Role.BODY if person.name else Role.STRONG))
+        head.addStretch(1)
+        words.addLayout(head)
+        second = joined([self._number(person), around.codes.municipality(person.resident)])
+        if second:
+            words.addWidget(Label(second, Role.BODY, "text2", code=True))
+        words.addLayout(self._now(person))
+        for warned in self._warnings():
+            words.addWidget(warned)
+        self.row.setSpacing(8)
+        self.row.addWidget(age, 0, Qt.AlignmentFlag.AlignTop)
+        self.row.addLayout(words, 1)
+
+    def _role(self, person: Person) -> str:
+        label = self.page.label.rsplit(" ", 2)[0] if self.page.age is not None else self.page.label
+        return label[:1].lower() + label[1:] if person.name else label
+
+    def _number(self, person: Person) -> str:
+        if person.masked:
+            return self._around.codes.label("protections", person.protected)
+        digits = person.number.replace("-", "").replace("+", "")
+        if digits.isdigit() and len(digits) in _DIGITS:
+            return f"{digits[-10:-4]}-xxxx"
+        return person.number
+
+    def _now(self, person: Person) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        if person.place_sealed:
+            return row
+        row.addWidget(Label(self.tr("Now:"), Role.STRONG), 0, Qt.AlignmentFlag.AlignTop)
+        place = person.whereabouts or self._around.codes.municipality(person.present)
+        row.addWidget(Label(place or self.tr("not known"), Role.BODY, "text" if place else "text3", wrap=True), 1)
+        return row
+
+    def _warnings(self) -> list[QWidget]:
+        person = self.page.person
+        found = [] if not person.alert else [Label(person.alert, Role.SMALL, "late", wrap=True)]
+        if person.interpreter:
+            said = self.tr("Interpreter: %1").replace("%1", person.interpreter)
+            found.append(Label(said, Role.SMALL, "text2", wrap=True))
+        if self.page.age_uncertain:
+            found.append(Label(self.tr("Born on 29 February: check the birthday."), Role.SMALL, "soon", wrap=True))
+        return list(found)
+
+
+class PersonsCard(DeskCard):
+    """The second card."""
+
+    def __init__(self, around: Around) -> None:
+        """Make an empty card."""
+        super().__init__(2, QCoreApplication.translate("PersonsCard", "The persons"), around)
+        self._page: CallPage | None = None
+        self.people = Changing(spacing=6)
+        self.add = Button(self.tr("Add a person"), Kind.QUIET, keys=Key.NEW_ROW.cap)
+        self.unknown = Button(self.tr("Unknown person"), Kind.QUIET)
+        self.body.addWidget(self.people)
+        self.body.addWidget(self.slot)
+        self.body.addWidget(self.problem)
+        self.body.addLayout(actions(self.add, self.unknown))
+        self.add.clicked.connect(self.open_new)
+        self.unknown.clicked.connect(lambda: around.hub.ask(AddUnknown(), self))
+        bind(self, Key.NEW_ROW, self.open_new)
+        bind(self, Key.SHOW_SEALED, self.show_sealed)
+
+    def show_page(self, page: CallPage) -> None:
+        """Show the persons."""
+        self._page = page
+        self.people.fill(tuple((one.person, one.age, one.label) for one in page.persons), self._made)
+        missing = [gap for gap in page.open_gaps if gap.card == 2]
+        if missing:
+            label = self.around.codes.label("gaps", missing[0].key)
+            self.set_state(Mark.MISSING, self.tr("%1 is missing").replace("%1", label))
+        else:
+            self.set_state(Mark.DONE if page.persons else Mark.MISSING)
+
+    def focus_first(self) -> None:
+        """Put the cursor on the first person, or where one is added."""
+        self.unfold()
+        first = (
+            self.people.spot(f"person:{self._page.persons[0].person.ref}")
+            if self._page and self._page.persons
+            else None
+        )
+        (first or self.add).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def open_new(self) -> None:
+        """Open an empty person."""
+        if self._page is not None:
+            self.open(PersonForm(self.around, self._page, None))
+
+    def open_person(self, ref: str) -> None:
+        """Open a person."""
+        form = self.form_of(f"person:{ref}", self._page) if self._page else None
+        if form is not None:
+            self.open(form)
+
+    def point_at(self, gap: Gap) -> None:
+        """Open the person that lacks something, with the cursor in the field."""
+        if gap.key == "persons":
+            self.open_new()
+            return
+        self.open_person(gap.person)
+        if self.slot.form is not None and gap.key in _FIELD_OF:
+            self.slot.form.inputs[_FIELD_OF[gap.key]].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_sealed(self) -> None:
+        """Ask to see the first place that is sealed and covered."""
+        for strip in self.people.findChildren(SealedPlace):
+            if not strip.shown:
+                strip.ask()
+                return
+
+    def form_of(self, key: str, page: CallPage) -> Form | None:
+        """Find a form of this card."""
+        kind, _, ref = key.partition(":")
+        if kind != "person":
+            return None
+        person = next((one.person for one in page.persons if one.person.ref == ref), None)
+        return PersonForm(self.around, page, person) if person is not None or not ref else None
+
+    def _made(self) -> list[QWidget]:
+        persons = self._page.persons if self._page else ()
+        if not persons:
+            return []
+        grid_holder = QWidget()
+        grid = QGridLayout(grid_holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        for number, person in enumerate(persons):
+            block = PersonBlock(person, self.around)
+            block.pressed.connect(lambda ref=person.person.ref: self.open_person(ref))
+            grid.addWidget(block, number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
+        strips: list[QWidget] = [SealedPlace(one.person.ref, self.around) for one in persons if one.person.place_sealed]
+        return [grid_holder, *strips]

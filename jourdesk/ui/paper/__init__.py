@@ -1,0 +1,1 @@
+"""Papers on screen, before they are printed or saved."""
