@@ -59,7 +59,6 @@ class Frame(QObject):
         """
         super().__init__(parent)
         self._desk, self._ops, self._now = desk, ops, stage.now
-        self.unsent = 0
         self._promises: tuple[PromiseRow, ...] = ()
         self.call_desk = make_call_desk(desk, ops, names=desk.names, places=stage.places, room=stage.room)
         self.call_desk.setParent(self)
@@ -79,11 +78,13 @@ class Frame(QObject):
     def start(self) -> None:
         """Read what every page shows first, and let the minutes run."""
         self.clock_desk.refresh()
-        self._read_status()
+        self._read_promises()
         self._tick()
         self._minute.start()
         self.desk.status.show_duty(self.tr("On duty"), self._desk.author.by)
-        self.desk.status.show_fact(self.tr("nothing is lost, everything is on this computer"))
+        # Without a road to a host there is nothing to be unsent: everything is where it should be.
+        self.desk.status.show_unsent(Mark.DONE, self.tr("Everything is kept on this computer"))
+        self.desk.status.show_fact(self.tr("no network is needed"))
 
     def stop(self) -> None:
         """Let nothing run on: the desk is being locked."""
@@ -115,21 +116,17 @@ class Frame(QObject):
 
     def _look_again(self, changes: Changes) -> None:
         if changes & _NIGHT:
-            self._read_status()
+            self._read_promises()
 
-    def _read_status(self) -> None:
-        def read() -> tuple[int, tuple[PromiseRow, ...]]:
+    def _read_promises(self) -> None:
+        def read() -> tuple[PromiseRow, ...]:
             with self._desk.unit() as unit:
-                return unit.unsent(), unit.promises()
+                return unit.promises()
 
-        self._ops.run(read, self._show_status, owner=self)
+        self._ops.run(read, self._take_promises, owner=self)
 
-    def _show_status(self, read: tuple[int, tuple[PromiseRow, ...]]) -> None:
-        self.unsent, self._promises = read
-        if self.unsent:
-            self.desk.status.show_unsent(Mark.UNSENT, self.tr("%n unsent", "", self.unsent))
-        else:
-            self.desk.status.show_unsent(Mark.DONE, self.tr("nothing unsent"))
+    def _take_promises(self, promises: tuple[PromiseRow, ...]) -> None:
+        self._promises = promises
         self._ring()
 
     def _tick(self) -> None:

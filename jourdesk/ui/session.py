@@ -144,7 +144,7 @@ class Session(QObject):
         self._idle.stop()
         frame.keep_all()
         facts = LockedFacts(
-            who=desk.author.by, unsent=frame.unsent, next_clock=frame.next_promise, since=self._stage.now()
+            who=desk.author.by, next_clock=frame.next_promise, since=self._stage.now()
         )
         self._facts = facts
         self._frame, self._desk = None, None

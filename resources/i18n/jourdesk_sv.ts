@@ -2,6 +2,88 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en_GB">
     <context>
+        <name>AssessmentForm</name>
+        <message>
+            <source>Assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Does not need protection now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How the child was seen and heard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Immediate protection assessment, %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needs protection now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it rests on</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AttemptForm</name>
+        <message>
+            <source>%1, %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Fick svar</translation>
+        </message>
+        <message>
+            <source>Choose how it went.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Conflict of interest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For a conflict of interest: in what it consists.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How it went</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the attempt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Inget svar</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wrong number</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CallCard</name>
         <message>
             <source>%1 called.</source>
@@ -253,6 +335,52 @@
         </message>
     </context>
     <context>
+        <name>ClockBlock</name>
+        <message>
+            <source>%1 answers for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alarm %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Has passed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outer day %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waits for %1.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ClockForm</name>
+        <message>
+            <source>A receipt, not that it was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who answers for it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ClockPanel</name>
         <message>
             <source>A promise stays here until somebody says how it ended.</source>
@@ -495,6 +623,31 @@
         </message>
     </context>
     <context>
+        <name>ClocksCard</name>
+        <message numerus="yes">
+            <source>%n not started</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n run</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Clocks</source>
+            <translation>Frister</translation>
+        </message>
+        <message>
+            <source>No clock has started.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ClocksPage</name>
         <message>
             <source>All</source>
@@ -603,6 +756,167 @@
         </message>
     </context>
     <context>
+        <name>DecisionForm</name>
+        <message>
+            <source>Amount, kronor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As 00.29. Empty means now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose who decided.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decided by telephone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grounds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the decision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The decision was read aloud and confirmed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The duty service itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was decided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who decided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why the board cannot be awaited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the time as 00.29.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write whole kronor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DecisionsCard</name>
+        <message>
+            <source>%1 is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 remains</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n decided</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Decisions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>May also be decided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next in the ladder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Inget svar</translation>
+        </message>
+        <message>
+            <source>Nothing decided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write down the decision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>decided %1 by %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not decided. %1 is on the line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not decided. Nobody in the ladder may decide it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not decided. Ring %1, %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not decided. The duty service may decide it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>refused %1 by %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>somebody else decides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the duty service may decide</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Desk</name>
         <message>
             <source>Dismiss</source>
@@ -630,6 +944,33 @@
         <message>
             <source>The recovery code is on paper and checked.</source>
             <translation>Återställningskoden finns på papper och är kontrollerad.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactForm</name>
+        <message>
+            <source>Answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do not know</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The fact behind it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -683,6 +1024,93 @@
         </message>
     </context>
     <context>
+        <name>FollowForm</name>
+        <message>
+            <source>As 01.50. Empty means now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose what happened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy for the home</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enforced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep what happened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Placed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revoked by the board</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signature came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The court confirmed it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The court has received it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The court has received the application</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The court lifted it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The court's receipt or case number. That it was sent is not enough.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The decision on paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The party got the decision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happened: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the time as 01.50.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Form</name>
         <message>
             <source>Cancel</source>
@@ -695,16 +1123,13 @@
     </context>
     <context>
         <name>Frame</name>
-        <message numerus="yes">
-            <source>%n unsent</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
+        <message>
+            <source>Everything is kept on this computer</source>
+            <translation>Allt är sparat på den här datorn</translation>
         </message>
         <message>
             <source>On duty</source>
-            <translation type="unfinished" />
+            <translation>Jour</translation>
         </message>
         <message>
             <source>Open</source>
@@ -712,14 +1137,289 @@
         </message>
         <message>
             <source>Ring back at %1 at the latest.</source>
+            <translation>Ring tillbaka senast %1.</translation>
+        </message>
+        <message>
+            <source>no network is needed</source>
+            <translation>inget nät behövs</translation>
+        </message>
+    </context>
+    <context>
+        <name>FreeChoiceForm</name>
+        <message>
+            <source>Choose</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>nothing is lost, everything is on this computer</source>
+            <source>Choose a municipality in the list.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>nothing unsent</source>
+            <source>Choose the municipality for %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Municipality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None in the agreement, not known which</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HandoverBar</name>
+        <message>
+            <source>Hand over</source>
+            <translation>Lämna över</translation>
+        </message>
+        <message>
+            <source>Open the call</source>
+            <translation>Öppna samtalet</translation>
+        </message>
+        <message>
+            <source>Own words</source>
+            <translation>Egna ord</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Spara som PDF</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoverCard</name>
+        <message>
+            <source>%1 handed over %2 by %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n named as missing</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open questions are named on the paper. They stop nothing.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Confirm the municipality first: then the receiving unit is known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Lämna över</translation>
+        </message>
+        <message>
+            <source>Hand over again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed over %1 by %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handover</source>
+            <translation>Överlämning</translation>
+        </message>
+        <message>
+            <source>In your own words</source>
+            <translation>Med egna ord</translation>
+        </message>
+        <message>
+            <source>No receiving unit yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read the paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who knows and must not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write who knows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>does not know</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>knows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must not be told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>opens %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HandoverPage</name>
+        <message numerus="yes">
+            <source>%n left, since {when}</source>
+            <translation>
+                <numerusform>%n kvar, sedan {when}</numerusform>
+                <numerusform>%n kvar, sedan {when}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Handover</source>
+            <translation>Överlämning</translation>
+        </message>
+        <message>
+            <source>Handovers</source>
+            <translation>Överlämningar</translation>
+        </message>
+        <message>
+            <source>In your own words</source>
+            <translation>Med egna ord</translation>
+        </message>
+        <message>
+            <source>Nothing to hand over</source>
+            <translation>Inget att lämna över</translation>
+        </message>
+        <message>
+            <source>The paper lies in {where}</source>
+            <translation>Pappret ligger i {where}</translation>
+        </message>
+        <message>
+            <source>Whoever a unit is to receive comes here by herself.</source>
+            <translation>Den som en enhet ska ta emot kommer hit av sig själv.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Handovers</name>
+        <message>
+            <source>Confirm the municipality first</source>
+            <translation>Bekräfta kommunen först</translation>
+        </message>
+        <message>
+            <source>Hand over to {unit}</source>
+            <translation>Lämna över till {unit}</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Överlämnade</translation>
+        </message>
+        <message>
+            <source>Handed over {when} by {who}</source>
+            <translation>Överlämnad {when} av {who}</translation>
+        </message>
+        <message>
+            <source>Missing: {gaps}</source>
+            <translation>Saknas: {gaps}</translation>
+        </message>
+        <message>
+            <source>No municipality confirmed</source>
+            <translation>Ingen kommun bekräftad</translation>
+        </message>
+        <message>
+            <source>No unit receives it</source>
+            <translation>Ingen enhet tar emot</translation>
+        </message>
+        <message>
+            <source>Not handed over</source>
+            <translation>Inte överlämnade</translation>
+        </message>
+        <message>
+            <source>Nothing is missing.</source>
+            <translation>Inget saknas.</translation>
+        </message>
+        <message>
+            <source>Ring the municipality, and tell the coordinator.</source>
+            <translation>Ring kommunen och säg till samordnaren.</translation>
+        </message>
+        <message>
+            <source>The call shows the proposal with its reason.</source>
+            <translation>Samtalet visar förslaget med skälet.</translation>
+        </message>
+        <message>
+            <source>The paper's fingerprint {code}. Not received yet.</source>
+            <translation>Papprets kontrollkod {code}. Inte mottagen än.</translation>
+        </message>
+        <message>
+            <source>The register names no unit</source>
+            <translation>Registret har ingen enhet för det här</translation>
+        </message>
+        <message>
+            <source>What is missing stands on the record. You can hand over anyway.</source>
+            <translation>Det som saknas antecknas. Du kan lämna över ändå.</translation>
+        </message>
+        <message>
+            <source>complete</source>
+            <translation>komplett</translation>
+        </message>
+        <message>
+            <source>opens {when}</source>
+            <translation>öppnar {when}</translation>
+        </message>
+        <message>
+            <source>{number} missing</source>
+            <translation>{number} saknas</translation>
+        </message>
+    </context>
+    <context>
+        <name>InformForm</name>
+        <message>
+            <source>About</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As OSL 26 kap. 1 §.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Does not know</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Empty means the whole call.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Knows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Must not be told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Secrecy rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who knows and must not</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -794,6 +1494,69 @@
         </message>
     </context>
     <context>
+        <name>LawCard</name>
+        <message>
+            <source>%1 is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2 questions answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · %2 by %3. %4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assessment and law</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brief on one page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Does not need protection now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needs protection now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not written yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to consider yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Questions are open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read aloud to whoever decides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wording %1, read %2. %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the age, the concern and the municipality.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ground %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Mark</name>
         <message>
             <source>backup</source>
@@ -858,6 +1621,77 @@
         <message>
             <source>yes</source>
             <translation>ja</translation>
+        </message>
+    </context>
+    <context>
+        <name>MunicipalityCard</name>
+        <message>
+            <source>Add who it concerns and where she lives.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another municipality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirm %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirmed %1 by %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None in the agreement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not in the agreement. Refer to %1, %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not known yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proposal, not confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refer the caller</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Referred %1 to %2, %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Responsible municipality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The duty service does not act here. Refer the caller.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tonight %1 answers for what is acute. %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>chosen by %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>connected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>got the number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>number missing</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -937,6 +1771,45 @@
         </message>
     </context>
     <context>
+        <name>OwnWords</name>
+        <message>
+            <source>1 Must be done today</source>
+            <translation>1 Måste göras i dag</translation>
+        </message>
+        <message>
+            <source>5 Threats</source>
+            <translation>5 Hot</translation>
+        </message>
+        <message>
+            <source>6 The story</source>
+            <translation>6 Berättelsen</translation>
+        </message>
+        <message>
+            <source>All else on the sheet is composed from what is kept in the call.</source>
+            <translation>Allt annat på bladet hämtas från det som är sparat i samtalet.</translation>
+        </message>
+        <message>
+            <source>Back to the sheet</source>
+            <translation>Till bladet</translation>
+        </message>
+        <message>
+            <source>In your own words</source>
+            <translation>Med egna ord</translation>
+        </message>
+        <message>
+            <source>Keep the words</source>
+            <translation>Spara orden</translation>
+        </message>
+        <message>
+            <source>One task a line.</source>
+            <translation>En uppgift på varje rad.</translation>
+        </message>
+        <message>
+            <source>Stands after the notes of the call, in your name.</source>
+            <translation>Står efter samtalets anteckningar, i ditt namn.</translation>
+        </message>
+    </context>
+    <context>
         <name>PaperPreview</name>
         <message>
             <source>Close</source>
@@ -952,7 +1825,7 @@
         </message>
         <message>
             <source>Save as PDF</source>
-            <translation type="unfinished" />
+            <translation>Spara som PDF</translation>
         </message>
         <message>
             <source>Save as PDF in the folder</source>
@@ -996,6 +1869,223 @@
         <message>
             <source>Write a passphrase first.</source>
             <translation>Skriv en lösenfras först.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonBlock</name>
+        <message>
+            <source>Born on 29 February: check the birthday.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Interpreter: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Now:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>yrs</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PersonForm</name>
+        <message>
+            <source>A place suggests its municipality.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Age</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any form. Coordination and reserve numbers too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As 2022-03-14.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asylum seeker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Born</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Came to hospital on a municipality's initiative</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Can the court's decision be awaited?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Concern and consent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Concerns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Family and protection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guardians</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the home</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Interpreter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Is now in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Is the same person as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Legal sex</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lives in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Municipalities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Personal number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Placed by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Protected identity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Registered in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Risk for health</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seal where the person is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The guardians</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The person's own will</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Warning about the person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the child says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the person is now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole years, where the number is unknown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PersonsCard</name>
+        <message>
+            <source>%1 is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The persons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unknown person</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1169,13 +2259,125 @@
         </message>
     </context>
     <context>
-        <name>RenewPage</name>
+        <name>ReferralForm</name>
         <message>
-            <source>Choose a new passphrase</source>
+            <source>Connected, stayed on the line</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Gave the number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the referral</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number given</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refer the caller</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Referred to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RenewPage</name>
+        <message>
+            <source>Choose a new passphrase</source>
+            <translation>Välj en ny lösenfras</translation>
+        </message>
+        <message>
             <source>The desk is open. Everything is still here; only the passphrase changes.</source>
+            <translation>Skrivbordet är öppet. Allt finns kvar, bara lösenfrasen är ny.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequisiteRow</name>
+        <message>
+            <source>J yes, N no, V do not know, Enter writes the fact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unclear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>then it cannot be done</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RungRow</name>
+        <message>
+            <source>answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>conflict of interest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>decided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>declined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>did not need to be called</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ring now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>wrong number</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SealedPlace</name>
+        <message>
+            <source>Logged in your name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading is logged in your name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Visa</translation>
+        </message>
+        <message>
+            <source>The place is sealed</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1195,22 +2397,33 @@
         </message>
     </context>
     <context>
+        <name>SheetView</name>
+        <message>
+            <source>Paper handed over {when} by {who}, fingerprint {code}</source>
+            <translation>Papper överlämnat {when} av {who}, kontrollkod {code}</translation>
+        </message>
+        <message>
+            <source>The sheet</source>
+            <translation>Bladet</translation>
+        </message>
+    </context>
+    <context>
         <name>ShiftPage</name>
         <message>
             <source>Begin the shift</source>
-            <translation type="unfinished" />
+            <translation>Börja passet</translation>
         </message>
         <message>
             <source>On duty</source>
-            <translation type="unfinished" />
+            <translation>Jour</translation>
         </message>
         <message>
             <source>Second line</source>
-            <translation type="unfinished" />
+            <translation>Bakjour</translation>
         </message>
         <message>
             <source>Stands on every note you write.</source>
-            <translation type="unfinished" />
+            <translation>Står på varje anteckning du skriver.</translation>
         </message>
         <message>
             <source>Tonight</source>
@@ -1218,23 +2431,23 @@
         </message>
         <message>
             <source>Who is on duty?</source>
-            <translation type="unfinished" />
+            <translation>Vem har jouren?</translation>
         </message>
         <message>
             <source>Write your name. It stands on every note.</source>
-            <translation type="unfinished" />
+            <translation>Skriv ditt namn. Det står på varje anteckning.</translation>
         </message>
         <message>
             <source>Your name</source>
-            <translation type="unfinished" />
+            <translation>Ditt namn</translation>
         </message>
         <message>
             <source>Your title</source>
-            <translation type="unfinished" />
+            <translation>Din befattning</translation>
         </message>
         <message>
             <source>social worker</source>
-            <translation type="unfinished" />
+            <translation>socialsekreterare</translation>
         </message>
     </context>
     <context>
@@ -1286,6 +2499,37 @@
         </message>
         <message>
             <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WriteForm</name>
+        <message>
+            <source>Empty: the notes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In your own words</source>
+            <translation>Med egna ord</translation>
+        </message>
+        <message>
+            <source>Keep the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One thing a line. Empty: the clocks are listed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Threats and risks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To do today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happened</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1342,18 +2586,18 @@
         <name>page</name>
         <message numerus="yes">
             <source>%n unsent are still here, encrypted on this computer.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n osända ligger kvar, krypterade på den här datorn.</numerusform>
+                <numerusform>%n osända ligger kvar, krypterade på den här datorn.</numerusform>
             </translation>
         </message>
         <message>
             <source>Locked since %1</source>
-            <translation type="unfinished" />
+            <translation>Låst sedan %1</translation>
         </message>
         <message>
             <source>Next clock %1. It rings even when the computer is locked.</source>
-            <translation type="unfinished" />
+            <translation>Nästa frist %1. Den ringer även när datorn är låst.</translation>
         </message>
     </context>
 </TS>
