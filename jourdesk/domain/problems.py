@@ -10,7 +10,7 @@ code in ``resources/i18n/problems.toml``.
 """
 
 
-class Problem(Exception):
+class Problem(Exception):  # noqa: N818 - Refused and Unavailable are the kinds; an "Error" suffix would say less
     """The root of all that the program itself says no to."""
 
     def __init__(self, code: str, /, **values: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from jourdesk.domain.summary import PromiseRow
 from jourdesk.ui.call.desk import Places, make_call_desk
@@ -60,6 +61,7 @@ class Frame(QObject):
         super().__init__(parent)
         self._desk, self._ops, self._now = desk, ops, stage.now
         self._promises: tuple[PromiseRow, ...] = ()
+        self._rung: set[str] = set()
         self.call_desk = make_call_desk(desk, ops, names=desk.names, places=stage.places, room=stage.room)
         self.call_desk.setParent(self)
         self.calls = self.call_desk.page
@@ -134,9 +136,13 @@ class Frame(QObject):
         self._ring()
 
     def _ring(self) -> None:
-        """A promise within the hour stands in the band; nothing covers what is being typed."""
+        """A promise within the hour stands in the band, with one tone when it is due; nothing covers what is being typed."""
         due = self.next_promise
-        if due is None or (due - self._now()).total_seconds() > _RING_S:
+        left = (due - self._now()).total_seconds() if due else _RING_S + 1
+        if due is None or left > _RING_S:
             return
+        if left <= 0 and self._promises[0].promise not in self._rung:
+            self._rung.add(self._promises[0].promise)
+            QApplication.beep()
         words = self.tr("Ring back at %1 at the latest.").replace("%1", clock(due))
         self.desk.say(Urgency.SOON, words, verb=self.tr("Open"), key=self._promises[0].call)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from jourdesk.domain.fact import Author
 from jourdesk.domain.problems import Problem
@@ -53,6 +54,10 @@ class Session(QObject):
         self._facts = LockedFacts()
         self.gate = GatePresenter(window, keeper, ops, self)
         self.gate.opened.connect(self.enter)
+        # A locked desk still rings: one tone, and no word of what it is about.
+        self._ring = QTimer(self)
+        self._ring.setSingleShot(True)
+        self._ring.timeout.connect(QApplication.beep)
         self._idle = IdleLock(IDLE_MINUTES, stage.now, self)
         self._watch = SessionWatch(window, self)
         for told in (self._idle.idle, self._watch.locked, self._watch.sleeping, window.locked):
@@ -71,6 +76,7 @@ class Session(QObject):
 
     def enter(self, desk: Desk) -> None:
         """Go from the gate to the desk; who is on duty is asked once a shift."""
+        self._ring.stop()
         self._desk = desk
         self._ops.run(lambda: _worker(desk), self._on_duty, owner=self)
 
@@ -151,6 +157,8 @@ class Session(QObject):
         frame.stop()
         self._ops.run(self._keeper.lock, owner=self)
         self.gate.ask(facts)
+        if facts.next_clock is not None:
+            self._ring.start(max(0, int((facts.next_clock - self._stage.now()).total_seconds() * 1000)))
 
     def _say(self, problem: Problem) -> None:
         if self._frame is not None:
