@@ -38,5 +38,5 @@ def toml_files(path: Path) -> list[Path]:
         if not path.exists():
             raise Refused("input.no-file", file=str(path))
         return sorted(path.glob("*.toml")) if path.is_dir() else [path]
-    except (OSError, ValueError):
+    except OSError:
         raise Unavailable("input.unreadable", file=str(path)) from None

@@ -13,7 +13,7 @@ from jourdesk.domain.deciders import Matter, Verdict, judge
 from jourdesk.domain.law import UNCERTAIN, Catalogue, Provision, fold
 from jourdesk.domain.register import Register
 from jourdesk.domain.responsibility import Responsibility, responsibility
-from jourdesk.domain.routing import Route, route
+from jourdesk.domain.routing import Route, receiving_unit, route
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,9 +135,7 @@ def matter_of(decision: Decision, situation: Situation, where: Route, register: 
         register: The organisation.
         granted: SEK already granted to the household on this occasion under the provision.
     """
-    person = situation.person(decision.person)
-    if person is None:
-        raise KeyError(decision.person)
+    person = _person(situation, decision)
     return Matter(
         provision=decision.provision,
         person=decision.person,
@@ -151,8 +149,15 @@ def matter_of(decision: Decision, situation: Situation, where: Route, register: 
     )
 
 
+def _person(situation: Situation, decision: Decision) -> Circumstances:
+    person = situation.person(decision.person)
+    if person is None:
+        raise KeyError(decision.person)
+    return person
+
+
 def _owning_boards(decision: Decision, situation: Situation, where: Route, register: Register) -> tuple[str, ...]:
-    """Name the boards that own a decision: that of the contact's day; where it has ended since, those that took over too."""
+    """Name the boards that own a decision: that of the contact's day; where it has ended since, the one that took over too."""
     if where.municipality is None:
         return ()
     if where.board is None:
@@ -161,8 +166,8 @@ def _owning_boards(decision: Decision, situation: Situation, where: Route, regis
     board = register.board(where.board)
     if board is None or not board.period.ended_before(decision.day):
         return (where.board,)
-    heirs = tuple(heir.key for heir in register.boards_of(where.municipality, decision.day))
-    return (where.board, *heirs)
+    heir, _ = receiving_unit(register, where.municipality, where.target, where.law, decision.day)
+    return (where.board, register.top_board(heir.board)) if heir is not None else (where.board,)
 
 
 def _decided(
@@ -175,13 +180,10 @@ def _decided(
 ) -> DecisionConclusion:
     day = situation.contact.law_day
     provision = catalogue.find(decision.provision, day)
-    person = situation.person(decision.person)
-    if person is None:
-        raise KeyError(decision.person)
     matter = matter_of(decision, situation, where, register, _granted(decision, situation, earlier))
     verdict = judge(matter, decision.by, register, catalogue) if decision.by is not None else None
     stands = provision is not None and (verdict is None or verdict.allowed)
-    view = View(situation=situation, person=person)
+    view = View(situation=situation, person=_person(situation, decision))
     steps = situation.steps_of(decision.ref)
     return DecisionConclusion(
         ref=decision.ref,

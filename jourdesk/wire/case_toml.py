@@ -223,9 +223,7 @@ def _expectations(top: Table, refs: set[str], catalogue: Catalogue) -> tuple[tup
     for ref in expect.rest():
         if ref not in refs:
             refuse("input.unknown-ref", expect, ref, value=ref)
-        table = expect.optional_table(ref)
-        if table is not None:
-            found.append((ref, _expected_person(table, catalogue)))
+        found.append((ref, _expected_person(expect.table(ref), catalogue)))
     return tuple(found)
 
 

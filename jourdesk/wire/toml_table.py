@@ -150,6 +150,10 @@ class Table:
         content = self._get(key, Mapping)  # type: ignore[type-abstract]  # Mapping stands for "a table"
         return Table(self.file, f"{self.name}.{key}".strip("."), content) if content is not None else None
 
+    def table(self, key: str) -> "Table":
+        """Read a table inside this one that must be there."""
+        return self._need(key, self.optional_table(key))
+
     def tables(self, key: str) -> list["Table"]:
         """Read a list of tables; an absent key is an empty list."""
         values: list[object] = self._get(key, list) or []

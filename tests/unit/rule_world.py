@@ -23,7 +23,7 @@ from jourdesk.domain.register import (
 )
 from jourdesk.usecases.read_law import read_catalogue
 
-START = date(2026, 1, 1)
+START = date(2026, 2, 1)
 ALWAYS = Period(valid_from=START)
 NIGHT = datetime(2026, 9, 5, 21, 0, tzinfo=UTC)
 URGENT = ("LVU 6", "LVU 11", "LVU 27", "LVU 31 d", "LVM 13", "LPSB 4:1", "LPSB 5:1", "LPSB 5:4")

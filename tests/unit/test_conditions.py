@@ -3,10 +3,10 @@
 from typing import Any
 
 import pytest
-from tests.unit.rule_world import NIGHT, child, situation
 
 from jourdesk.domain.circumstances import Circumstances, Consent, Contact, Decision, Situation
 from jourdesk.domain.conditions import VOCABULARY, View, answer, holds
+from tests.unit.rule_world import NIGHT, child, situation
 
 AGES = {"own_from": 15, "guardians_under": 18}
 
@@ -19,7 +19,9 @@ def view(person: Circumstances | None = None, *others: Circumstances, **contact:
     return View(situation=scene, person=person, offered=frozenset({"LVU 6"}))
 
 
-def said(word: str, value: object, person: Circumstances | None = None, *others: Circumstances, **contact: Any) -> bool | None:
+def said(
+    word: str, value: object, person: Circumstances | None = None, *others: Circumstances, **contact: Any
+) -> bool | None:
     return VOCABULARY[word][0](view(person, *others, **contact), value)
 
 

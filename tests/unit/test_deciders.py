@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.unit.rule_world import ALWAYS, NIGHT, SOUND, START, decider, delegation, law, mandate
 
 from jourdesk.domain.deciders import ALLOWED, JOUR, Matter, judge, ladder
 from jourdesk.domain.register import Board, Period, Register
+from tests.unit.rule_world import ALWAYS, NIGHT, SOUND, START, decider, delegation, law, mandate
 
 OLD = date(2026, 6, 30)
 BOARDS = (
@@ -98,7 +98,9 @@ def test_a_committee_chair_may_not_decide_what_nobody_appointed_her_for() -> Non
     assert because("committee-lvu", "LVM 13", age=40) == "chair-of-committee-only"
 
 
-@pytest.mark.parametrize("provision", ["SoL 22:4", "SoL 22:2", "LVU 22", "LVU 4", "LVM 11", "LPSB 3:3", "LVU 14", "LVU 31"])
+@pytest.mark.parametrize(
+    "provision", ["SoL 22:4", "SoL 22:2", "LVU 22", "LVU 4", "LVM 11", "LPSB 3:3", "LVU 14", "LVU 31"]
+)
 def test_what_has_no_urgent_clause_is_for_board_or_committee(provision: str) -> None:
     age = 40 if provision == "LVM 11" else 4
     for by in ("chair", "member", "sub", "officer", "other", JOUR):
@@ -169,7 +171,13 @@ def test_what_officials_may_decide_follows_delegation(by: str, provision: str, r
 
 @pytest.mark.parametrize(
     ("amount", "spent", "reason"),
-    [(None, 0, "delegation"), (1500, 0, "delegation"), (1501, 0, "over-limit"), (501, 1000, "over-limit"), (500, 1000, "delegation")],
+    [
+        (None, 0, "delegation"),
+        (1500, 0, "delegation"),
+        (1501, 0, "over-limit"),
+        (501, 1000, "over-limit"),
+        (500, 1000, "delegation"),
+    ],
 )
 def test_the_limit_holds_for_the_household_and_the_occasion(amount: int | None, spent: int, reason: str) -> None:
     assert because(JOUR, "SoL 12:1", age=40, amount=amount, spent=spent) == reason
@@ -199,7 +207,9 @@ def test_without_a_limit_any_amount_is_within_the_delegation() -> None:
         ("SoL 9:6", 40, ("LVU 2",), True),
     ],
 )
-def test_the_law_reaches_by_age_and_ground(provision: str, age: int | None, grounds: tuple[str, ...], reached: bool) -> None:
+def test_the_law_reaches_by_age_and_ground(
+    provision: str, age: int | None, grounds: tuple[str, ...], reached: bool
+) -> None:
     assert (because("a", provision, age=age, grounds=grounds) != "ground-and-age") is reached
 
 

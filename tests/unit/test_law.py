@@ -3,7 +3,6 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from tests.unit.rule_world import NIGHT, SOUND, child, law, situation
 
 from jourdesk.domain.circumstances import Contact, Situation
 from jourdesk.domain.conclude import conclude
@@ -11,6 +10,7 @@ from jourdesk.domain.law import fold
 from jourdesk.domain.problems import Refused
 from jourdesk.usecases.read_law import read_catalogue
 from jourdesk.wire.law_toml import read_law
+from tests.unit.rule_world import NIGHT, SOUND, child, law, situation
 
 NEW_ACT = """
 [[act]]
@@ -108,7 +108,9 @@ def test_a_broken_law_file_is_refused_with_its_place(broken: str, code: str) -> 
 
 def test_a_provisions_own_last_day_and_a_later_end_give_the_earlier() -> None:
     act = '[[act]]\ncode = "A"\nname = "a"\nsfs = "1"\nsource = "s"\nvalid_from = 2020-01-01\nread = 2026-11-21\n'
-    text = act + '[[mention]]\ncode = "A 1"\ntitle = "t"\nvalid_to = 2021-01-01\n[[mention]]\ncode = "A 2"\ntitle = "t"\n'
+    text = (
+        act + '[[mention]]\ncode = "A 1"\ntitle = "t"\nvalid_to = 2021-01-01\n[[mention]]\ncode = "A 2"\ntitle = "t"\n'
+    )
     ends = '[[end]]\ncode = "A 1"\nlast_day = 2022-01-01\n[[end]]\ncode = "a 2"\nlast_day = 2023-01-01\n'
     catalogue = read_law({"a.toml": text, "b.toml": ends})
     assert [provision.period.valid_to for provision in catalogue.provisions] == [date(2021, 1, 1), date(2023, 1, 1)]
@@ -122,3 +124,19 @@ def test_an_unknown_age_is_within_reach() -> None:
 
 def test_the_situation_of_the_tests_is_a_night_in_september() -> None:
     assert situation().contact.law_day == date(2026, 9, 5)
+
+
+def test_the_law_of_a_day_is_the_same_however_many_days_are_asked_for() -> None:
+    catalogue = read_catalogue()
+    first = catalogue.on(date(2026, 1, 1))
+    for number in range(400):
+        catalogue.on(date.fromordinal(date(2026, 1, 1).toordinal() + number))
+    assert catalogue.on(date(2026, 1, 1)) == first
+
+
+def test_counting_needs_no_offers() -> None:
+    counting = law().counting
+    assert all(not provision.offer for provision in counting.provisions)
+    custody = counting.find("LVU 6", date(2026, 1, 1))
+    assert custody is not None
+    assert custody.clocks

@@ -1,19 +1,20 @@
 """Which kommun answers: every rule, every rejected candidate, every doubt."""
 
 from datetime import date
+from typing import Any
 
 import pytest
-from tests.unit.rule_world import law
 
 from jourdesk.domain.circumstances import Circumstances
 from jourdesk.domain.responsibility import Responsibility, responsibility
+from tests.unit.rule_world import law
 
 DAY = date(2026, 11, 21)
 NAMES = {"2282": "Kramfors", "2280": "Härnösand", "p": "flickan"}
 
 
-def found(day: date = DAY, **known: object) -> Responsibility:
-    return responsibility(Circumstances(ref="p", **known), law(), day)  # type: ignore[arg-type]  # a test names fields
+def found(on: date = DAY, /, **known: Any) -> Responsibility:
+    return responsibility(Circumstances(ref="p", **known), law(), on)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,9 @@ def found(day: date = DAY, **known: object) -> Responsibility:
         ({}, None, None, None),
     ],
 )
-def test_each_rule_of_the_chapter_decides(known: dict[str, object], kommun: str | None, rule: str | None, acute: str | None) -> None:
+def test_each_rule_of_the_chapter_decides(
+    known: dict[str, Any], kommun: str | None, rule: str | None, acute: str | None
+) -> None:
     proposal = found(**known)
     assert (proposal.responsible, proposal.by, proposal.acute) == (kommun, rule, acute)
     assert (proposal.acute_reason is not None) is (kommun != acute)
@@ -63,7 +66,7 @@ def test_each_rule_of_the_chapter_decides(known: dict[str, object], kommun: str 
         ({"placed_by": "0180", "resident": "2282", "registered": "2282"}, ["2282"]),
     ],
 )
-def test_the_others_are_named_once_with_reason_and_provision(known: dict[str, object], rejected: list[str]) -> None:
+def test_the_others_are_named_once_with_reason_and_provision(known: dict[str, Any], rejected: list[str]) -> None:
     for day in (DAY, date(2025, 1, 1)):
         proposal = found(day, **known)
         assert [candidate.municipality for candidate in proposal.rejected] == rejected
@@ -83,7 +86,7 @@ def test_the_others_are_named_once_with_reason_and_provision(known: dict[str, ob
         ({"resident": "2282", "investigation_by": "2284"}, "check.begun-investigation"),
     ],
 )
-def test_what_ought_to_be_checked_is_said(known: dict[str, object], check: str) -> None:
+def test_what_ought_to_be_checked_is_said(known: dict[str, Any], check: str) -> None:
     assert [warning.code for warning in found(**known).warnings] == [check]
 
 

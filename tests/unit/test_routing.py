@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.unit.rule_world import ALWAYS, NIGHT, SOUND, child, law, situation
 
 from jourdesk.domain.circumstances import Circumstances, Decision
 from jourdesk.domain.register import Board, Handles, Member, Register, Scope, Unit
 from jourdesk.domain.responsibility import responsibility
 from jourdesk.domain.routing import Route, receiving_unit, route, target_group
+from tests.unit.rule_world import ALWAYS, NIGHT, SOUND, child, law, situation
 
 DAY = NIGHT.date()
 
@@ -82,7 +82,9 @@ def test_the_scope_tells_what_the_jour_may_do() -> None:
 
 
 UNITS = (
-    Unit(key="sol", board="a", name="S", period=ALWAYS, handles=(Handles(targets=("child", "violence"), laws=("SoL",)),)),
+    Unit(
+        key="sol", board="a", name="S", period=ALWAYS, handles=(Handles(targets=("child", "violence"), laws=("SoL",)),)
+    ),
     Unit(key="lvu", board="a", name="L", period=ALWAYS, handles=(Handles(targets=("child", "adult"), laws=("LVU",)),)),
     Unit(key="lvm", board="a", name="M", period=ALWAYS, handles=(Handles(targets=("substance-use",), laws=("LVM",)),)),
 )
@@ -101,7 +103,9 @@ SPLIT = replace(SOUND, units=UNITS)
         ("child", "LPSB", "sol", False),
     ],
 )
-def test_the_nearest_unit_is_found_by_law_and_then_by_target(target: str, law_code: str, unit: str | None, exact: bool) -> None:
+def test_the_nearest_unit_is_found_by_law_and_then_by_target(
+    target: str, law_code: str, unit: str | None, exact: bool
+) -> None:
     found, is_exact = receiving_unit(SPLIT, "2280", target, law_code, DAY)
     assert (found.key if found else None, is_exact) == (unit, exact)
 
@@ -133,7 +137,9 @@ def test_membership_ends_with_its_last_day_and_begins_with_the_agreement() -> No
     assert left.is_member("2280", DAY)
     assert not left.is_member("2280", date(2026, 9, 6))
     assert not SOUND.is_member("2280", date(2025, 12, 31))
-    assert not replace(left, members=(Member(code="2280", joined=date(2020, 1, 1)),)).is_member("2280", date(2025, 1, 1))
+    assert not replace(left, members=(Member(code="2280", joined=date(2020, 1, 1)),)).is_member(
+        "2280", date(2025, 1, 1)
+    )
 
 
 def test_rows_are_found_by_key_and_the_latest_membership_counts() -> None:
