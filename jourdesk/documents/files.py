@@ -18,6 +18,12 @@ _NAMES = {
     Kind.DECISION: "beslut",
     Kind.BRIEF: "underlag",
     Kind.DECISION_COPY: "beslutskopia",
+    Kind.SUBMISSION: "understallning",
+    Kind.POLICE_ASSISTANCE: "polisbegaran",
+    Kind.RECALL: "aterkallelse",
+    Kind.PROTECTION: "skyddsbedomning",
+    Kind.NOTICE: "underrattelse",
+    Kind.DISCLOSURE: "utlamnande",
 }
 _UNSAFE = re.compile(r"[^A-Za-z0-9]")
 _LONGEST = 8

@@ -49,7 +49,10 @@ def fold(code: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """A statute. `handled_as` names the law in the units' lists; the lowest `rank` decides the receiving unit."""
+    """A statute. `handled_as` names the law in the units' lists; the lowest `rank` decides the receiving unit.
+
+    `appeals` is the provision that says which of its decisions can be appealed; `rights` what every party is told (FL 33 §).
+    """
 
     code: str
     name: str
@@ -58,6 +61,8 @@ class Act:
     handled_as: str
     rank: int
     read: date
+    appeals: str = ""
+    rights: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +116,9 @@ class Provision:
         offer: Conditions of which one must hold before the provision is offered; empty: never offered by itself.
         doubts: What is uncertain in law, as sentences: shown as warnings, never a refusal.
         lessons: What JO has criticised, beside the act it protects.
+        effective: From when a decision holds, as a sentence; empty where nothing is laid down.
+        instead: What happens where the decision cannot be appealed, such as that the court reviews it anyway.
+        rights: What a party of such a decision is told, beside the rights that the act gives everybody.
     """
 
     code: str
@@ -135,6 +143,9 @@ class Provision:
     doubts: tuple[str, ...] = ()
     lessons: tuple[str, ...] = ()
     offer: tuple[Condition, ...] = ()
+    effective: str = ""
+    instead: str = ""
+    rights: tuple[str, ...] = ()
 
     def reaches(self, age: int | None) -> bool:
         """Say whether the law reaches a person of an age; an unknown age is not refused."""
@@ -184,6 +195,25 @@ class Renumbering:
     new: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisclosureGround:
+    """A rule by which a secret may be told, for a time.
+
+    Attributes:
+        with_rule: The rule it works together with, such as OSL 10:28 for a duty laid down elsewhere; else empty.
+        fits: When it fits, in a sentence.
+        usable: False for a rule that people reach for and that never holds here; then `fits` says why.
+    """
+
+    code: str
+    title: str
+    fits: str
+    period: Period
+    certainty: str
+    with_rule: str = ""
+    usable: bool = True
+
+
 @dataclass(frozen=True, kw_only=True)
 class Catalogue:
     """All law that is known, of all dates."""
@@ -192,6 +222,7 @@ class Catalogue:
     provisions: tuple[Provision, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     renumberings: tuple[Renumbering, ...] = ()
+    disclosures: tuple[DisclosureGround, ...] = ()
 
     @cached_property
     def _by_code(self) -> Mapping[str, tuple[Provision, ...]]:
@@ -228,6 +259,10 @@ class Catalogue:
     def _by_day(self) -> dict[date, tuple[Provision, ...]]:
         """What `on` has answered: the same night is asked about again and again."""
         return {}
+
+    def disclosure(self, code: str, day: date) -> DisclosureGround | None:
+        """Find the ground for telling a secret that has this code on a day."""
+        return next((g for g in self.disclosures if fold(g.code) == fold(code) and g.period.covers(day)), None)
 
     def act(self, code: str) -> Act:
         """Find the act that a provision's code begins with."""

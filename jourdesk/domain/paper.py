@@ -1,6 +1,6 @@
 """A paper: what stands on it and in which order, before anybody decides how it looks.
 
-Every paper the program makes (handover, decision, brief, copy of a decision) is one ``Paper``. It holds finished Swedish text
+Every paper the program makes (handover, decision, brief, submission to court, notice and the others) is one ``Paper``. It holds finished Swedish text
 and nothing that has to be looked up, so that the same paper always gives the same file.
 
 None of these values shows its text in ``repr``: they hold personal data.
@@ -20,6 +20,12 @@ class Kind(StrEnum):
     DECISION = "decision"
     BRIEF = "brief"
     DECISION_COPY = "decision-copy"
+    SUBMISSION = "submission"
+    POLICE_ASSISTANCE = "police-assistance"
+    RECALL = "recall"
+    PROTECTION = "protection-assessment"
+    NOTICE = "notice"
+    DISCLOSURE = "disclosure"
 
 
 class Watermark(StrEnum):
@@ -52,6 +58,8 @@ class Sign(StrEnum):
     """No answer, fell away: cross."""
     SEALED = "sealed"
     """Sealed: padlock."""
+    BOX = "box"
+    """To be ticked by pen: square."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -189,6 +197,8 @@ class Paper:
     title: str
     subtitle: str = ""
     state: str = ""
+    banner: tuple[str, ...] = ()
+    """Who must not be told: stands under the title, before everything else."""
     references: tuple[Reference, ...] = ()
     people: tuple[PersonEntry, ...] = ()
     parts: tuple[Part, ...] = ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from jourdesk.domain.call import Call
+from jourdesk.domain.disclosure import barring
 from jourdesk.domain.events import PartyInformed
 from jourdesk.domain.problems import Refused
 from jourdesk.usecases.ports import Changes, Desk
@@ -13,7 +15,8 @@ def inform_party(desk: Desk, *, call: str, informed: PartyInformed) -> Changes:
     """Keep one line of the contact log.
 
     Raises:
-        Refused: ``informed.party`` when nobody is named, ``informed.told`` for an unknown state.
+        Refused: ``informed.party`` when nobody is named, ``informed.told`` for an unknown state, ``disclosure.must-not`` when
+            the party must not be told about this person and no reason is written in ``despite``, ``call.unknown``.
 
     Source:
         OSL 10 and 26 kap. (the ground that lifts secrecy stands beside the line), read 2026-11-21.
@@ -23,5 +26,20 @@ def inform_party(desk: Desk, *, call: str, informed: PartyInformed) -> Changes:
     if not informed.party.strip():
         raise Refused("informed.party", field="party")
     with desk.unit() as unit:
+        kept = unit.call(call)
+        if kept is None:
+            raise Refused("call.unknown")
+        if informed.told == "told" and not informed.despite.strip():
+            refuse_barred(desk, kept, party=informed.party, about=informed.about)
         unit.record(call, informed)
     return Changes.CALLS
+
+
+def refuse_barred(desk: Desk, call: Call, *, party: str, about: str) -> None:
+    """Refuse to tell somebody who must not be told.
+
+    Raises:
+        Refused: ``disclosure.must-not``. It names nobody: the line that forbids it is read from ``domain.disclosure.barring``.
+    """
+    if barring(call, party, about, lambda role: desk.names.label("roles", role)) is not None:
+        raise Refused("disclosure.must-not", field="party")

@@ -1,7 +1,8 @@
 """The law files: TOML to catalogue.
 
 A file may hold acts, provisions, mentions (provisions that are cited but not decided at night), ends (the last day of an act or
-a provision, so that a new act can replace an old one without touching its file), sentences and renumberings.
+a provision, so that a new act can replace an old one without touching its file), sentences, renumberings, and grounds for telling
+a secret (disclosures).
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,6 +18,7 @@ from jourdesk.domain.law import (
     Act,
     Catalogue,
     ClockRule,
+    DisclosureGround,
     Provision,
     Question,
     Renumbering,
@@ -44,6 +46,7 @@ def read_law(texts: Mapping[str, str]) -> Catalogue:
     provisions: list[Provision] = []
     sentences: list[Sentence] = []
     renumberings: list[Renumbering] = []
+    disclosures: list[DisclosureGround] = []
     ends: list[tuple[str, date]] = []
     for name, root in files:
         top = Table(name, "", root)
@@ -52,6 +55,7 @@ def read_law(texts: Mapping[str, str]) -> Catalogue:
         provisions += [_mention(table, firsts) for table in top.tables("mention")]
         sentences += [_sentence(table) for table in top.tables("sentence")]
         renumberings += [_renumbering(table) for table in top.tables("renumbering")]
+        disclosures += [_disclosure(table, firsts) for table in top.tables("disclosure")]
         ends += [_end(table) for table in top.tables("end")]
         top.tables("act")
         top.done()
@@ -60,6 +64,7 @@ def read_law(texts: Mapping[str, str]) -> Catalogue:
         provisions=tuple(_ended(provision, ends) for provision in provisions),
         sentences=tuple(sentences),
         renumberings=tuple(renumberings),
+        disclosures=tuple(disclosures),
     )
 
 
@@ -74,6 +79,8 @@ def _acts(name: str, root: Mapping[str, object]) -> Iterable[tuple[Act, date]]:
             handled_as=table.optional_text("handled_as") or "SoL",
             rank=table.optional_integer("rank") or 9,
             read=table.day("read"),
+            appeals=table.optional_text("appeals") or "",
+            rights=table.texts("rights"),
         )
         first = table.day("valid_from")
         table.done()
@@ -129,6 +136,9 @@ def _provision(table: Table, firsts: Mapping[str, date]) -> Provision:
         doubts=table.texts("doubts"),
         lessons=table.texts("lessons"),
         offer=tuple(_condition(condition) for condition in table.tables("offer")),
+        effective=table.optional_text("effective") or "",
+        instead=table.optional_text("instead") or "",
+        rights=table.texts("rights"),
     )
     table.done()
     return provision
@@ -193,6 +203,22 @@ def _renumbering(table: Table) -> Renumbering:
     renumbering = Renumbering(old=table.text("old"), new=table.texts("new"))
     table.done()
     return renumbering
+
+
+def _disclosure(table: Table, firsts: Mapping[str, date]) -> DisclosureGround:
+    code = table.text("code")
+    usable = table.optional_flag("usable")
+    ground = DisclosureGround(
+        code=code,
+        title=table.text("title"),
+        fits=table.text("fits"),
+        period=Period(valid_from=_first_day(table, code, firsts), valid_to=table.optional_day("valid_to")),
+        certainty=table.choice("certainty", CERTAINTIES) or "V",
+        with_rule=table.optional_text("with_rule") or "",
+        usable=usable is None or usable,
+    )
+    table.done()
+    return ground
 
 
 def _end(table: Table) -> tuple[str, date]:
