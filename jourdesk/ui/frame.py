@@ -62,7 +62,7 @@ class Frame(QObject):
         self._desk, self._ops, self._now = desk, ops, stage.now
         self._promises: tuple[PromiseRow, ...] = ()
         self._rung: set[str] = set()
-        self.call_desk = make_call_desk(desk, ops, places=stage.places, room=stage.room)
+        self.call_desk = make_call_desk(desk, ops, names=desk.names, places=stage.places, room=stage.room)
         self.call_desk.setParent(self)
         self.calls = self.call_desk.page
         self.clocks = ClocksPage()
