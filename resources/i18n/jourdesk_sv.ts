@@ -5,42 +5,42 @@
         <name>AssessmentForm</name>
         <message>
             <source>Assessment</source>
-            <translation type="unfinished" />
+            <translation>Bedömning</translation>
         </message>
         <message>
             <source>Choose one.</source>
-            <translation type="unfinished" />
+            <translation>Välj ett av dem.</translation>
         </message>
         <message>
             <source>Does not need protection now</source>
-            <translation type="unfinished" />
+            <translation>Behöver inte skydd nu</translation>
         </message>
         <message>
             <source>How the child was seen and heard</source>
-            <translation type="unfinished" />
+            <translation>Hur barnet är sett och hört</translation>
         </message>
         <message>
             <source>Immediate protection assessment, %1</source>
-            <translation type="unfinished" />
+            <translation>Omedelbar skyddsbedömning, %1</translation>
         </message>
         <message>
             <source>Keep the assessment</source>
-            <translation type="unfinished" />
+            <translation>Spara bedömningen</translation>
         </message>
         <message>
             <source>Needs protection now</source>
-            <translation type="unfinished" />
+            <translation>Behöver skydd nu</translation>
         </message>
         <message>
             <source>What it rests on</source>
-            <translation type="unfinished" />
+            <translation>Vad bedömningen grundas på</translation>
         </message>
     </context>
     <context>
         <name>AttemptForm</name>
         <message>
             <source>%1, %2</source>
-            <translation type="unfinished" />
+            <translation>%1, %2</translation>
         </message>
         <message>
             <source>Answered</source>
@@ -48,27 +48,27 @@
         </message>
         <message>
             <source>Choose how it went.</source>
-            <translation type="unfinished" />
+            <translation>Välj hur det gick.</translation>
         </message>
         <message>
             <source>Conflict of interest</source>
-            <translation type="unfinished" />
+            <translation>Jäv</translation>
         </message>
         <message>
             <source>Declined</source>
-            <translation type="unfinished" />
+            <translation>Avstod</translation>
         </message>
         <message>
             <source>For a conflict of interest: in what it consists.</source>
-            <translation type="unfinished" />
+            <translation>Vid jäv: vari det består.</translation>
         </message>
         <message>
             <source>How it went</source>
-            <translation type="unfinished" />
+            <translation>Hur det gick</translation>
         </message>
         <message>
             <source>Keep the attempt</source>
-            <translation type="unfinished" />
+            <translation>Spara försöket</translation>
         </message>
         <message>
             <source>No answer</source>
@@ -76,223 +76,219 @@
         </message>
         <message>
             <source>Remark</source>
-            <translation type="unfinished" />
+            <translation>Anmärkning</translation>
         </message>
         <message>
             <source>Wrong number</source>
-            <translation type="unfinished" />
+            <translation>Fel nummer</translation>
         </message>
     </context>
     <context>
         <name>CallCard</name>
         <message>
             <source>%1 called.</source>
-            <translation type="unfinished" />
+            <translation>%1 ringde.</translation>
         </message>
         <message>
             <source>Call %1 back at the latest %2. %3</source>
-            <translation type="unfinished" />
+            <translation>Ring tillbaka till %1 senast %2. %3</translation>
         </message>
         <message>
             <source>Can wait until office hours</source>
-            <translation type="unfinished" />
+            <translation>Kan vänta till kontorstid</translation>
         </message>
         <message>
             <source>Cannot wait until office hours</source>
-            <translation type="unfinished" />
+            <translation>Kan inte vänta till kontorstid</translation>
         </message>
         <message>
             <source>Ctrl E changes who called</source>
-            <translation type="unfinished" />
+            <translation>Ctrl E ändrar vem som ringde</translation>
         </message>
         <message>
             <source>Danger to life or health</source>
-            <translation type="unfinished" />
+            <translation>Fara för liv eller hälsa</translation>
         </message>
         <message>
             <source>Ended %1</source>
-            <translation type="unfinished" />
+            <translation>Avslutat %1</translation>
         </message>
         <message>
             <source>Mark as wrong</source>
-            <translation type="unfinished" />
+            <translation>Felmarkera</translation>
         </message>
         <message>
             <source>Marked as wrong: %1</source>
-            <translation type="unfinished" />
+            <translation>Felmarkerat: %1</translation>
         </message>
         <message>
             <source>No case</source>
-            <translation type="unfinished" />
+            <translation>Inget ärende</translation>
         </message>
         <message>
             <source>Promise to call back</source>
-            <translation type="unfinished" />
+            <translation>Lova att ringa</translation>
         </message>
         <message>
             <source>The call</source>
-            <translation type="unfinished" />
+            <translation>Samtalet</translation>
         </message>
         <message>
             <source>Unknown</source>
-            <translation type="unfinished" />
+            <translation>Okänd</translation>
         </message>
         <message>
             <source>Wants feedback.</source>
-            <translation type="unfinished" />
+            <translation>Återkoppling önskas.</translation>
         </message>
         <message>
             <source>Who called?</source>
-            <translation type="unfinished" />
+            <translation>Vem ringer?</translation>
         </message>
         <message>
             <source>anonymous</source>
-            <translation type="unfinished" />
+            <translation>anonym</translation>
         </message>
         <message>
             <source>the caller</source>
-            <translation type="unfinished" />
+            <translation>den som ringde</translation>
         </message>
     </context>
     <context>
         <name>CallPage</name>
         <message>
             <source>Calls</source>
-            <translation type="unfinished" />
+            <translation>Samtal</translation>
         </message>
         <message>
             <source>Draft saved %1</source>
-            <translation type="unfinished" />
+            <translation>Utkast sparat %1</translation>
         </message>
         <message>
             <source>End the call</source>
-            <translation type="unfinished" />
+            <translation>Avsluta samtalet</translation>
         </message>
         <message>
             <source>Keep the note</source>
-            <translation type="unfinished" />
+            <translation>Spara anteckningen</translation>
         </message>
         <message>
             <source>New call</source>
-            <translation type="unfinished" />
+            <translation>Nytt samtal</translation>
         </message>
         <message>
             <source>No call is open</source>
-            <translation type="unfinished" />
+            <translation>Inget samtal är öppet</translation>
         </message>
         <message>
             <source>Open calls</source>
-            <translation type="unfinished" />
+            <translation>Öppna samtal</translation>
         </message>
         <message>
             <source>Press Ctrl N when the telephone rings. All else can wait.</source>
-            <translation type="unfinished" />
+            <translation>Tryck Ctrl N när telefonen ringer. Allt annat kan vänta.</translation>
         </message>
     </context>
     <context>
         <name>CallerForm</name>
         <message>
             <source>Anonymous</source>
-            <translation type="unfinished" />
+            <translation>Anonym</translation>
         </message>
         <message>
             <source>Can it wait until office hours?</source>
-            <translation type="unfinished" />
+            <translation>Kan det vänta till kontorstid?</translation>
         </message>
         <message>
             <source>Headline</source>
-            <translation type="unfinished" />
+            <translation>Rubrik</translation>
         </message>
         <message>
             <source>Immediate danger to life or health?</source>
-            <translation type="unfinished" />
+            <translation>Omedelbar fara för liv eller hälsa?</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Spara</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>Nej</translation>
         </message>
         <message>
             <source>No names: it stands at the top of the page.</source>
-            <translation type="unfinished" />
+            <translation>Inga namn: rubriken står överst på sidan.</translation>
         </message>
         <message>
             <source>Not kept. The caller is anonymous.</source>
-            <translation type="unfinished" />
+            <translation>Sparas inte. Uppringaren är anonym.</translation>
         </message>
         <message>
             <source>Relation to those it concerns</source>
-            <translation type="unfinished" />
+            <translation>Relation till dem det gäller</translation>
         </message>
         <message>
             <source>Risk for whoever drives there</source>
-            <translation type="unfinished" />
+            <translation>Risk för den som åker dit</translation>
         </message>
         <message>
             <source>The caller's name or unit</source>
-            <translation type="unfinished" />
+            <translation>Namn eller enhet</translation>
         </message>
         <message>
             <source>The caller's number</source>
-            <translation type="unfinished" />
+            <translation>Uppringarens nummer</translation>
         </message>
         <message>
             <source>Threats</source>
-            <translation type="unfinished" />
+            <translation>Hot</translation>
         </message>
         <message>
             <source>Wants feedback</source>
-            <translation type="unfinished" />
+            <translation>Återkoppling önskas</translation>
         </message>
         <message>
             <source>What was done</source>
-            <translation type="unfinished" />
+            <translation>Vad jouren gjorde</translation>
         </message>
         <message>
             <source>Who called</source>
-            <translation type="unfinished" />
+            <translation>Vem som ringde</translation>
         </message>
         <message>
             <source>Who called, and how it stands</source>
-            <translation type="unfinished" />
+            <translation>Vem som ringde och hur läget är</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Varför</translation>
         </message>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Ja</translation>
         </message>
     </context>
     <context>
         <name>CallsList</name>
         <message>
-            <source>%1, anonymous</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Ended</source>
-            <translation type="unfinished" />
+            <translation>Avslutade</translation>
         </message>
         <message>
             <source>Find a person or a case</source>
-            <translation type="unfinished" />
+            <translation>Sök person eller ärende</translation>
         </message>
         <message>
             <source>In progress</source>
-            <translation type="unfinished" />
+            <translation>Pågår</translation>
         </message>
         <message>
             <source>Name, number or case</source>
-            <translation type="unfinished" />
+            <translation>Namn, nummer eller ärende</translation>
         </message>
         <message>
             <source>New call</source>
-            <translation type="unfinished" />
+            <translation>Nytt samtal</translation>
         </message>
         <message>
             <source>Tonight</source>
@@ -300,31 +296,31 @@
         </message>
         <message>
             <source>Tonight's contacts</source>
-            <translation type="unfinished" />
+            <translation>Nattens kontakter</translation>
+        </message>
+        <message>
+            <source>anonymous</source>
+            <translation>anonym</translation>
         </message>
         <message>
             <source>draft</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>ended</source>
-            <translation type="unfinished" />
+            <translation>utkast</translation>
         </message>
         <message>
             <source>handed over</source>
-            <translation type="unfinished" />
+            <translation>överlämnad</translation>
         </message>
         <message>
             <source>marked as wrong</source>
-            <translation type="unfinished" />
+            <translation>felmarkerad</translation>
         </message>
         <message>
             <source>municipality unknown</source>
-            <translation type="unfinished" />
+            <translation>kommun okänd</translation>
         </message>
         <message>
             <source>no municipality</source>
-            <translation type="unfinished" />
+            <translation>ingen kommun</translation>
         </message>
     </context>
     <context>
@@ -338,46 +334,46 @@
         <name>ClockBlock</name>
         <message>
             <source>%1 answers for it.</source>
-            <translation type="unfinished" />
+            <translation>Ansvarar: %1.</translation>
         </message>
         <message>
             <source>Alarm %1.</source>
-            <translation type="unfinished" />
+            <translation>Larm %1.</translation>
         </message>
         <message>
             <source>Done.</source>
-            <translation type="unfinished" />
+            <translation>Klart.</translation>
         </message>
         <message>
             <source>Has passed.</source>
-            <translation type="unfinished" />
+            <translation>Dagen har passerat.</translation>
         </message>
         <message>
             <source>Outer day %1.</source>
-            <translation type="unfinished" />
+            <translation>Yttersta dag %1.</translation>
         </message>
         <message>
             <source>Waits for %1.</source>
-            <translation type="unfinished" />
+            <translation>Väntar på %1.</translation>
         </message>
     </context>
     <context>
         <name>ClockForm</name>
         <message>
             <source>A receipt, not that it was sent.</source>
-            <translation type="unfinished" />
+            <translation>En kvittens. Att något är skickat räcker inte.</translation>
         </message>
         <message>
             <source>Closed by</source>
-            <translation type="unfinished" />
+            <translation>Stängs på</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Spara</translation>
         </message>
         <message>
             <source>Who answers for it</source>
-            <translation type="unfinished" />
+            <translation>Vem som svarar för fristen</translation>
         </message>
     </context>
     <context>
@@ -626,16 +622,16 @@
         <name>ClocksCard</name>
         <message numerus="yes">
             <source>%n not started</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n har inte startat</numerusform>
+                <numerusform>%n har inte startat</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n run</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n löper</numerusform>
+                <numerusform>%n löper</numerusform>
             </translation>
         </message>
         <message>
@@ -644,7 +640,7 @@
         </message>
         <message>
             <source>No clock has started.</source>
-            <translation type="unfinished" />
+            <translation>Ingen frist har startat.</translation>
         </message>
     </context>
     <context>
@@ -736,140 +732,140 @@
         <name>CorrectionForm</name>
         <message>
             <source>An empty note is marked as wrong. Both stay readable.</source>
-            <translation type="unfinished" />
+            <translation>Tom text felmarkerar anteckningen. Det gamla går att läsa.</translation>
         </message>
         <message>
             <source>Correct</source>
-            <translation type="unfinished" />
+            <translation>Rätta</translation>
         </message>
         <message>
             <source>Correct the note</source>
-            <translation type="unfinished" />
+            <translation>Rätta anteckningen</translation>
         </message>
         <message>
             <source>The note, corrected</source>
-            <translation type="unfinished" />
+            <translation>Anteckningen, rättad</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Varför</translation>
         </message>
     </context>
     <context>
         <name>DecisionForm</name>
         <message>
             <source>Amount, kronor</source>
-            <translation type="unfinished" />
+            <translation>Belopp, kronor</translation>
         </message>
         <message>
             <source>As 00.29. Empty means now.</source>
-            <translation type="unfinished" />
+            <translation>Som 00.29. Tomt betyder nu.</translation>
         </message>
         <message>
             <source>Choose who decided.</source>
-            <translation type="unfinished" />
+            <translation>Välj vem som beslutade.</translation>
         </message>
         <message>
             <source>Decided</source>
-            <translation type="unfinished" />
+            <translation>Beslutat</translation>
         </message>
         <message>
             <source>Decided by telephone</source>
-            <translation type="unfinished" />
+            <translation>Beslutat i telefon</translation>
         </message>
         <message>
             <source>Grounds</source>
-            <translation type="unfinished" />
+            <translation>Grund</translation>
         </message>
         <message>
             <source>Keep the decision</source>
-            <translation type="unfinished" />
+            <translation>Spara beslutet</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>Nej</translation>
         </message>
         <message>
             <source>Outcome</source>
-            <translation type="unfinished" />
+            <translation>Utfall</translation>
         </message>
         <message>
             <source>Read back</source>
-            <translation type="unfinished" />
+            <translation>Uppläst och bekräftat</translation>
         </message>
         <message>
             <source>Reasons</source>
-            <translation type="unfinished" />
+            <translation>Skäl</translation>
         </message>
         <message>
             <source>Refused</source>
-            <translation type="unfinished" />
+            <translation>Avslag</translation>
         </message>
         <message>
             <source>The decision was read aloud and confirmed.</source>
-            <translation type="unfinished" />
+            <translation>Beslutet är uppläst för den som beslutade och bekräftat.</translation>
         </message>
         <message>
             <source>The duty service itself</source>
-            <translation type="unfinished" />
+            <translation>Jouren själv, på delegation</translation>
         </message>
         <message>
             <source>What was decided</source>
-            <translation type="unfinished" />
+            <translation>Vad som beslutades</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>När</translation>
         </message>
         <message>
             <source>Who decided</source>
-            <translation type="unfinished" />
+            <translation>Vem som beslutade</translation>
         </message>
         <message>
             <source>Why the board cannot be awaited</source>
-            <translation type="unfinished" />
+            <translation>Varför nämnden inte kan avvaktas</translation>
         </message>
         <message>
             <source>Write the time as 00.29.</source>
-            <translation type="unfinished" />
+            <translation>Skriv tiden som 00.29.</translation>
         </message>
         <message>
             <source>Write whole kronor.</source>
-            <translation type="unfinished" />
+            <translation>Skriv hela kronor.</translation>
         </message>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Ja</translation>
         </message>
     </context>
     <context>
         <name>DecisionsCard</name>
         <message>
             <source>%1 is missing</source>
-            <translation type="unfinished" />
+            <translation>%1 saknas</translation>
         </message>
         <message>
             <source>%1 remains</source>
-            <translation type="unfinished" />
+            <translation>%1 återstår</translation>
         </message>
         <message numerus="yes">
             <source>%n decided</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n beslutad</numerusform>
+                <numerusform>%n beslutade</numerusform>
             </translation>
         </message>
         <message>
             <source>Decisions</source>
-            <translation type="unfinished" />
+            <translation>Beslut</translation>
         </message>
         <message>
             <source>May also be decided</source>
-            <translation type="unfinished" />
+            <translation>Kan också beslutas</translation>
         </message>
         <message>
             <source>Next in the ladder</source>
-            <translation type="unfinished" />
+            <translation>Nästa i stegen</translation>
         </message>
         <message>
             <source>No answer</source>
@@ -877,43 +873,43 @@
         </message>
         <message>
             <source>Nothing decided</source>
-            <translation type="unfinished" />
+            <translation>Inget beslutat</translation>
         </message>
         <message>
             <source>Write down the decision</source>
-            <translation type="unfinished" />
+            <translation>Skriv ner beslutet</translation>
         </message>
         <message>
             <source>decided %1 by %2</source>
-            <translation type="unfinished" />
+            <translation>beslutat %1 av %2</translation>
         </message>
         <message>
             <source>not decided. %1 is on the line.</source>
-            <translation type="unfinished" />
+            <translation>inte beslutad. %1 är i luren.</translation>
         </message>
         <message>
             <source>not decided. Nobody in the ladder may decide it.</source>
-            <translation type="unfinished" />
+            <translation>inte beslutad. Ingen i stegen får besluta.</translation>
         </message>
         <message>
             <source>not decided. Ring %1, %2.</source>
-            <translation type="unfinished" />
+            <translation>inte beslutad. Ring %1, %2.</translation>
         </message>
         <message>
             <source>not decided. The duty service may decide it.</source>
-            <translation type="unfinished" />
+            <translation>inte beslutad. Jouren får besluta själv.</translation>
         </message>
         <message>
             <source>refused %1 by %2</source>
-            <translation type="unfinished" />
+            <translation>avslag %1 av %2</translation>
         </message>
         <message>
             <source>somebody else decides</source>
-            <translation type="unfinished" />
+            <translation>någon annan beslutar</translation>
         </message>
         <message>
             <source>the duty service may decide</source>
-            <translation type="unfinished" />
+            <translation>jouren får besluta själv</translation>
         </message>
     </context>
     <context>
@@ -950,27 +946,27 @@
         <name>FactForm</name>
         <message>
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>Svar</translation>
         </message>
         <message>
             <source>Do not know</source>
-            <translation type="unfinished" />
+            <translation>Vet inte</translation>
         </message>
         <message>
             <source>Keep the answer</source>
-            <translation type="unfinished" />
+            <translation>Spara svaret</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>Nej</translation>
         </message>
         <message>
             <source>The fact behind it</source>
-            <translation type="unfinished" />
+            <translation>Vad svaret bygger på</translation>
         </message>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Ja</translation>
         </message>
     </context>
     <context>
@@ -1027,87 +1023,87 @@
         <name>FollowForm</name>
         <message>
             <source>As 01.50. Empty means now.</source>
-            <translation type="unfinished" />
+            <translation>Som 01.50. Tomt betyder nu.</translation>
         </message>
         <message>
             <source>Choose what happened.</source>
-            <translation type="unfinished" />
+            <translation>Välj vad som hände.</translation>
         </message>
         <message>
             <source>Copy for the home</source>
-            <translation type="unfinished" />
+            <translation>Kopia till hemmet</translation>
         </message>
         <message>
             <source>Ended</source>
-            <translation type="unfinished" />
+            <translation>Avslutade</translation>
         </message>
         <message>
             <source>Enforced</source>
-            <translation type="unfinished" />
+            <translation>Verkställt</translation>
         </message>
         <message>
             <source>Evidence</source>
-            <translation type="unfinished" />
+            <translation>Underlag för det</translation>
         </message>
         <message>
             <source>Keep what happened</source>
-            <translation type="unfinished" />
+            <translation>Spara</translation>
         </message>
         <message>
             <source>Placed</source>
-            <translation type="unfinished" />
+            <translation>Placerad</translation>
         </message>
         <message>
             <source>Revoked by the board</source>
-            <translation type="unfinished" />
+            <translation>Upphävt av nämnden</translation>
         </message>
         <message>
             <source>Signature came</source>
-            <translation type="unfinished" />
+            <translation>Underskriften kom</translation>
         </message>
         <message>
             <source>The court confirmed it</source>
-            <translation type="unfinished" />
+            <translation>Rätten fastställde</translation>
         </message>
         <message>
             <source>The court has received it</source>
-            <translation type="unfinished" />
+            <translation>Rätten har fått beslutet</translation>
         </message>
         <message>
             <source>The court has received the application</source>
-            <translation type="unfinished" />
+            <translation>Rätten har fått ansökan</translation>
         </message>
         <message>
             <source>The court lifted it</source>
-            <translation type="unfinished" />
+            <translation>Rätten upphävde</translation>
         </message>
         <message>
             <source>The court's receipt or case number. That it was sent is not enough.</source>
-            <translation type="unfinished" />
+            <translation>Rättens kvittens eller målnummer. Att det är skickat räcker inte.</translation>
         </message>
         <message>
             <source>The decision on paper</source>
-            <translation type="unfinished" />
+            <translation>Beslutet på papper</translation>
         </message>
         <message>
             <source>The party got the decision</source>
-            <translation type="unfinished" />
+            <translation>Parten har fått beslutet</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Vad</translation>
         </message>
         <message>
             <source>What happened: %1</source>
-            <translation type="unfinished" />
+            <translation>Vad som hände sedan: %1</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>När</translation>
         </message>
         <message>
             <source>Write the time as 01.50.</source>
-            <translation type="unfinished" />
+            <translation>Skriv tiden som 01.50.</translation>
         </message>
     </context>
     <context>
@@ -1118,7 +1114,7 @@
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Spara</translation>
         </message>
     </context>
     <context>
@@ -1148,27 +1144,27 @@
         <name>FreeChoiceForm</name>
         <message>
             <source>Choose</source>
-            <translation type="unfinished" />
+            <translation>Välj</translation>
         </message>
         <message>
             <source>Choose a municipality in the list.</source>
-            <translation type="unfinished" />
+            <translation>Välj en kommun i listan.</translation>
         </message>
         <message>
             <source>Choose the municipality for %1</source>
-            <translation type="unfinished" />
+            <translation>Välj kommun för %1</translation>
         </message>
         <message>
             <source>Municipality</source>
-            <translation type="unfinished" />
+            <translation>Kommun</translation>
         </message>
         <message>
             <source>None in the agreement, not known which</source>
-            <translation type="unfinished" />
+            <translation>Ingen i avtalet, okänt vilken</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Varför</translation>
         </message>
     </context>
     <context>
@@ -1194,25 +1190,25 @@
         <name>HandoverCard</name>
         <message>
             <source>%1 handed over %2 by %3</source>
-            <translation type="unfinished" />
+            <translation>%1 lämnad %2 av %3</translation>
         </message>
         <message numerus="yes">
             <source>%n named as missing</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n lucka är namngiven</numerusform>
+                <numerusform>%n luckor är namngivna</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n open questions are named on the paper. They stop nothing.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n öppen fråga står på papperet. Den hindrar inget.</numerusform>
+                <numerusform>%n öppna frågor står på papperet. De hindrar inget.</numerusform>
             </translation>
         </message>
         <message>
             <source>Confirm the municipality first: then the receiving unit is known.</source>
-            <translation type="unfinished" />
+            <translation>Bekräfta kommunen först, så visas vem som tar emot.</translation>
         </message>
         <message>
             <source>Hand over</source>
@@ -1220,11 +1216,11 @@
         </message>
         <message>
             <source>Hand over again</source>
-            <translation type="unfinished" />
+            <translation>Lämna över igen</translation>
         </message>
         <message>
             <source>Handed over %1 by %2</source>
-            <translation type="unfinished" />
+            <translation>Lämnad %1 av %2</translation>
         </message>
         <message>
             <source>Handover</source>
@@ -1236,35 +1232,35 @@
         </message>
         <message>
             <source>No receiving unit yet</source>
-            <translation type="unfinished" />
+            <translation>Ingen mottagare än</translation>
         </message>
         <message>
             <source>Read the paper</source>
-            <translation type="unfinished" />
+            <translation>Läs papperet</translation>
         </message>
         <message>
             <source>Who knows and must not</source>
-            <translation type="unfinished" />
+            <translation>Vem som vet och inte får veta</translation>
         </message>
         <message>
             <source>Write who knows</source>
-            <translation type="unfinished" />
+            <translation>Skriv vem som vet</translation>
         </message>
         <message>
             <source>does not know</source>
-            <translation type="unfinished" />
+            <translation>vet inte</translation>
         </message>
         <message>
             <source>knows</source>
-            <translation type="unfinished" />
+            <translation>vet</translation>
         </message>
         <message>
             <source>must not be told</source>
-            <translation type="unfinished" />
+            <translation>får inte veta</translation>
         </message>
         <message>
             <source>opens %1</source>
-            <translation type="unfinished" />
+            <translation>öppnar %1</translation>
         </message>
     </context>
     <context>
@@ -1360,12 +1356,20 @@
             <translation>Det som saknas antecknas. Du kan lämna över ändå.</translation>
         </message>
         <message>
+            <source>alarm {day}</source>
+            <translation>larm {day}</translation>
+        </message>
+        <message>
             <source>complete</source>
             <translation>komplett</translation>
         </message>
         <message>
             <source>opens {when}</source>
             <translation>öppnar {when}</translation>
+        </message>
+        <message>
+            <source>outermost {day}</source>
+            <translation>yttersta {day}</translation>
         </message>
         <message>
             <source>{number} missing</source>
@@ -1376,58 +1380,58 @@
         <name>InformForm</name>
         <message>
             <source>About</source>
-            <translation type="unfinished" />
+            <translation>Om</translation>
         </message>
         <message>
             <source>As OSL 26 kap. 1 §.</source>
-            <translation type="unfinished" />
+            <translation>Som OSL 26 kap. 1 §.</translation>
         </message>
         <message>
             <source>Does not know</source>
-            <translation type="unfinished" />
+            <translation>Vet inte</translation>
         </message>
         <message>
             <source>Empty means the whole call.</source>
-            <translation type="unfinished" />
+            <translation>Tomt betyder hela samtalet.</translation>
         </message>
         <message>
             <source>How it is</source>
-            <translation type="unfinished" />
+            <translation>Hur det är</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Spara</translation>
         </message>
         <message>
             <source>Knows</source>
-            <translation type="unfinished" />
+            <translation>Vet</translation>
         </message>
         <message>
             <source>Must not be told</source>
-            <translation type="unfinished" />
+            <translation>Får inte veta</translation>
         </message>
         <message>
             <source>Secrecy rule</source>
-            <translation type="unfinished" />
+            <translation>Sekretessregel</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Vad</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>Vem</translation>
         </message>
         <message>
             <source>Who knows and must not</source>
-            <translation type="unfinished" />
+            <translation>Vem som vet och inte får veta</translation>
         </message>
     </context>
     <context>
         <name>LackPanel</name>
         <message>
             <source>%1 of %2 questions are open. You can end anyway.</source>
-            <translation type="unfinished" />
+            <translation>%1 av %2 frågor är öppna. Du kan avsluta ändå.</translation>
         </message>
         <message>
             <source>Done</source>
@@ -1435,125 +1439,125 @@
         </message>
         <message>
             <source>End the call</source>
-            <translation type="unfinished" />
+            <translation>Avsluta samtalet</translation>
         </message>
         <message>
             <source>Everything is there.</source>
-            <translation type="unfinished" />
+            <translation>Allt finns.</translation>
         </message>
         <message>
             <source>Missing for a complete record</source>
-            <translation type="unfinished" />
+            <translation>Saknas för ett komplett underlag</translation>
         </message>
         <message>
             <source>and %1 more</source>
-            <translation type="unfinished" />
+            <translation>och %1 till</translation>
         </message>
     </context>
     <context>
         <name>LateForm</name>
         <message>
             <source>As 23.40. Empty means now.</source>
-            <translation type="unfinished" />
+            <translation>Som 23.40. Tomt betyder nu.</translation>
         </message>
         <message>
             <source>Keep the note</source>
-            <translation type="unfinished" />
+            <translation>Spara anteckningen</translation>
         </message>
         <message>
             <source>Late note, or for a colleague</source>
-            <translation type="unfinished" />
+            <translation>Sen anteckning, eller åt en kollega</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Anteckning</translation>
         </message>
         <message>
             <source>On behalf of</source>
-            <translation type="unfinished" />
+            <translation>Åt kollega</translation>
         </message>
         <message>
             <source>The colleague who took the contact.</source>
-            <translation type="unfinished" />
+            <translation>Den som tog emot kontakten.</translation>
         </message>
         <message>
             <source>When it happened</source>
-            <translation type="unfinished" />
+            <translation>När det hände</translation>
         </message>
         <message>
             <source>Whose words</source>
-            <translation type="unfinished" />
+            <translation>Vems ord</translation>
         </message>
         <message>
             <source>Write the note.</source>
-            <translation type="unfinished" />
+            <translation>Skriv anteckningen.</translation>
         </message>
         <message>
             <source>Write the time as 23.40.</source>
-            <translation type="unfinished" />
+            <translation>Skriv tiden som 23.40.</translation>
         </message>
     </context>
     <context>
         <name>LawCard</name>
         <message>
             <source>%1 is missing</source>
-            <translation type="unfinished" />
+            <translation>%1 saknas</translation>
         </message>
         <message>
             <source>%1 of %2 questions answered</source>
-            <translation type="unfinished" />
+            <translation>%1 av %2 frågor besvarade</translation>
         </message>
         <message>
             <source>%1 · %2 by %3. %4</source>
-            <translation type="unfinished" />
+            <translation>%1 · %2 av %3. %4</translation>
         </message>
         <message>
             <source>Assessment and law</source>
-            <translation type="unfinished" />
+            <translation>Bedömning och lag</translation>
         </message>
         <message>
             <source>Brief on one page</source>
-            <translation type="unfinished" />
+            <translation>Underlag på en sida</translation>
         </message>
         <message>
             <source>Does not need protection now</source>
-            <translation type="unfinished" />
+            <translation>Behöver inte skydd nu</translation>
         </message>
         <message>
             <source>Needs protection now</source>
-            <translation type="unfinished" />
+            <translation>Behöver skydd nu</translation>
         </message>
         <message>
             <source>Not written yet</source>
-            <translation type="unfinished" />
+            <translation>Inte skriven än</translation>
         </message>
         <message>
             <source>Nothing to consider yet</source>
-            <translation type="unfinished" />
+            <translation>Inget att pröva än</translation>
         </message>
         <message>
             <source>Questions are open</source>
-            <translation type="unfinished" />
+            <translation>Frågor är öppna</translation>
         </message>
         <message>
             <source>Read aloud to whoever decides</source>
-            <translation type="unfinished" />
+            <translation>Läs upp för den som beslutar</translation>
         </message>
         <message>
             <source>Wording %1, read %2. %3</source>
-            <translation type="unfinished" />
+            <translation>Lydelse %1, läst %2. %3</translation>
         </message>
         <message>
             <source>Write the age, the concern and the municipality.</source>
-            <translation type="unfinished" />
+            <translation>Skriv ålder, oro och kommun, så visas vad lagen säger.</translation>
         </message>
         <message>
             <source>Write the assessment</source>
-            <translation type="unfinished" />
+            <translation>Skriv bedömningen</translation>
         </message>
         <message>
             <source>ground %1</source>
-            <translation type="unfinished" />
+            <translation>grund %1</translation>
         </message>
     </context>
     <context>
@@ -1627,147 +1631,147 @@
         <name>MunicipalityCard</name>
         <message>
             <source>Add who it concerns and where she lives.</source>
-            <translation type="unfinished" />
+            <translation>Lägg till vem det gäller och var personen bor.</translation>
         </message>
         <message>
             <source>Another municipality</source>
-            <translation type="unfinished" />
+            <translation>Annan kommun</translation>
         </message>
         <message>
             <source>Confirm %1</source>
-            <translation type="unfinished" />
+            <translation>Bekräfta %1</translation>
         </message>
         <message>
             <source>Confirmed %1 by %2</source>
-            <translation type="unfinished" />
+            <translation>Bekräftad %1 av %2</translation>
         </message>
         <message>
             <source>None in the agreement</source>
-            <translation type="unfinished" />
+            <translation>Ingen i avtalet</translation>
         </message>
         <message>
             <source>Not in the agreement. Refer to %1, %2.</source>
-            <translation type="unfinished" />
+            <translation>Inte med i avtalet. Hänvisa till %1, %2.</translation>
         </message>
         <message>
             <source>Not known yet</source>
-            <translation type="unfinished" />
+            <translation>Inte känd än</translation>
         </message>
         <message>
             <source>Proposal, not confirmed</source>
-            <translation type="unfinished" />
+            <translation>Förslag, inte bekräftat</translation>
         </message>
         <message>
             <source>Refer the caller</source>
-            <translation type="unfinished" />
+            <translation>Hänvisa</translation>
         </message>
         <message>
             <source>Referred %1 to %2, %3</source>
-            <translation type="unfinished" />
+            <translation>Hänvisad %1 till %2, %3</translation>
         </message>
         <message>
             <source>Responsible municipality</source>
-            <translation type="unfinished" />
+            <translation>Ansvarig kommun</translation>
         </message>
         <message>
             <source>The duty service does not act here. Refer the caller.</source>
-            <translation type="unfinished" />
+            <translation>Jouren handlägger inte här. Hänvisa den som ringer.</translation>
         </message>
         <message>
             <source>Tonight %1 answers for what is acute. %2</source>
-            <translation type="unfinished" />
+            <translation>I natt svarar %1 för det akuta. %2</translation>
         </message>
         <message>
             <source>chosen by %1</source>
-            <translation type="unfinished" />
+            <translation>valt av %1</translation>
         </message>
         <message>
             <source>connected</source>
-            <translation type="unfinished" />
+            <translation>kopplad vidare</translation>
         </message>
         <message>
             <source>got the number</source>
-            <translation type="unfinished" />
+            <translation>fick numret</translation>
         </message>
         <message>
             <source>number missing</source>
-            <translation type="unfinished" />
+            <translation>nummer saknas</translation>
         </message>
     </context>
     <context>
         <name>MustNotBand</name>
         <message>
             <source>Must not be told: %1</source>
-            <translation type="unfinished" />
+            <translation>Får inte veta: %1</translation>
         </message>
     </context>
     <context>
         <name>NoCaseForm</name>
         <message>
             <source>Log and end</source>
-            <translation type="unfinished" />
+            <translation>Logga och avsluta</translation>
         </message>
         <message>
             <source>No case</source>
-            <translation type="unfinished" />
+            <translation>Inget ärende</translation>
         </message>
     </context>
     <context>
         <name>NoteLine</name>
         <message>
             <source>Late or for a colleague</source>
-            <translation type="unfinished" />
+            <translation>Sen anteckning</translation>
         </message>
         <message>
             <source>My assessment</source>
-            <translation type="unfinished" />
+            <translation>Min bedömning</translation>
         </message>
         <message>
             <source>My observation</source>
-            <translation type="unfinished" />
+            <translation>Min iakttagelse</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Anteckning</translation>
         </message>
         <message>
             <source>The caller's words</source>
-            <translation type="unfinished" />
+            <translation>Uppringarens ord</translation>
         </message>
         <message>
             <source>What I did</source>
-            <translation type="unfinished" />
+            <translation>Min åtgärd</translation>
         </message>
         <message>
             <source>What happened, and when</source>
-            <translation type="unfinished" />
+            <translation>Vad som sägs och händer</translation>
         </message>
         <message>
             <source>Whose words; press to change</source>
-            <translation type="unfinished" />
+            <translation>Vems ord det är. Tryck för att byta.</translation>
         </message>
     </context>
     <context>
         <name>NoteRow</name>
         <message>
             <source>Enter corrects the note</source>
-            <translation type="unfinished" />
+            <translation>Enter rättar anteckningen</translation>
         </message>
         <message>
             <source>corrected %1 by %2 (%3). Before: %4</source>
-            <translation type="unfinished" />
+            <translation>rättad %1 av %2: %3 Tidigare text: %4</translation>
         </message>
         <message>
             <source>marked as wrong: %1</source>
-            <translation type="unfinished" />
+            <translation>felmarkerad: %1</translation>
         </message>
         <message>
             <source>typed by %1</source>
-            <translation type="unfinished" />
+            <translation>inskriven av %1</translation>
         </message>
         <message>
             <source>written %1</source>
-            <translation type="unfinished" />
+            <translation>skriven %1</translation>
         </message>
     </context>
     <context>
@@ -1813,11 +1817,11 @@
         <name>PaperPreview</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Stäng</translation>
         </message>
         <message>
             <source>Page %1 of %2</source>
-            <translation type="unfinished" />
+            <translation>Sida %1 av %2</translation>
         </message>
         <message>
             <source>Print</source>
@@ -1829,15 +1833,15 @@
         </message>
         <message>
             <source>Save as PDF in the folder</source>
-            <translation type="unfinished" />
+            <translation>Spara som pdf i mappen</translation>
         </message>
         <message>
             <source>Saved as %1</source>
-            <translation type="unfinished" />
+            <translation>Sparad som %1</translation>
         </message>
         <message>
             <source>The paper</source>
-            <translation type="unfinished" />
+            <translation>Papperet</translation>
         </message>
     </context>
     <context>
@@ -1874,218 +1878,222 @@
     <context>
         <name>PersonBlock</name>
         <message>
+            <source>Born %1</source>
+            <translation>Född %1</translation>
+        </message>
+        <message>
             <source>Born on 29 February: check the birthday.</source>
-            <translation type="unfinished" />
+            <translation>Född 29 februari: kontrollera födelsedagen.</translation>
         </message>
         <message>
             <source>Interpreter: %1</source>
-            <translation type="unfinished" />
+            <translation>Tolk: %1</translation>
         </message>
         <message>
             <source>Now:</source>
-            <translation type="unfinished" />
+            <translation>Nu:</translation>
         </message>
         <message>
             <source>not known</source>
-            <translation type="unfinished" />
+            <translation>inte känt</translation>
         </message>
         <message>
             <source>yrs</source>
-            <translation type="unfinished" />
+            <translation>år</translation>
         </message>
     </context>
     <context>
         <name>PersonForm</name>
         <message>
             <source>A place suggests its municipality.</source>
-            <translation type="unfinished" />
+            <translation>En plats föreslår sin kommun.</translation>
         </message>
         <message>
             <source>Add a person</source>
-            <translation type="unfinished" />
+            <translation>Lägg till person</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Adress</translation>
         </message>
         <message>
             <source>Age</source>
-            <translation type="unfinished" />
+            <translation>Ålder</translation>
         </message>
         <message>
             <source>Any form. Coordination and reserve numbers too.</source>
-            <translation type="unfinished" />
+            <translation>Även samordnings- och reservnummer.</translation>
         </message>
         <message>
             <source>As 2022-03-14.</source>
-            <translation type="unfinished" />
+            <translation>Som 2022-03-14.</translation>
         </message>
         <message>
             <source>Asylum seeker</source>
-            <translation type="unfinished" />
+            <translation>Asylsökande</translation>
         </message>
         <message>
             <source>Born</source>
-            <translation type="unfinished" />
+            <translation>Född</translation>
         </message>
         <message>
             <source>Came to hospital on a municipality's initiative</source>
-            <translation type="unfinished" />
+            <translation>På sjukhus på en kommuns initiativ</translation>
         </message>
         <message>
             <source>Can the court's decision be awaited?</source>
-            <translation type="unfinished" />
+            <translation>Kan rättens beslut avvaktas?</translation>
         </message>
         <message>
             <source>Concern and consent</source>
-            <translation type="unfinished" />
+            <translation>Oro och samtycke</translation>
         </message>
         <message>
             <source>Concerns</source>
-            <translation type="unfinished" />
+            <translation>Oro</translation>
         </message>
         <message>
             <source>Family and protection</source>
-            <translation type="unfinished" />
+            <translation>Familj och skydd</translation>
         </message>
         <message>
             <source>Guardians</source>
-            <translation type="unfinished" />
+            <translation>Vårdnadshavare</translation>
         </message>
         <message>
             <source>In the home</source>
-            <translation type="unfinished" />
+            <translation>I hemmet</translation>
         </message>
         <message>
             <source>Institution</source>
-            <translation type="unfinished" />
+            <translation>Institution</translation>
         </message>
         <message>
             <source>Interpreter</source>
-            <translation type="unfinished" />
+            <translation>Tolk</translation>
         </message>
         <message>
             <source>Is now in</source>
-            <translation type="unfinished" />
+            <translation>Är nu i</translation>
         </message>
         <message>
             <source>Is the same person as</source>
-            <translation type="unfinished" />
+            <translation>Är samma person som</translation>
         </message>
         <message>
             <source>Keep the person</source>
-            <translation type="unfinished" />
+            <translation>Spara personen</translation>
         </message>
         <message>
             <source>Legal sex</source>
-            <translation type="unfinished" />
+            <translation>Juridiskt kön</translation>
         </message>
         <message>
             <source>Lives in</source>
-            <translation type="unfinished" />
+            <translation>Bor i</translation>
         </message>
         <message>
             <source>Municipalities</source>
-            <translation type="unfinished" />
+            <translation>Kommuner</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Namn</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>Nej</translation>
         </message>
         <message>
             <source>Personal number</source>
-            <translation type="unfinished" />
+            <translation>Personnummer</translation>
         </message>
         <message>
             <source>Placed by</source>
-            <translation type="unfinished" />
+            <translation>Placerad av</translation>
         </message>
         <message>
             <source>Protected identity</source>
-            <translation type="unfinished" />
+            <translation>Skyddade personuppgifter</translation>
         </message>
         <message>
             <source>Registered in</source>
-            <translation type="unfinished" />
+            <translation>Folkbokförd i</translation>
         </message>
         <message>
             <source>Risk for health</source>
-            <translation type="unfinished" />
+            <translation>Risk för hälsan</translation>
         </message>
         <message>
             <source>Role</source>
-            <translation type="unfinished" />
+            <translation>Roll</translation>
         </message>
         <message>
             <source>Seal where the person is</source>
-            <translation type="unfinished" />
+            <translation>Försegla var personen är</translation>
         </message>
         <message>
             <source>Take away</source>
-            <translation type="unfinished" />
+            <translation>Ta bort</translation>
         </message>
         <message>
             <source>Telephone</source>
-            <translation type="unfinished" />
+            <translation>Telefon</translation>
         </message>
         <message>
             <source>The guardians</source>
-            <translation type="unfinished" />
+            <translation>Vårdnadshavarna</translation>
         </message>
         <message>
             <source>The person</source>
-            <translation type="unfinished" />
+            <translation>Personen</translation>
         </message>
         <message>
             <source>The person's own will</source>
-            <translation type="unfinished" />
+            <translation>Personens egen vilja</translation>
         </message>
         <message>
             <source>Urgent</source>
-            <translation type="unfinished" />
+            <translation>Bråttom</translation>
         </message>
         <message>
             <source>Warning about the person</source>
-            <translation type="unfinished" />
+            <translation>Varning om personen</translation>
         </message>
         <message>
             <source>What the child says</source>
-            <translation type="unfinished" />
+            <translation>Vad barnet säger</translation>
         </message>
         <message>
             <source>Where the person is now</source>
-            <translation type="unfinished" />
+            <translation>Var personen är nu</translation>
         </message>
         <message>
             <source>Whole years, where the number is unknown.</source>
-            <translation type="unfinished" />
+            <translation>Hela år, när numret inte är känt.</translation>
         </message>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Ja</translation>
         </message>
     </context>
     <context>
         <name>PersonsCard</name>
         <message>
             <source>%1 is missing</source>
-            <translation type="unfinished" />
+            <translation>%1 saknas</translation>
         </message>
         <message>
             <source>Add a person</source>
-            <translation type="unfinished" />
+            <translation>Lägg till person</translation>
         </message>
         <message>
             <source>The persons</source>
-            <translation type="unfinished" />
+            <translation>Personerna</translation>
         </message>
         <message>
             <source>Unknown person</source>
-            <translation type="unfinished" />
+            <translation>Okänd person</translation>
         </message>
     </context>
     <context>
@@ -2115,19 +2123,19 @@
         <name>PromiseForm</name>
         <message>
             <source>About</source>
-            <translation type="unfinished" />
+            <translation>Om</translation>
         </message>
         <message>
             <source>At the latest</source>
-            <translation type="unfinished" />
+            <translation>Senast</translation>
         </message>
         <message>
             <source>Call back to</source>
-            <translation type="unfinished" />
+            <translation>Ring till</translation>
         </message>
         <message>
             <source>Minutes from now, or a time as 02.15.</source>
-            <translation type="unfinished" />
+            <translation>Minuter från nu, eller en tid som 02.15.</translation>
         </message>
         <message>
             <source>Promise</source>
@@ -2135,11 +2143,11 @@
         </message>
         <message>
             <source>Promise to call back</source>
-            <translation type="unfinished" />
+            <translation>Lova att ringa</translation>
         </message>
         <message>
             <source>Write minutes, or a time as 02.15.</source>
-            <translation type="unfinished" />
+            <translation>Skriv minuter, eller en tid som 02.15.</translation>
         </message>
     </context>
     <context>
@@ -2262,35 +2270,35 @@
         <name>ReferralForm</name>
         <message>
             <source>Connected, stayed on the line</source>
-            <translation type="unfinished" />
+            <translation>Kopplad vidare, kvar i luren</translation>
         </message>
         <message>
             <source>Gave the number</source>
-            <translation type="unfinished" />
+            <translation>Fick numret</translation>
         </message>
         <message>
             <source>How</source>
-            <translation type="unfinished" />
+            <translation>Hur</translation>
         </message>
         <message>
             <source>Keep the referral</source>
-            <translation type="unfinished" />
+            <translation>Spara hänvisningen</translation>
         </message>
         <message>
             <source>Number given</source>
-            <translation type="unfinished" />
+            <translation>Nummer som gavs</translation>
         </message>
         <message>
             <source>Refer the caller</source>
-            <translation type="unfinished" />
+            <translation>Hänvisa</translation>
         </message>
         <message>
             <source>Referred to</source>
-            <translation type="unfinished" />
+            <translation>Hänvisad till</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Varför</translation>
         </message>
     </context>
     <context>
@@ -2308,69 +2316,69 @@
         <name>RequisiteRow</name>
         <message>
             <source>J yes, N no, V do not know, Enter writes the fact</source>
-            <translation type="unfinished" />
+            <translation>J ja, N nej, V vet inte. Enter skriver vad svaret bygger på.</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>Nej</translation>
         </message>
         <message>
             <source>Unclear</source>
-            <translation type="unfinished" />
+            <translation>Oklart</translation>
         </message>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Ja</translation>
         </message>
         <message>
             <source>then it cannot be done</source>
-            <translation type="unfinished" />
+            <translation>då går det inte</translation>
         </message>
     </context>
     <context>
         <name>RungRow</name>
         <message>
             <source>answered</source>
-            <translation type="unfinished" />
+            <translation>svarade</translation>
         </message>
         <message>
             <source>conflict of interest</source>
-            <translation type="unfinished" />
+            <translation>jäv</translation>
         </message>
         <message>
             <source>decided</source>
-            <translation type="unfinished" />
+            <translation>beslutade</translation>
         </message>
         <message>
             <source>declined</source>
-            <translation type="unfinished" />
+            <translation>avstod</translation>
         </message>
         <message>
             <source>did not need to be called</source>
-            <translation type="unfinished" />
+            <translation>behövde inte ringas</translation>
         </message>
         <message>
             <source>no answer</source>
-            <translation type="unfinished" />
+            <translation>inget svar</translation>
         </message>
         <message>
             <source>ring now</source>
-            <translation type="unfinished" />
+            <translation>ring nu</translation>
         </message>
         <message>
             <source>wrong number</source>
-            <translation type="unfinished" />
+            <translation>fel nummer</translation>
         </message>
     </context>
     <context>
         <name>SealedPlace</name>
         <message>
             <source>Logged in your name.</source>
-            <translation type="unfinished" />
+            <translation>Loggat i ditt namn.</translation>
         </message>
         <message>
             <source>Reading is logged in your name.</source>
-            <translation type="unfinished" />
+            <translation>Läsningen loggas i ditt namn.</translation>
         </message>
         <message>
             <source>Show</source>
@@ -2378,22 +2386,22 @@
         </message>
         <message>
             <source>The place is sealed</source>
-            <translation type="unfinished" />
+            <translation>Platsen är förseglad</translation>
         </message>
     </context>
     <context>
         <name>SettleForm</name>
         <message>
             <source>How it went</source>
-            <translation type="unfinished" />
+            <translation>Hur det gick</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Spara</translation>
         </message>
         <message>
             <source>The promise</source>
-            <translation type="unfinished" />
+            <translation>Löftet</translation>
         </message>
     </context>
     <context>
@@ -2491,22 +2499,22 @@
         <name>VoidForm</name>
         <message>
             <source>Mark the call as wrong</source>
-            <translation type="unfinished" />
+            <translation>Felmarkera samtalet</translation>
         </message>
         <message>
             <source>The call can still be read.</source>
-            <translation type="unfinished" />
+            <translation>Samtalet går att läsa även efteråt.</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Varför</translation>
         </message>
     </context>
     <context>
         <name>WriteForm</name>
         <message>
             <source>Empty: the notes.</source>
-            <translation type="unfinished" />
+            <translation>Tomt: anteckningarna i ordning.</translation>
         </message>
         <message>
             <source>In your own words</source>
@@ -2514,23 +2522,23 @@
         </message>
         <message>
             <source>Keep the text</source>
-            <translation type="unfinished" />
+            <translation>Spara texten</translation>
         </message>
         <message>
             <source>One thing a line. Empty: the clocks are listed.</source>
-            <translation type="unfinished" />
+            <translation>En sak på varje rad. Tomt: fristerna räknas upp.</translation>
         </message>
         <message>
             <source>Threats and risks</source>
-            <translation type="unfinished" />
+            <translation>Hot och risker</translation>
         </message>
         <message>
             <source>To do today</source>
-            <translation type="unfinished" />
+            <translation>Att göra i dag</translation>
         </message>
         <message>
             <source>What happened</source>
-            <translation type="unfinished" />
+            <translation>Vad som har hänt</translation>
         </message>
     </context>
     <context>

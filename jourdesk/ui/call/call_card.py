@@ -24,7 +24,7 @@ from jourdesk.ui.call.notes import LATE_KEY, NoteLine, NoteRow, NoteRows
 from jourdesk.ui.keys import Key, bind
 from jourdesk.ui.texts import clock
 from jourdesk.ui.theme import Role
-from jourdesk.ui.widgets.button import Button, Kind, actions
+from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.label import Label
 from jourdesk.ui.widgets.sign import Mark, Sign
 
@@ -51,7 +51,8 @@ class CallCard(DeskCard):
         self.void = Button(self.tr("Mark as wrong"), Kind.QUIET)
         for part in (self.caller, self.notes, self.promises, self.line, self.slot):
             self.body.addWidget(part)
-        self.body.addLayout(actions(self.promise, self.no_case, self.void))
+        for act in (self.promise, self.no_case, self.void):
+            self.line.acts.addWidget(act)
         self.notes.corrected.connect(self._correct)
         self.line.more_asked.connect(self.open_late)
         self.promise.clicked.connect(self.open_promise)
@@ -156,11 +157,11 @@ class CallCard(DeskCard):
     def _said(self, call: Call) -> str:
         caller = call.caller
         who = self.around.codes.label("callers", caller.code) if caller.code else ""
-        named = ", ".join(part for part in (caller.name, caller.phone) if part)
+        named = ", ".join(part for part in (caller.name or who, caller.phone) if part)
         said = []
         if who or named or caller.anonymous:
             anonymous = self.tr("anonymous") if caller.anonymous else ""
-            whole = ", ".join(part for part in (who or self.tr("Unknown"), anonymous, named) if part)
+            whole = ", ".join(part for part in (named or self.tr("Unknown"), anonymous) if part)
             said.append(self.tr("%1 called.").replace("%1", whole))
         if caller.wants_feedback:
             said.append(self.tr("Wants feedback."))

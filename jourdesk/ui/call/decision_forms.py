@@ -182,12 +182,12 @@ class FollowForm(Form):
         paper.clicked.connect(lambda: self.hub.ask(DecisionPaper(decision=taken.id), self.hub))
         copy = Button(self.tr("Copy for the home"), Kind.QUIET)
         copy.clicked.connect(lambda: self.hub.ask(DecisionPaper(decision=taken.id, copy=True), self.hub))
-        self.buttons.insertWidget(2, paper)
-        self.buttons.insertWidget(3, copy)
+        self.buttons.addWidget(paper)
+        self.buttons.addWidget(copy)
         if taken.oral and taken.signed is None:
             sign = Button(self.tr("Signature came"), Kind.QUIET)
             sign.clicked.connect(lambda: self.hub.ask(DecisionSigned(decision=taken.id, by=taken.by), self))
-            self.buttons.insertWidget(2, sign)
+            self.buttons.addWidget(sign)
 
 
 def _plain(key: str) -> str:

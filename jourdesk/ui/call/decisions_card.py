@@ -12,6 +12,7 @@ from jourdesk.domain.page import CallPage, Considered, DecisionLine, Gap, Ladder
 from jourdesk.ui.call.changing import ActRow, Changing
 from jourdesk.ui.call.decision_forms import AttemptForm, DecisionForm, FollowForm
 from jourdesk.ui.call.desk_card import DeskCard
+from jourdesk.ui.call.flow import held
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.intents import DecisionPaper
@@ -20,7 +21,7 @@ from jourdesk.ui.call.lines import concerned, line
 from jourdesk.ui.keys import Key, bind
 from jourdesk.ui.texts import clock
 from jourdesk.ui.theme import Role
-from jourdesk.ui.widgets.button import Button, Kind, actions
+from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.label import Label, Rule
 from jourdesk.ui.widgets.sign import Mark, Sign
 
@@ -58,8 +59,7 @@ class DecisionsCard(DeskCard):
         self.decide = Button(self.tr("Write down the decision"), Kind.PRIMARY, keys=Key.DECIDE.cap)
         self.silent = Button(self.tr("No answer"), keys=Key.NO_ANSWER.cap)
         self.next = Button(self.tr("Next in the ladder"), keys=Key.NEXT_IN_LADDER.cap)
-        self._acts = QWidget()
-        self._acts.setLayout(actions(self.decide, self.silent, self.next))
+        self._acts = held(self.decide, self.silent, self.next)
         self._remark = Label("", Role.SMALL, "text3", wrap=True)
         self.others = Changing(spacing=1)
         for part in (self.rows, self._acts, self._remark, self.slot, self.problem, self.others):

@@ -57,18 +57,19 @@ def make_page(around: Around) -> CallPage:
     return page
 
 
-def make_call_desk(desk: Desk, ops: Ops, *, places: Places, room: PaperRoom) -> CallDeskPresenter:
+def make_call_desk(desk: Desk, ops: Ops, *, names: Names, places: Places, room: PaperRoom) -> CallDeskPresenter:
     """Make the call desk; ``presenter.page`` is the page for the frame.
 
     Args:
         desk: The open desk.
         ops: The bridge to the store thread.
+        names: The code lists (``desk.names``).
         places: The gazetteer; asked on the store thread only.
         room: Sets papers and puts them into folders.
     """
     around = Around(
         hub=Hub(),
-        codes=code_lists(desk.names, places.municipalities),
+        codes=code_lists(names, places.municipalities),
         municipalities=_options(places.municipalities, {one.code for one in desk.register.members}),
         suggest=_suggesting(places, ops, frozenset(one.code for one in desk.register.members)),
         now=desk.now,

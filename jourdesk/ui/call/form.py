@@ -6,15 +6,16 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from jourdesk.domain.problems import Problem, Refused
+from jourdesk.ui.call.flow import Flow
 from jourdesk.ui.call.hub import Hub
 from jourdesk.ui.call.inputs import Input, MultiField, read, write
 from jourdesk.ui.keys import Key
 from jourdesk.ui.texts import text_of
 from jourdesk.ui.theme import Role
-from jourdesk.ui.widgets.button import Button, Kind, actions
+from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.choice import Choice
 from jourdesk.ui.widgets.combo import ComboField
 from jourdesk.ui.widgets.field import Captioned, Field
@@ -44,7 +45,7 @@ class Form(QWidget):
         self._title = Label("", Role.STRONG)
         self._title.hide()
         self.put_away = Button(self.tr("Cancel"), Kind.QUIET, keys=Key.BACK.cap)
-        self.buttons: QHBoxLayout = actions(self.keep, self.put_away)
+        self.buttons = Flow(self.keep, self.put_away)
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(16)
         self.grid.setVerticalSpacing(10)

@@ -9,11 +9,12 @@ from jourdesk.domain.call import Informed
 from jourdesk.domain.page import CallPage, Gap, PersonPage, Receiver
 from jourdesk.ui.call.changing import Changing, at
 from jourdesk.ui.call.desk_card import DeskCard
+from jourdesk.ui.call.flow import held
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.handover_forms import InformForm, WriteForm
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.intents import HandOver
-from jourdesk.ui.call.lines import concerned, held, joined, line
+from jourdesk.ui.call.lines import concerned, joined, line
 from jourdesk.ui.call.municipality_card import ReferralForm
 from jourdesk.ui.keys import Key
 from jourdesk.ui.texts import clock

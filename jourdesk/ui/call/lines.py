@@ -9,19 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jourdesk.domain.page import CallPage, PersonPage
 from jourdesk.ui.theme import Role
-from jourdesk.ui.widgets.button import actions
 from jourdesk.ui.widgets.label import Label
 from jourdesk.ui.widgets.sign import Mark, Sign
 
 NAME_WIDTH = 92
-
-
-def held(*widgets: QWidget) -> QWidget:
-    """Put buttons in a row of their own."""
-    row = QWidget()
-    row.setLayout(actions(*widgets))
-    row.setFixedHeight(42)
-    return row
 
 
 def line(mark: Mark, *labels: Label, right: str = "") -> QWidget:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -10,10 +12,11 @@ from jourdesk.domain.fact import NONE_OF_OURS
 from jourdesk.domain.page import CallPage, Gap, PersonPage
 from jourdesk.ui.call.changing import Changing, at
 from jourdesk.ui.call.desk_card import DeskCard
+from jourdesk.ui.call.flow import held
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.inputs import PlaceField
-from jourdesk.ui.call.lines import NAME_WIDTH, concerned, fixed, held, line
+from jourdesk.ui.call.lines import NAME_WIDTH, concerned, fixed, line
 from jourdesk.ui.texts import clock
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.button import Button, Kind
@@ -37,6 +40,16 @@ def confirmation(person: PersonPage) -> MunicipalityConfirmed:
         proposed=proposal.code,
         rejected=tuple((one.code, one.reason) for one in proposal.rejected),
     )
+
+
+def alike(people: tuple[PersonPage, ...]) -> list[tuple[PersonPage, ...]]:
+    """Put persons together for whom the same is proposed and the same has been said: one key confirms for all of them."""
+    groups: dict[object, list[PersonPage]] = {}
+    for person in people:
+        said = person.assignment
+        same = (replace(person.proposal, target=""), said and (said.municipality, said.reason))
+        groups.setdefault(same, []).append(person)
+    return [tuple(group) for group in groups.values()]
 
 
 class FreeChoiceForm(Form):
@@ -152,12 +165,13 @@ class MunicipalityCard(DeskCard):
 
     def _blocks(self, people: tuple[PersonPage, ...]) -> list[QWidget]:
         made: list[QWidget] = []
-        for number, person in enumerate(people):
+        groups = alike(people)
+        for number, group in enumerate(groups):
             if number:
                 made.append(Rule())
-            if len(people) > 1:
-                made.append(Label(person.label, Role.GROUP, "text2"))
-            made += self._block(person)
+            if len(groups) > 1:
+                made.append(Label(", ".join(one.label for one in group), Role.GROUP, "text2"))
+            made += self._block(group)
         referrals = self._page.call.referrals if self._page else ()
         for one in referrals:
             how = self.tr("connected") if one.warm else self.tr("got the number")
@@ -167,7 +181,8 @@ class MunicipalityCard(DeskCard):
             made.append(Label(self.tr("Add who it concerns and where she lives."), Role.BODY, "text2", wrap=True))
         return made
 
-    def _block(self, person: PersonPage) -> list[QWidget]:
+    def _block(self, group: tuple[PersonPage, ...]) -> list[QWidget]:
+        person = group[0]
         proposal, said = person.proposal, person.assignment
         own = said is not None and said.municipality != proposal.code
         made: list[QWidget] = []
@@ -181,7 +196,7 @@ class MunicipalityCard(DeskCard):
         made += self._rejected(person)
         if proposal.code and proposal.service != "act":
             made += self._outside(person)
-        made.append(self._buttons(person))
+        made.append(self._buttons(group))
         return made
 
     def _head(self, person: PersonPage) -> QWidget:
@@ -219,7 +234,8 @@ class MunicipalityCard(DeskCard):
         refer.clicked.connect(lambda: self.open(ReferralForm(self.around, person)))
         return [line(Mark.BARRED, Label(words, Role.BODY, wrap=True)), held(refer)]
 
-    def _buttons(self, person: PersonPage) -> QWidget:
+    def _buttons(self, group: tuple[PersonPage, ...]) -> QWidget:
+        person = group[0]
         proposal, said = person.proposal, person.assignment
         choose = Button(self.tr("Another municipality"), Kind.QUIET)
         at(f"choose:{person.person.ref}", choose)
@@ -228,5 +244,5 @@ class MunicipalityCard(DeskCard):
             return held(choose)
         confirm = Button(self.tr("Confirm %1").replace("%1", proposal.name), Kind.PRIMARY, keys="Enter")
         at(f"confirm:{person.person.ref}", confirm)
-        confirm.clicked.connect(lambda: self.around.hub.ask(confirmation(person), self))
+        confirm.clicked.connect(lambda: [self.around.hub.ask(confirmation(one), self) for one in group])
         return held(confirm, choose)

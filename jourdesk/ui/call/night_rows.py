@@ -69,7 +69,7 @@ def _row(row: CallRow, codes: CodeLists, now: datetime, *, unkept: bool) -> List
         sub=_joined(
             QCoreApplication.translate("CallsList", "draft") if unkept and ended else "",
             _where(row),
-            _state(row) if ended else _short(codes, row),
+            _state(codes, row) if ended else _short(codes, row),
             "" if ended else lasting(now - row.received),
         ),
     )
@@ -84,8 +84,6 @@ def _mark(row: CallRow, *, ended: bool) -> Mark:
 
 
 def _title(row: CallRow) -> str:
-    if row.caller == "anonymous" and not row.kind:
-        return QCoreApplication.translate("CallsList", "%1, anonymous").replace("%1", row.label)
     return row.label
 
 
@@ -97,24 +95,22 @@ def _where(row: CallRow) -> str:
 
 def _short(codes: CodeLists, row: CallRow) -> str:
     """Name the caller in one or two words: the list is narrow."""
-    if row.caller in ("", "anonymous", "unknown"):
+    if row.caller == "anonymous":
+        return QCoreApplication.translate("CallsList", "anonymous")
+    if row.caller in ("", "unknown"):
         return ""
     words = codes.label("callers", row.caller).split(",")[0].split("(")[0].strip()
     return words[:1].lower() + words[1:] if words[1:2].islower() else words
 
 
-def _state(row: CallRow) -> str:
+def _state(codes: CodeLists, row: CallRow) -> str:
     if row.state == "handed-over":
         return QCoreApplication.translate("CallsList", "handed over")
     if row.state == "void":
         return QCoreApplication.translate("CallsList", "marked as wrong")
-    return "" if row.kind else QCoreApplication.translate("CallsList", "ended")
+    return "" if row.kind else _short(codes, row)
 
 
 def _joined(*parts: str) -> str:
     said = " · ".join(part for part in parts if part)
-    return (
-        said[:1].upper() + said[1:]
-        if said and not said.startswith(QCoreApplication.translate("CallsList", "no municipality"))
-        else said
-    )
+    return said[:1].upper() + said[1:]

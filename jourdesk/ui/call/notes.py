@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from jourdesk.domain.call import Note
 from jourdesk.domain.problems import Problem
 from jourdesk.ui.call.changing import ActRow, Changing
+from jourdesk.ui.call.flow import Flow
 from jourdesk.ui.call.hub import Hub
 from jourdesk.ui.call.intents import KeepNote
 from jourdesk.ui.texts import clock, text_of
@@ -84,8 +85,8 @@ class NoteLine(QWidget):
         self.time.setFixedWidth(TIME_WIDTH)
         self.field = NoteField(self.tr("Note"), placeholder=self.tr("What happened, and when"))
         self.field.show_label(False)
-        self.voice_button = Button("", Kind.QUIET, keys=VOICE_KEY, inset=True)
-        self.late_button = Button(self.tr("Late or for a colleague"), Kind.QUIET, keys=LATE_KEY, inset=True)
+        self.voice_button = Button("", Kind.QUIET, keys=VOICE_KEY)
+        self.late_button = Button(self.tr("Late or for a colleague"), Kind.QUIET, keys=LATE_KEY)
         self.time.setContentsMargins(0, 8, 0, 0)
         self.setFocusProxy(self.field)
         self._lay_out()
@@ -101,17 +102,19 @@ class NoteLine(QWidget):
         line.setSpacing(8)
         line.addWidget(self.time, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.field, 1)
-        under = QHBoxLayout()
-        under.setSpacing(12)
-        under.setContentsMargins(TIME_WIDTH + 2, 0, 0, 0)
-        under.addWidget(self.voice_button)
-        under.addWidget(self.late_button)
-        under.addStretch(1)
+        self.acts = Flow(self.voice_button, self.late_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 0)
-        column.setSpacing(0)
+        column.setSpacing(4)
         column.addLayout(line)
-        column.addLayout(under)
+        column.addWidget(self._under())
+
+    def _under(self) -> QWidget:
+        held = QWidget()
+        row = QHBoxLayout(held)
+        row.setContentsMargins(TIME_WIDTH + 8, 0, 0, 0)
+        row.addLayout(self.acts)
+        return held
 
     @property
     def voice(self) -> str:

@@ -264,7 +264,6 @@ class CallPage(Page):
             self.sheet.reveal(slot)
 
     def _bind(self) -> None:
-        bind(self, Key.NEW, self.new_asked.emit)
         bind(self, Key.FIND, self.list.search.box.setFocus)
         bind(self, Key.MAIN, self.main)
         bind(self, Key.NEXT_LACK, lambda: self.go_to_gap(self.panel.next_gap()))

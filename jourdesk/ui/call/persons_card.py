@@ -10,6 +10,7 @@ from jourdesk.domain.person import Person
 from jourdesk.domain.problems import Problem
 from jourdesk.ui.call.changing import ActRow, Changing
 from jourdesk.ui.call.desk_card import DeskCard
+from jourdesk.ui.call.flow import Flow
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.intents import AddUnknown, ShowPlace
@@ -18,7 +19,7 @@ from jourdesk.ui.call.person_form import PersonForm
 from jourdesk.ui.keys import Key, bind
 from jourdesk.ui.texts import text_of
 from jourdesk.ui.theme import Role
-from jourdesk.ui.widgets.button import Button, Kind, actions
+from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.figures import AgeFigure
 from jourdesk.ui.widgets.label import Label
 from jourdesk.ui.widgets.sign import Mark
@@ -93,7 +94,8 @@ class PersonBlock(ActRow):
         digits = person.number.replace("-", "").replace("+", "")
         if digits.isdigit() and len(digits) in _DIGITS:
             return f"{digits[-10:-4]}-xxxx"
-        return person.number
+        born = self.tr("Born %1").replace("%1", person.born) if person.born and not person.number else ""
+        return person.number or born
 
     def _now(self, person: Person) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -129,7 +131,7 @@ class PersonsCard(DeskCard):
         self.body.addWidget(self.people)
         self.body.addWidget(self.slot)
         self.body.addWidget(self.problem)
-        self.body.addLayout(actions(self.add, self.unknown))
+        self.body.addLayout(Flow(self.add, self.unknown))
         self.add.clicked.connect(self.open_new)
         self.unknown.clicked.connect(lambda: around.hub.ask(AddUnknown(), self))
         bind(self, Key.NEW_ROW, self.open_new)

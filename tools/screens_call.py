@@ -1,0 +1,164 @@
+"""The call desk on a night that was really played: a throw-away store, the presenter, and the window round them."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from datetime import datetime
+from importlib.resources import files
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtWidgets import QWidget
+
+from jourdesk.app import DemoDesk, example_register, open_demo
+from jourdesk.documents.files import keep
+from jourdesk.documents.typeset import pictures
+from jourdesk.domain.fact import Author
+from jourdesk.domain.night import Night
+from jourdesk.store.gazetteer import Gazetteer
+from jourdesk.ui.call.presenter import CallDeskPresenter
+from jourdesk.ui.frame import Frame, Stage
+from jourdesk.ui.ops import Ops
+from jourdesk.ui.paper.preview import PaperRoom
+from jourdesk.ui.shell.window import MainWindow
+from jourdesk.usecases.import_register import import_register
+from jourdesk.usecases.play_night import PlayedNight, play_night
+from jourdesk.wire.night_toml import read_night
+
+Shown = tuple[QWidget, Callable[[], None]]
+
+
+class Played:
+    """A desk on which the night was played until an instant, on a store thread of its own."""
+
+    def __init__(self, until: str) -> None:
+        """Play it."""
+        self.stack = ExitStack()
+        self.closed = False
+        self.executor = ThreadPoolExecutor(1)
+        folder = self.stack.enter_context(tempfile.TemporaryDirectory(prefix="jourdesk-shots-"))
+        self.desk, self.night = self.executor.submit(self._play, Path(folder), until).result()
+        self.ops = Ops(self.executor)
+        room = PaperRoom(pictures=pictures, keep=keep)
+        self.frame = Frame(self.desk.desk, self.ops, Stage(room=room, places=Gazetteer.load(), now=self.desk.clock))
+        self.presenter: CallDeskPresenter = self.frame.call_desk
+        self.frame.start()
+        QCoreApplication.instance().aboutToQuit.connect(self.close)  # type: ignore[union-attr]  # there is an application
+
+    def close(self) -> None:
+        """Close the store on its thread; once is enough."""
+        if self.closed:
+            return
+        self.closed = True
+        self.ops.close()
+        self.executor.submit(self.stack.close).result()
+        self.executor.shutdown()
+
+    def settle(self) -> None:
+        """Let all answers come home."""
+        loop = QEventLoop()
+
+        def look() -> None:
+            if self.ops.busy:
+                QTimer.singleShot(20, look)
+            else:
+                QTimer.singleShot(60, loop.quit)
+
+        QTimer.singleShot(20, look)
+        loop.exec()
+
+    def _play(self, folder: Path, until: str) -> tuple[DemoDesk, PlayedNight]:
+        night: Night = read_night(
+            (files("jourdesk.resources") / "examples" / "nights" / "vasternorrland.toml").read_text(encoding="utf-8"),
+            file="vasternorrland.toml",
+        )
+        author = Author(by=night.worker, typed_by=night.worker, title=night.worker_title, desk="demo")
+        demo = self.stack.enter_context(open_demo(folder, night.begins, author=author))
+        import_register(demo.desk, text=example_register())
+        played = play_night(demo.desk, night, clock=demo.clock, until=datetime.fromisoformat(until))
+        return demo, played
+
+
+def _window(played: Played) -> MainWindow:
+    window = MainWindow()
+    window.show_desk(played.frame.desk)
+    return window
+
+
+def _call(until: str, key: str, act: Callable[[Played], None]) -> Shown:
+    played = Played(until)
+    window = _window(played)
+
+    def ready() -> None:
+        played.settle()
+        played.presenter.open_call(played.night.call(key))
+        played.settle()
+        act(played)
+        played.settle()
+
+    return window, ready
+
+
+def call() -> Shown:
+    """The girl in Kramfors at 00.31, the cursor in the note."""
+    return _call("2026-11-22T00:31:00+01:00", "girl-4", lambda played: played.presenter.page.go_to(1))
+
+
+def call_lower() -> Shown:
+    """The same page with the cursor among the decisions."""
+
+    def lower(played: Played) -> None:
+        played.presenter.page.go_to(5)
+        bar = played.presenter.page.sheet.area.verticalScrollBar()
+        QTimer.singleShot(30, lambda: bar.setValue(bar.maximum()))
+
+    return _call("2026-11-22T00:31:00+01:00", "girl-4", lower)
+
+
+def call_middle() -> Shown:
+    """The same page with the cursor among the questions of the law."""
+    return _call("2026-11-22T00:31:00+01:00", "girl-4", lambda played: played.presenter.page.go_to(4))
+
+
+def call_person() -> Shown:
+    """The form of a person."""
+
+    def opened(played: Played) -> None:
+        played.presenter.page.sheet.cards[1].reopen("person:child-e1", {}, played.presenter.page.shown)  # type: ignore[arg-type]  # a call is shown
+
+    return _call("2026-11-22T00:31:00+01:00", "girl-4", opened)
+
+
+def call_decision() -> Shown:
+    """The form of a decision, with the rule's refusal beside its field."""
+
+    def opened(played: Played) -> None:
+        page = played.presenter.page
+        page.go_to(5)
+        page.sheet.cards[4].open_decision()  # type: ignore[attr-defined]  # the fifth card is the decisions'
+
+    return _call("2026-11-22T00:31:00+01:00", "girl-4", opened)
+
+
+def call_new() -> Shown:
+    """A call that has just begun."""
+    return _call("2026-11-22T00:31:00+01:00", "girl-4", lambda played: played.presenter.new_call())
+
+
+def call_morning() -> Shown:
+    """The same call at the end of the night: handed over, cards folded."""
+    return _call("2026-11-22T06:50:00+01:00", "girl-4", lambda played: played.presenter.page.go_to(7))
+
+
+SCREENS_CALL: dict[str, Callable[[], Shown]] = {
+    "call": call,
+    "call-lower": call_lower,
+    "call-middle": call_middle,
+    "call-person": call_person,
+    "call-decision": call_decision,
+    "call-new": call_new,
+    "call-morning": call_morning,
+}
