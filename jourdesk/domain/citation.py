@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _ACTS = {"gSoL": "SoL (2001:453)"}
+_CODE = re.compile(r"^g?[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,3} \d+( ?[a-z])?(:\d+( ?[a-z])?)?$")
 _SPACED = re.compile(r"(\d)([a-z])")
 
 
@@ -29,3 +31,8 @@ def cite(code: str) -> str:
 
 def _spaced(section: str) -> str:
     return _SPACED.sub(r"\1 \2", section)
+
+
+def citations(values: Iterable[str]) -> dict[str, str]:
+    """Map every provision's code among some values to how a person reads it, for filling in a sentence."""
+    return {value: cite(value) for value in values if _CODE.match(value)}

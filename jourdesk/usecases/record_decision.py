@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from jourdesk.domain.call import Call
 from jourdesk.domain.circumstances import Decision, local_day
+from jourdesk.domain.citation import cite
 from jourdesk.domain.conclude import DecisionConclusion, conclude
 from jourdesk.domain.decision import Attempt
 from jourdesk.domain.events import DecisionRecorded
@@ -62,11 +63,13 @@ def _judged(desk: Desk, call: Call, decided: DecisionRecorded) -> str:
         raise Refused(
             f"deciders.{verdict.because}",
             field="by",
-            provision=decided.provision,
-            rule=verdict.reason.provision,
+            provision=cite(decided.provision),
+            rule=cite(verdict.reason.provision),
         )
     if any(_conflict(decided, attempt) for attempt in call.attempts):
-        raise Refused("deciders.conflict-of-interest", field="by", provision=decided.provision, rule="KL 6:28")
+        raise Refused(
+            "deciders.conflict-of-interest", field="by", provision=cite(decided.provision), rule=cite("KL 6:28")
+        )
     return verdict.because
 
 
@@ -77,7 +80,7 @@ def _conflict(decided: DecisionRecorded, attempt: Attempt) -> bool:
 def _check_form(provision: Provision, decided: DecisionRecorded) -> None:
     """Ask for what the paper must hold: a ground (JO 6496-2012), a read-back, why it cannot wait (JO 224-2013)."""
     if provision.grounds and not decided.grounds:
-        raise Refused("decision.grounds", field="grounds", grounds=", ".join(provision.grounds))
+        raise Refused("decision.grounds", field="grounds", grounds=", ".join(map(cite, provision.grounds)))
     if not decided.content.strip():
         raise Refused("decision.content", field="content")
     if provision.level not in DECIDED_BY_OTHERS or decided.by == "jour":

@@ -8,9 +8,10 @@ from datetime import datetime
 from jourdesk.domain import decision as taken
 from jourdesk.domain.call import Call
 from jourdesk.domain.circumstances import Decision, Situation
-from jourdesk.domain.citation import cite
+from jourdesk.domain.citation import citations, cite
 from jourdesk.domain.conclude import PersonConclusion, matter_of
 from jourdesk.domain.deciders import Rung, ladder
+from jourdesk.domain.law import Reason
 from jourdesk.domain.page import AttemptLine, Ladder, LadderLine
 from jourdesk.usecases.ports import Desk
 
@@ -37,14 +38,14 @@ def _ladder(desk: Desk, call: Call, situation: Situation, found: PersonConclusio
     return Ladder(
         provision=provision,
         lines=_with_next(tuple(lines), settled=decided is not None),
-        remark="" if yourself.allowed else yourself.reason.say("sv"),
+        remark="" if yourself.allowed else said(yourself.reason),
     )
 
 
 def _line(desk: Desk, call: Call, ref: str, provision: str, rung: Rung) -> LadderLine:
     attempts = tuple(a for a in call.attempts if a.person == ref and a.decider == rung.key)
     conflict = next((a for a in attempts if a.outcome == "conflict"), None)
-    reason = "" if rung.verdict.allowed else rung.verdict.reason.say("sv")
+    reason = "" if rung.verdict.allowed else said(rung.verdict.reason)
     decided = any(d.by == rung.key and d.person == ref and d.provision == provision for d in call.decisions)
     return LadderLine(
         decider=rung.key,
@@ -81,6 +82,11 @@ def _with_next(lines: tuple[LadderLine, ...], *, settled: bool) -> tuple[LadderL
 
 def _last_tried(line: LadderLine) -> datetime:
     return line.attempts[-1].at
+
+
+def said(reason: Reason) -> str:
+    """Say a reason with its provisions written as people read them."""
+    return reason.say("sv", citations(value for _, value in reason.values))
 
 
 def decider_name(desk: Desk, key: str) -> str:
