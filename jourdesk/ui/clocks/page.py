@@ -35,7 +35,6 @@ class ClocksPage(Page):
         """Make an empty page."""
         super().__init__("clocks", self.tr("Clocks"), "clock", parent)
         self._read: ClockList | None = None
-        self._shown = ""
         self.filters = Filters(
             self.tr("Show"),
             [("all", self.tr("All")), ("tonight", self.tr("Tonight's")), ("unowned", self.tr("Without owner"))],
