@@ -115,10 +115,16 @@ def _guardians_at_least(view: View, count: int) -> bool | None:
 
 
 def _guardian_concerns(view: View, wanted: list[str]) -> bool | None:
-    """A guardian has one of these concerns herself; unknown where no guardian is described."""
+    """An adult guardian who does not refuse has one of these concerns herself; unknown where no guardian is described."""
     guardians = [person for ref in view.person.ward_of if (person := view.situation.person(ref)) is not None]
-    told = [guardian.concerns for guardian in guardians if guardian.concerns]
-    return any(concerns & set(wanted) for concerns in told) if told else None
+    told = [guardian for guardian in guardians if guardian.concerns]
+    return any(guardian.concerns & set(wanted) and _may_bring(guardian, view) for guardian in told) if told else None
+
+
+def _may_bring(guardian: Circumstances, view: View) -> bool:
+    """Say whether a guardian can take a child along to a shelter: of age, and not against it (SoL 22:5, LPSB 3:1, 4:2)."""
+    age = guardian.age_on(view.situation.contact.day)
+    return (age is None or age >= MINOR) and guardian.consent.of_own != "refused"
 
 
 def _health_risk(view: View, wanted: list[str]) -> bool | None:

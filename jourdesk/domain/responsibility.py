@@ -44,7 +44,8 @@ def responsibility(person: Circumstances, catalogue: Catalogue, day: date) -> Re
 
     Returns:
         The proposal. The order is that of the chapter: a placing kommun keeps responsibility (29:2); in prison, or in hospital
-        without a kommun's doing, registration decides (29:3); else residence (29:1); else whereabouts (29:4).
+        without a kommun's doing, registration decides (29:3); else residence (29:1), also while the registration of somebody in
+        prison is not known; else whereabouts (29:4).
 
     Source:
         SoL 29:1–4, read 2026-11-21.
@@ -69,10 +70,9 @@ def _rule(person: Circumstances) -> tuple[str, str | None]:
     """Name the rule that decides, and the kommun it points at."""
     if person.placed_by:
         return "placed", person.placed_by
-    if _institution_decides(person):
-        if person.registered:
-            return "institution", person.registered
-    elif person.resident:
+    if _institution_decides(person) and person.registered:
+        return "institution", person.registered
+    if person.resident:
         return "residence", person.resident
     return ("unclear", person.present) if person.present else ("unknown", None)
 
@@ -108,7 +108,7 @@ def _doubts(person: Circumstances, kind: str) -> tuple[str, ...]:
     questions = (
         ("hospital-initiative", hospital_unknown and kind == "institution" and person.resident != person.registered),
         ("placed-in-institution", kind == "placed" and _institution_decides(person)),
-        ("registration-unknown", kind in ("unclear", "unknown") and _institution_decides(person)),
+        ("registration-unknown", kind not in ("placed", "institution") and _institution_decides(person)),
         ("residence-unknown", kind in ("unclear", "unknown") and not _institution_decides(person)),
         ("registered-elsewhere", kind == "residence" and person.registered not in (None, person.resident)),
         ("begun-investigation", person.investigation_by is not None),

@@ -103,7 +103,6 @@ def _mention(table: Table, firsts: Mapping[str, date]) -> Provision:
         period=Period(valid_from=_first_day(table, code, firsts), valid_to=table.optional_day("valid_to")),
         level=table.choice("level", LEVELS) or "rule",
         certainty=table.choice("certainty", CERTAINTIES) or "V",
-        appealable=table.optional_flag("appealable") or False,
         rule=table.optional_text("rule") or "",
     )
     table.done()

@@ -103,6 +103,16 @@ def test_a_guardians_own_concerns_are_known_when_she_is_described() -> None:
     assert said("guardian_concerns", ["needs-shelter"], person, Circumstances(ref="m")) is None
 
 
+def test_a_guardian_under_age_or_against_it_takes_no_child_along() -> None:
+    person = a(ward_of=("m",))
+    needs = frozenset({"needs-shelter"})
+    young = Circumstances(ref="m", concerns=needs, age=17)
+    grown = Circumstances(ref="m", concerns=needs, age=18)
+    unwilling = Circumstances(ref="m", concerns=needs, age=30, consent=Consent(own="refused"))
+    told = [said("guardian_concerns", ["needs-shelter"], person, guardian) for guardian in (young, grown, unwilling)]
+    assert told == [False, True, False]
+
+
 def test_unknown_lets_some_words_hold_and_not_others() -> None:
     nothing = view()
     assert holds({}, nothing)

@@ -246,3 +246,20 @@ def test_members_of_a_committee_stand_in_the_ladder_of_their_board() -> None:
     keys = [rung.key for rung in ladder(matter(), REGISTER, law()).rungs]
     assert "committee-chair-role" in keys
     assert "other" not in keys
+
+
+@pytest.mark.parametrize("provision", ["SoL 12:5", "SoL 29:7", "LSS 7", "LSS 9"])
+def test_day_work_for_officials_is_not_the_jours_unless_delegated(provision: str) -> None:
+    assert because(JOUR, provision, age=40) == "not-delegated"
+    register = replace(REGISTER, delegations=(delegation(provision),))
+    assert because(JOUR, provision, register=register, age=40) == "delegation"
+
+
+@pytest.mark.parametrize("provision", ["LVU 13", "LVU 26", "LVU 31 c", "LVU 31 i"])
+def test_day_work_for_the_committee_is_nobodys_alone(provision: str) -> None:
+    assert because("chair", provision) == "committee-only"
+    assert because("u", provision) == "committee"
+
+
+def test_the_old_transfer_application_is_for_officials_too() -> None:
+    assert because("officer-bare", "gSoL 2a:8", law_day=date(2025, 1, 1)) == "not-delegated"
