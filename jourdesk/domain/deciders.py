@@ -145,7 +145,7 @@ def reaches(matter: Matter, provision: Provision, catalogue: Catalogue) -> bool:
 
 def verdict(because: str, catalogue: Catalogue, matter: Matter, provision: Provision | None) -> Verdict:
     """Dress a code in its dated sentence and the rule that it rests on."""
-    rule = provision.rule if provision is not None and provision.rule else matter.provision
+    rule = catalogue.cited((provision.rule if provision is not None else "") or matter.provision, matter.law_day)
     reason = catalogue.reason(
         f"because.{because}", matter.law_day, provision=matter.provision, level_rule=rule, person=matter.person
     )

@@ -246,6 +246,14 @@ class Catalogue:
         """Find the wording of a provision that is in force on a day."""
         return next((p for p in self._by_code.get(fold(code), ()) if p.period.covers(day)), None)
 
+    def cited(self, code: str, day: date) -> str:
+        """Give the number under which a provision stood on a day: its old one where the new was not yet in force."""
+        if self.find(code, day) is None:
+            for renumbering in self.renumberings:
+                if fold(code) in map(fold, renumbering.new) and self.find(renumbering.old, day) is not None:
+                    return renumbering.old
+        return code
+
     def on(self, day: date) -> tuple[Provision, ...]:
         """List every provision in force on a day, in the order of the files."""
         known = self._by_day.get(day)

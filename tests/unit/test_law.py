@@ -140,3 +140,10 @@ def test_counting_needs_no_offers() -> None:
     custody = counting.find("LVU 6", date(2026, 1, 1))
     assert custody is not None
     assert custody.clocks
+
+
+def test_a_rule_is_cited_by_the_number_it_had_on_the_day() -> None:
+    assert law().cited("SoL 30:7", date(2025, 6, 30)) == "gSoL 10:4"
+    assert law().cited("SoL 30:7", date(2025, 7, 1)) == "SoL 30:7"
+    assert law().cited("SoL 11:5", date(2025, 6, 30)) == "SoL 11:5"
+    assert law().cited("LVU 6", date(2025, 6, 30)) == "LVU 6"

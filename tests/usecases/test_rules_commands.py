@@ -138,7 +138,7 @@ def test_the_disks_no_is_the_surroundings(examples: Path, tmp_path: Path, capsys
     (tmp_path / "folder.toml").mkdir()
     assert check(examples, tmp_path) == 3
     assert check(examples, Path("a\0b")) == 2
-    assert "går inte att läsa" in capsys.readouterr().err
+    assert "går inte att läsa eller skriva" in capsys.readouterr().err
 
 
 def test_the_clocks_of_one_decision(capsys: pytest.CaptureFixture[str]) -> None:
