@@ -25,10 +25,10 @@ from jourdesk.vault.vault import exists as vault_exists
 class LocalGatekeeper:
     """The vault and the store of this computer, as the gate of the screen needs them. Lives on the store thread."""
 
-    def __init__(self, where: Paths, *, clock: Callable[[], datetime] = now) -> None:
-        """Tie a folder to a clock; nothing is opened yet."""
+    def __init__(self, where: Paths, *, clock: Callable[[], datetime] = now, means: Means | None = None) -> None:
+        """Tie a folder to a clock and, where the keyring of this machine is not meant, to other means. Nothing is opened yet."""
         self._where, self._clock = where, clock
-        self._means = Means(keeper=find_keeper(), random=secrets.token_bytes, now=now)
+        self._means = means or Means(keeper=find_keeper(), random=secrets.token_bytes, now=now)
         self._vault: Vault | None = None
         self._open = ExitStack()
         self._store: EncryptedStore | None = None

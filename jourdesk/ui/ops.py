@@ -92,10 +92,13 @@ class Ops(QObject):
         future.add_done_callback(lambda _done: self._home(answer))
 
     def close(self) -> None:
-        """Take no more work, wait for what is under way, and drop its answers."""
+        """Take no more work, wait until all that was handed in is done, and drop the answers.
+
+        Nothing is cancelled: the last thing handed in is what somebody was typing.
+        """
         self._closed = True
         for answer in list(self._waiting):
-            if answer.future is not None and not answer.future.cancel():
+            if answer.future is not None:
                 answer.future.exception()
         self._waiting.clear()
 

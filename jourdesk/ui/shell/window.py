@@ -98,8 +98,8 @@ class Desk(Plane):
         column.setSpacing(0)
         if practice:
             always = Band()
-            always.say(Urgency.PRACTICE, practice)
             column.addWidget(always)
+            always.say(Urgency.PRACTICE, practice)
         column.addLayout(row, 1)
         column.addWidget(self.status)
 

@@ -85,7 +85,9 @@ class Captioned(QWidget):
         self._label = Label(label, Role.LABEL, "text2")
         self._label.setBuddy(box)
         self._below = Label(hint, Role.SMALL, "text3", wrap=True)
-        self._below.setVisible(bool(hint))
+        if not hint:
+            # Never shown before it stands in the field: a widget without a parent would flash as a window of its own.
+            self._below.hide()
         box.setAccessibleName(label)
         box.setAccessibleDescription(hint)
         self.setFocusProxy(box)
