@@ -170,7 +170,7 @@
         </message>
         <message>
             <source>Keep the note</source>
-            <translation>Spara anteckningen</translation>
+            <translation>Spara anteckning</translation>
         </message>
         <message>
             <source>New call</source>
@@ -970,6 +970,45 @@
         </message>
     </context>
     <context>
+        <name>FindPage</name>
+        <message>
+            <source>Find</source>
+            <translation>Sök</translation>
+        </message>
+        <message>
+            <source>Find a person</source>
+            <translation>Sök person</translation>
+        </message>
+        <message>
+            <source>Hits</source>
+            <translation>Träffar</translation>
+        </message>
+        <message>
+            <source>Misspelt names are found too. Telephone numbers and free text cannot be searched (SoLPuF 15 §).</source>
+            <translation>Felstavade namn hittas också. Telefonnummer och fritext går inte att söka på (SoLPuF 15 §).</translation>
+        </message>
+        <message>
+            <source>Name, number or case</source>
+            <translation>Namn, nummer eller ärende</translation>
+        </message>
+        <message>
+            <source>Nobody found</source>
+            <translation>Ingen träff</translation>
+        </message>
+        <message>
+            <source>Protected particulars</source>
+            <translation>Skyddade personuppgifter</translation>
+        </message>
+        <message>
+            <source>Search by name, number or case number only.</source>
+            <translation>Sök bara på namn, nummer eller ärendenummer.</translation>
+        </message>
+        <message>
+            <source>Try the number, or part of the name.</source>
+            <translation>Prova numret eller en del av namnet.</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstStart</name>
         <message>
             <source>Choose a passphrase</source>
@@ -1115,6 +1154,57 @@
         <message>
             <source>Keep</source>
             <translation>Spara</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundPanel</name>
+        <message>
+            <source>Ask the caller for</source>
+            <translation>Fråga uppringaren om</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>Född</translation>
+        </message>
+        <message>
+            <source>Came in {day}</source>
+            <translation>Kom in {day}</translation>
+        </message>
+        <message>
+            <source>Guardian</source>
+            <translation>Vårdnadshavare</translation>
+        </message>
+        <message>
+            <source>Last four</source>
+            <translation>Fyra sista</translation>
+        </message>
+        <message>
+            <source>Name, number or case</source>
+            <translation>Namn, nummer eller ärende</translation>
+        </message>
+        <message>
+            <source>Open the call</source>
+            <translation>Öppna samtalet</translation>
+        </message>
+        <message>
+            <source>Protected particulars</source>
+            <translation>Skyddade personuppgifter</translation>
+        </message>
+        <message>
+            <source>The reading is logged in your name.</source>
+            <translation>Läsningen loggas i ditt namn.</translation>
+        </message>
+        <message>
+            <source>What the caller says</source>
+            <translation>Vad uppringaren säger</translation>
+        </message>
+        <message>
+            <source>You can search by name, identity number or case number. The law does not let anybody search case notes by telephone number or free text (SoLPuF 15 §).</source>
+            <translation>Du kan söka på namn, identitetsnummer och ärendenummer. Lagen tillåter inte sökning på telefonnummer eller fritext i ärenden (SoLPuF 15 §).</translation>
+        </message>
+        <message>
+            <source>{number} persons have this name. Ask for one thing more before you open.</source>
+            <translation>{number} personer heter så. Fråga om en sak till innan du öppnar.</translation>
         </message>
     </context>
     <context>
@@ -1462,7 +1552,7 @@
         </message>
         <message>
             <source>Keep the note</source>
-            <translation>Spara anteckningen</translation>
+            <translation>Spara anteckning</translation>
         </message>
         <message>
             <source>Late note, or for a colleague</source>

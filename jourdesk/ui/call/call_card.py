@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jourdesk.domain.call import Call, Note, Promise
 from jourdesk.domain.page import CallPage
@@ -47,12 +47,16 @@ class CallCard(DeskCard):
         self.line = NoteLine(around.hub)
         self.promises = Changing()
         self.promise = Button(self.tr("Promise to call back"), Kind.QUIET, keys=PROMISE_KEY)
-        self.no_case = Button(self.tr("No case"), Kind.QUIET, keys=NO_CASE_KEY)
-        self.void = Button(self.tr("Mark as wrong"), Kind.QUIET)
-        for part in (self.caller, self.notes, self.promises, self.line, self.slot):
+        self.no_case = Button(self.tr("No case"), Kind.QUIET, keys=NO_CASE_KEY, inset=True)
+        self.void = Button(self.tr("Mark as wrong"), Kind.QUIET, inset=True)
+        first = QHBoxLayout()
+        first.addWidget(self.caller, 1)
+        for act in (self.no_case, self.void):
+            first.addWidget(act, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(first)
+        for part in (self.notes, self.promises, self.line, self.slot):
             self.body.addWidget(part)
-        for act in (self.promise, self.no_case, self.void):
-            self.line.acts.addWidget(act)
+        self.line.acts.addWidget(self.promise)
         self.notes.corrected.connect(self._correct)
         self.line.more_asked.connect(self.open_late)
         self.promise.clicked.connect(self.open_promise)

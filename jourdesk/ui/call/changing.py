@@ -97,7 +97,7 @@ class ActRow(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._keys = dict(keys or {})
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 2, 0, 2)
+        self.row.setContentsMargins(3, 3, 3, 3)
         self.row.setSpacing(8)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

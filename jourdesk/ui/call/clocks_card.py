@@ -13,7 +13,7 @@ from jourdesk.ui.call.changing import ActRow, Changing
 from jourdesk.ui.call.desk_card import DeskCard
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
-from jourdesk.ui.call.lines import joined
+from jourdesk.ui.call.lines import joined, prose
 from jourdesk.ui.texts import day, month, weekday
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.field import Field
@@ -76,7 +76,6 @@ class ClockBlock(ActRow):
         mark, part = mark_of(clock, today)
         sign = Sign(mark)
         sign.show_mark(mark, part)
-        self.row.setContentsMargins(0, 2, 0, 2)
         self.row.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
         shown = clock.statutory if clock.state != "waiting" else None
         if shown is not None:
@@ -140,7 +139,7 @@ class ClocksCard(DeskCard):
                 row = ClockBlock(one, names.get(one.person, "") if several else "", page.today)
                 row.pressed.connect(lambda c=one: self.open(ClockForm(self.around, c)))
                 made.append(row)
-            return made or [Label(self.tr("No clock has started."), Role.BODY, "text2")]
+            return made or [prose(self.tr("No clock has started."), Role.BODY, "text2")]
 
         self.rows.fill((tuple(clocks), page.today, several), make)
         self._say(clocks, page.today)

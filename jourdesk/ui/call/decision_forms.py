@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from jourdesk.domain.events import DeciderTried, DecisionRecorded, DecisionSigned, StepRecorded
 from jourdesk.domain.page import Considered, DecisionLine, Ladder, LadderLine, PersonPage
 from jourdesk.ui.call.form import Form
@@ -81,7 +83,7 @@ class DecisionForm(Form):
         self.add("amount", Field(self.tr("Amount, kronor")))
         only = _plain(law.grounds[0][0]) if len(law.grounds) == 1 else ""
         first = {"by": by, "outcome": "granted", "oral": "yes" if others else "no", "grounds": only}
-        self.begin(first | {"content": law.title})
+        self.begin(first)
 
     def intention(self) -> object | None:
         """Write it down."""
@@ -120,6 +122,21 @@ class DecisionForm(Form):
         return [*found, Option(key="jour", words=self.tr("The duty service itself"))]
 
 
+def step_words(kind: str) -> str:
+    """Name what can happen to a decision."""
+    return {
+        "enforced": QCoreApplication.translate("FollowForm", "Enforced"),
+        "placed": QCoreApplication.translate("FollowForm", "Placed"),
+        "served": QCoreApplication.translate("FollowForm", "The party got the decision"),
+        "submitted": QCoreApplication.translate("FollowForm", "The court has received it"),
+        "court-confirmed": QCoreApplication.translate("FollowForm", "The court confirmed it"),
+        "court-lifted": QCoreApplication.translate("FollowForm", "The court lifted it"),
+        "care-applied-for": QCoreApplication.translate("FollowForm", "The court has received the application"),
+        "revoked": QCoreApplication.translate("FollowForm", "Revoked by the board"),
+        "ended": QCoreApplication.translate("FollowForm", "Ended"),
+    }[kind]
+
+
 class FollowForm(Form):
     """What happened to a decision; a court's step counts with its receipt."""
 
@@ -140,27 +157,13 @@ class FollowForm(Form):
         super().__init__(f"follow:{decision.decision.id}", around.hub)
         self._decision, self._around = decision.decision, around
         self.entitle(self.tr("What happened: %1").replace("%1", decision.title), self.tr("Keep what happened"))
-        kinds = [Option(key=kind, words=self.words(kind)) for kind in self.KINDS]
+        kinds = [Option(key=kind, words=step_words(kind)) for kind in self.KINDS]
         self.add("kind", ComboField(self.tr("What"), kinds))
         self.when = TimeField(self.tr("When"), around.now, hint=self.tr("As 01.50. Empty means now."))
         self.add("when", self.when)
         hint = self.tr("The court's receipt or case number. That it was sent is not enough.")
         self.add("evidence", Field(self.tr("Evidence"), hint=hint), wide=True)
         self._more()
-
-    def words(self, kind: str) -> str:
-        """Name a step."""
-        return {
-            "enforced": self.tr("Enforced"),
-            "placed": self.tr("Placed"),
-            "served": self.tr("The party got the decision"),
-            "submitted": self.tr("The court has received it"),
-            "court-confirmed": self.tr("The court confirmed it"),
-            "court-lifted": self.tr("The court lifted it"),
-            "care-applied-for": self.tr("The court has received the application"),
-            "revoked": self.tr("Revoked by the board"),
-            "ended": self.tr("Ended"),
-        }[kind]
 
     def intention(self) -> object | None:
         """Keep it."""

@@ -2,48 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jourdesk.domain.events import DeciderTried
-from jourdesk.domain.page import CallPage, Considered, DecisionLine, Gap, Ladder, LadderLine, PersonPage
+from jourdesk.domain.page import CallPage, DecisionLine, Gap, Ladder, LadderLine, PersonPage
 from jourdesk.ui.call.changing import ActRow, Changing
-from jourdesk.ui.call.decision_forms import AttemptForm, DecisionForm, FollowForm
+from jourdesk.ui.call.decision_forms import AttemptForm, DecisionForm, FollowForm, step_words
 from jourdesk.ui.call.desk_card import DeskCard
 from jourdesk.ui.call.flow import held
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.intents import DecisionPaper
 from jourdesk.ui.call.ladder_rows import RungRow
-from jourdesk.ui.call.lines import concerned, line
+from jourdesk.ui.call.lines import concerned, line, prose
+from jourdesk.ui.call.pending import Pending, pending
 from jourdesk.ui.keys import Key, bind
 from jourdesk.ui.texts import clock
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.label import Label, Rule
 from jourdesk.ui.widgets.sign import Mark, Sign
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pending:
-    """A provision that is not decided yet, with its ladder where somebody else decides."""
-
-    person: PersonPage
-    law: Considered
-    ladder: Ladder | None
-
-
-def pending(person: PersonPage) -> list[Pending]:
-    """List what may be decided for a person and is not: what has been tried first, then in the law's order."""
-    decided = {one.decision.provision for one in person.decisions}
-    found = [
-        Pending(person=person, law=law, ladder=person.ladder(law.provision))
-        for law in person.considered
-        if law.decidable and law.provision not in decided
-    ]
-    return sorted(found, key=lambda one: not one.law.needs_decider)
 
 
 class DecisionsCard(DeskCard):
@@ -55,7 +34,7 @@ class DecisionsCard(DeskCard):
         self._page: CallPage | None = None
         self._picked: tuple[str, str] = ("", "")
         self._target = ""
-        self.rows = Changing(spacing=3)
+        self.rows = Changing(spacing=1)
         self.decide = Button(self.tr("Write down the decision"), Kind.PRIMARY, keys=Key.DECIDE.cap)
         self.silent = Button(self.tr("No answer"), keys=Key.NO_ANSWER.cap)
         self.next = Button(self.tr("Next in the ladder"), keys=Key.NEXT_IN_LADDER.cap)
@@ -218,7 +197,7 @@ class DecisionsCard(DeskCard):
         made: list[QWidget] = []
         for person in people:
             if len(people) > 1 and (person.decisions or (now and now.person.person.ref == person.person.ref)):
-                made.append(Label(person.label, Role.GROUP, "text2"))
+                made.append(prose(person.label, Role.GROUP, "text2"))
             here = now if now and now.person.person.ref == person.person.ref else None
             with_ladder = self._ladder_owner(person, here)
             for taken in person.decisions:
@@ -249,15 +228,12 @@ class DecisionsCard(DeskCard):
         row.pressed.connect(lambda: self.open(FollowForm(self.around, one)))
         made: list[QWidget] = [row]
         follow = FollowForm.KINDS
-        steps = [f"{self._step(step.kind)} {clock(step.when)}" for step in one.steps if step.kind in follow]
+        steps = [f"{step_words(step.kind)} {clock(step.when)}" for step in one.steps if step.kind in follow]
         if steps:
             made.append(line(Mark.DONE, Label(" · ".join(steps), Role.SMALL, "text2", wrap=True)))
         if one.lapsed:
             made.append(line(Mark.NONE, Label(one.lapsed, Role.SMALL, "text2", wrap=True)))
         return made
-
-    def _step(self, kind: str) -> str:
-        return FollowForm.words(self, kind)  # type: ignore[arg-type]  # only tr() is used
 
     def _rungs(self, person: PersonPage, ladder: Ladder, rung: LadderLine | None, *, settled: bool) -> list[QWidget]:
         made: list[QWidget] = []
@@ -295,14 +271,13 @@ class DecisionsCard(DeskCard):
         for one in others:
             who = self.tr("the duty service may decide") if one.ladder is None else self.tr("somebody else decides")
             row = ActRow(f"pending:{one.person.person.ref}:{one.law.provision}", f"{one.law.title}, {one.law.text}")
-            row.row.setContentsMargins(0, 1, 0, 1)
             row.row.addWidget(Label(one.law.title, Role.BODY, "text2"))
             said = f"{one.person.label} · {who}" if several else who
             row.row.addWidget(Label(said, Role.SMALL, "text3"), 1)
             row.row.addWidget(Label(one.law.text, Role.SMALL, "text3"))
             row.pressed.connect(lambda o=one: self._pick(o))
             made.append(row)
-        return [Label(self.tr("May also be decided"), Role.GROUP, "text2"), *made] if made else []
+        return [prose(self.tr("May also be decided"), Role.GROUP, "text2"), *made] if made else []
 
     def _pick(self, one: Pending) -> None:
         """Take up a provision; what the duty service decides itself opens at once."""

@@ -1,13 +1,11 @@
-"""A row of buttons that takes another line when the window is narrow; their boxes, not their rings, line up."""
+"""A row of buttons that takes another line when the window is narrow."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-from jourdesk.ui.widgets.button import RING
-
-_GAP = 6
+_GAP = 4
 
 
 class Flow(QLayout):
@@ -16,6 +14,7 @@ class Flow(QLayout):
     def __init__(self, *buttons: QWidget) -> None:
         """Hold buttons in the order of the tab key."""
         super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
         self._items: list[QLayoutItem] = []
         for one in buttons:
             self.addWidget(one)
@@ -57,26 +56,25 @@ class Flow(QLayout):
         """As wide as all in one line."""
         shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
         width = sum(size.width() for size in shown) + _GAP * max(len(shown) - 1, 0)
-        return QSize(width, max((size.height() for size in shown), default=0) - 2 * RING)
+        return QSize(width, max((size.height() for size in shown), default=0))
 
     def minimumSize(self) -> QSize:
         """As wide as the widest."""
         shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        return QSize(max((size.width() for size in shown), default=0) - 2 * RING, self.sizeHint().height())
+        return QSize(max((size.width() for size in shown), default=0), self.sizeHint().height())
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        left, top, bottom = rect.x() - RING, rect.y() - RING, rect.y()
-        right = rect.right() + 1 + RING
+        left, top, bottom = rect.x(), rect.y(), rect.y()
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            if left + size.width() > right and left > rect.x() - RING:
-                left, top = rect.x() - RING, bottom - RING + 4
+            if left + size.width() > rect.x() + rect.width() and left > rect.x():
+                left, top = rect.x(), bottom
             if move:
                 item.setGeometry(QRect(QPoint(left, top), size))
             left += size.width() + _GAP
-            bottom = max(bottom, top + size.height() - RING)
+            bottom = max(bottom, top + size.height())
         return bottom - rect.y()
 
 

@@ -14,7 +14,7 @@ from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.handover_forms import InformForm, WriteForm
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.intents import HandOver
-from jourdesk.ui.call.lines import concerned, joined, line
+from jourdesk.ui.call.lines import concerned, joined, line, prose
 from jourdesk.ui.call.municipality_card import ReferralForm
 from jourdesk.ui.keys import Key
 from jourdesk.ui.texts import clock
@@ -118,7 +118,7 @@ class HandoverCard(DeskCard):
         return f"{unit.name}, {unit.municipality_name}"
 
     def _opens(self, unit: Receiver) -> str:
-        return self.tr("opens %1").replace("%1", unit.opens) if unit.opens else ""
+        return self.tr("opens %1").replace("%1", unit.opens.replace(":", ".")) if unit.opens else ""
 
     def _made(self, groups: list[Group], missing: int) -> list[QWidget]:
         made: list[QWidget] = []
@@ -128,7 +128,7 @@ class HandoverCard(DeskCard):
             made += self._group(unit, people, missing)
         if not groups:
             words = self.tr("Confirm the municipality first: then the receiving unit is known.")
-            made.append(Label(words, Role.BODY, "text2", wrap=True))
+            made.append(prose(words, Role.BODY, "text2"))
         return made
 
     def _group(self, unit: Receiver, people: tuple[PersonPage, ...], missing: int) -> list[QWidget]:
@@ -136,7 +136,7 @@ class HandoverCard(DeskCard):
         facts = joined([who, unit.board_name, unit.phone])
         made: list[QWidget] = [
             line(Mark.NONE, Label(self._unit(unit), Role.STRONG), Label(self._opens(unit), Role.BODY, "text2")),
-            Label(facts, Role.BODY, "text2", wrap=True),
+            prose(facts, Role.BODY, "text2"),
         ]
         for one in people:
             if one.handover is not None:
@@ -147,7 +147,7 @@ class HandoverCard(DeskCard):
                 made.append(line(Mark.DONE, Label(text, Role.BODY, wrap=True)))
         if missing:
             words = self.tr("%n open questions are named on the paper. They stop nothing.", "", missing)
-            made.append(Label(words, Role.SMALL, "text3", wrap=True))
+            made.append(prose(words, Role.SMALL, "text3"))
         made.append(self._acts(unit, people))
         return made
 
@@ -171,7 +171,7 @@ class HandoverCard(DeskCard):
     def _lines(self, page: CallPage) -> list[QWidget]:
         if not page.persons:
             return []
-        made: list[QWidget] = [Rule(), Label(self.tr("Who knows and must not"), Role.GROUP, "text2")]
+        made: list[QWidget] = [Rule(), prose(self.tr("Who knows and must not"), Role.GROUP, "text2")]
         made += [self._line(one) for one in page.call.informed]
         more = Button(self.tr("Write who knows"), Kind.QUIET)
         at("inform", more)

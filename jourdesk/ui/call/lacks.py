@@ -39,6 +39,9 @@ class LackPanel(SidePanel):
         self.body.addWidget(Rule())
         self.body.addWidget(self.open_rows)
         self.body.addWidget(self.done_rows)
+        # An aligned layout gives wrapped rows the height of one line; room below does the same without that.
+        self.body.setAlignment(Qt.AlignmentFlag(0))
+        self.body.addStretch(1)
         self.end = Button(self.tr("End the call"), keys=Key.MAIN.cap)
         self.end.clicked.connect(self.ended)
         self.foot.addLayout(actions(self.end))

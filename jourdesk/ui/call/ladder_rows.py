@@ -41,7 +41,6 @@ class RungRow(ActRow):
         bright = rung.state in ("decided", "reached") or target
         tone = "text" if bright else "text2"
         mark = _MARKS.get(rung.state, Mark.UNUSED)
-        self.row.setContentsMargins(0, 1, 0, 1)
         self.row.addWidget(Sign(mark), 0, Qt.AlignmentFlag.AlignTop)
         self.row.addWidget(fixed(Label(rung.name, Role.STRONG if bright else Role.ROW, tone), 126))
         self.row.addWidget(fixed(Label(rung.role, Role.BODY, "text2"), 96))

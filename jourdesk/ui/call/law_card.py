@@ -13,7 +13,7 @@ from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.intents import Brief
 from jourdesk.ui.call.law_forms import AssessmentForm, FactForm
-from jourdesk.ui.call.lines import concerned, line
+from jourdesk.ui.call.lines import concerned, line, prose
 from jourdesk.ui.call.requisite import RequisiteRow
 from jourdesk.ui.keys import Key
 from jourdesk.ui.texts import clock
@@ -42,7 +42,7 @@ class LawCard(DeskCard):
         super().__init__(4, QCoreApplication.translate("LawCard", "Assessment and law"), around)
         self._page: CallPage | None = None
         self._turned: set[tuple[str, str]] = set()
-        self.laws = Changing(spacing=4)
+        self.laws = Changing(spacing=1)
         for part in (self.laws, self.slot, self.problem):
             self.body.addWidget(part)
 
@@ -131,21 +131,18 @@ class LawCard(DeskCard):
             if number:
                 made.append(Rule())
             if len(people) > 1:
-                made.append(Label(person.label, Role.GROUP, "text2"))
+                made.append(prose(person.label, Role.GROUP, "text2"))
             opened = self._open_laws(person)
             ordered = sorted(person.considered, key=lambda law: law not in opened)
             for law in ordered:
                 made += self._law(person, law, whole=law in opened)
             if not person.considered:
-                made.append(
-                    Label(self.tr("Write the age, the concern and the municipality."), Role.BODY, "text2", wrap=True)
-                )
+                made.append(prose(self.tr("Write the age, the concern and the municipality."), Role.BODY, "text2"))
         return made
 
     def _law(self, person: PersonPage, law: Considered, *, whole: bool) -> list[QWidget]:
         ref = person.person.ref
         head = ActRow(f"law:{ref}:{law.provision}", f"{law.title}, {law.text}")
-        head.row.setContentsMargins(0, 1, 0, 1)
         head.row.addWidget(Label(law.title, Role.STRONG if whole else Role.BODY, "text" if whole else "text2"))
         head.row.addWidget(Label(self._cited(law), Role.SMALL, "text3"))
         head.row.addStretch(1)
@@ -161,11 +158,11 @@ class LawCard(DeskCard):
             brief = Button(self.tr("Brief on one page"), Kind.QUIET, keys=Key.PRINT.cap, inset=True)
             brief.clicked.connect(lambda: self.around.hub.ask(Brief(person=ref, provision=law.provision), self))
             head.row.addWidget(brief)
-        made.append(Label(law.why, Role.SMALL, "text2", wrap=True))
+        made.append(prose(law.why, Role.SMALL, "text2"))
         made += [self._requisite(person, law, one) for one in law.requisites]
         made += [line(Mark.NEAR, Label(words, Role.BODY, "text2", wrap=True)) for words in law.warnings]
         read = self.tr("Wording %1, read %2. %3").replace("%1", law.wording).replace("%2", law.read)
-        made.append(Label(read.replace("%3", law.source), Role.SMALL, "text3", wrap=True))
+        made.append(prose(read.replace("%3", law.source), Role.SMALL, "text3"))
         return made
 
     def _cited(self, law: Considered) -> str:
@@ -186,7 +183,8 @@ class LawCard(DeskCard):
         write.clicked.connect(lambda: self.open_assessment(person.person.ref))
         row = QWidget()
         lay = QHBoxLayout(row)
-        lay.setContentsMargins(0, 0, 0, 0)
+        lay.setContentsMargins(3, 0, 0, 0)
+        lay.setSpacing(8)
         lay.addWidget(Sign(Mark.MISSING if said is None else Mark.YES), 0, Qt.AlignmentFlag.AlignVCenter)
         if said is None:
             lay.addWidget(Label(self.tr("Not written yet"), Role.BODY, "text2"))
@@ -196,7 +194,8 @@ class LawCard(DeskCard):
             words = words.replace("%3", said.by).replace("%4", said.text)
             lay.addWidget(Label(words, Role.BODY, wrap=True), 1)
         lay.addWidget(write)
-        lay.addStretch(0 if said else 1)
+        if said is None:
+            lay.addStretch(1)
         return [row]
 
     def _requisite(self, person: PersonPage, law: Considered, one: RequisiteLine) -> QWidget:

@@ -13,13 +13,14 @@ from jourdesk.ui.widgets.label import Label
 from jourdesk.ui.widgets.sign import Mark, Sign
 
 NAME_WIDTH = 92
+INSET = 3
 
 
 def line(mark: Mark, *labels: Label, right: str = "") -> QWidget:
     """Make a row: sign, labels (the last one takes the room), something small at the right."""
     row = QWidget()
     lay = QHBoxLayout(row)
-    lay.setContentsMargins(0, 1, 0, 1)
+    lay.setContentsMargins(INSET, 2, INSET, 2)
     lay.setSpacing(8)
     if mark is not Mark.NONE:
         lay.addWidget(Sign(mark, side=14), 0, Qt.AlignmentFlag.AlignTop)
@@ -28,6 +29,13 @@ def line(mark: Mark, *labels: Label, right: str = "") -> QWidget:
     if right:
         lay.addWidget(Label(right, Role.SMALL, "text3"), 0, Qt.AlignmentFlag.AlignTop)
     return row
+
+
+def prose(text: str, role: Role = Role.BODY, tone: str = "text") -> Label:
+    """Make running text whose left edge is that of the rows above and below it."""
+    label = Label(text, role, tone, wrap=True)
+    label.setContentsMargins(INSET, 0, INSET, 0)
+    return label
 
 
 def concerned(page: CallPage) -> tuple[PersonPage, ...]:

@@ -16,7 +16,7 @@ from jourdesk.ui.call.flow import held
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.inputs import PlaceField
-from jourdesk.ui.call.lines import NAME_WIDTH, concerned, fixed, line
+from jourdesk.ui.call.lines import INSET, NAME_WIDTH, concerned, fixed, line, prose
 from jourdesk.ui.texts import clock
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.button import Button, Kind
@@ -150,6 +150,10 @@ class MunicipalityCard(DeskCard):
             return FreeChoiceForm(self.around, person)
         return ReferralForm(self.around, None) if kind == "referral" else None
 
+    def _confirm(self, group: tuple[PersonPage, ...]) -> None:
+        for one in group:
+            self.around.hub.ask(confirmation(one), self)
+
     def _people(self) -> tuple[PersonPage, ...]:
         return concerned(self._page) if self._page else ()
 
@@ -170,7 +174,7 @@ class MunicipalityCard(DeskCard):
             if number:
                 made.append(Rule())
             if len(groups) > 1:
-                made.append(Label(", ".join(one.label for one in group), Role.GROUP, "text2"))
+                made.append(prose(", ".join(one.label for one in group), Role.GROUP, "text2"))
             made += self._block(group)
         referrals = self._page.call.referrals if self._page else ()
         for one in referrals:
@@ -178,7 +182,7 @@ class MunicipalityCard(DeskCard):
             said = self.tr("Referred %1 to %2, %3").replace("%1", clock(one.at)).replace("%2", one.to)
             made.append(line(Mark.DONE, Label(said.replace("%3", how), Role.BODY, wrap=True), right=one.phone))
         if not people:
-            made.append(Label(self.tr("Add who it concerns and where she lives."), Role.BODY, "text2", wrap=True))
+            made.append(prose(self.tr("Add who it concerns and where she lives."), Role.BODY, "text2"))
         return made
 
     def _block(self, group: tuple[PersonPage, ...]) -> list[QWidget]:
@@ -189,7 +193,7 @@ class MunicipalityCard(DeskCard):
         if proposal.code or said is not None:
             made.append(self._head(person))
         reason = said.reason if own and said else proposal.reason
-        made.append(Label(reason, Role.BODY, "text" if proposal.code or own else "text2", wrap=True))
+        made.append(prose(reason, Role.BODY, "text" if proposal.code or own else "text2"))
         if proposal.acute and proposal.acute != proposal.code:
             words = self.tr("Tonight %1 answers for what is acute. %2").replace("%1", proposal.acute_name)
             made.append(line(Mark.NEAR, Label(words.replace("%2", proposal.acute_reason), Role.BODY, wrap=True)))
@@ -205,7 +209,7 @@ class MunicipalityCard(DeskCard):
         own = said is not None and said.municipality != proposal.code
         head = QWidget()
         row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(INSET, 0, INSET, 0)
         row.setSpacing(10)
         name = self.tr("None in the agreement") if code == NONE_OF_OURS else self.around.codes.municipality(code)
         row.addWidget(Label(name, Role.PAGE))
@@ -244,5 +248,5 @@ class MunicipalityCard(DeskCard):
             return held(choose)
         confirm = Button(self.tr("Confirm %1").replace("%1", proposal.name), Kind.PRIMARY, keys="Enter")
         at(f"confirm:{person.person.ref}", confirm)
-        confirm.clicked.connect(lambda: [self.around.hub.ask(confirmation(one), self) for one in group])
+        confirm.clicked.connect(lambda: self._confirm(group))
         return held(confirm, choose)

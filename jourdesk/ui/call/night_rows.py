@@ -61,6 +61,7 @@ def _draft_row(draft: DraftRow, now: datetime) -> ListRow:
 
 def _row(row: CallRow, codes: CodeLists, now: datetime, *, unkept: bool) -> ListRow:
     ended = row.state not in ("open", "draft")
+    unknown = not row.kind and not row.municipality
     return ListRow(
         key=row.call,
         mark=_mark(row, ended=ended),
@@ -68,8 +69,8 @@ def _row(row: CallRow, codes: CodeLists, now: datetime, *, unkept: bool) -> List
         title=_title(row),
         sub=_joined(
             QCoreApplication.translate("CallsList", "draft") if unkept and ended else "",
-            _where(row),
-            _state(codes, row) if ended else _short(codes, row),
+            "" if row.state == "void" else _where(row),
+            _state(codes, row) if ended else "" if unknown else _short(codes, row),
             "" if ended else lasting(now - row.received),
         ),
     )

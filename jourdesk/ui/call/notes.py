@@ -40,7 +40,6 @@ class NoteRow(ActRow):
         """
         super().__init__(f"note:{note.id}", f"{clock(note.happened)} {voice} {note.text}")
         self.note = note
-        self.row.setContentsMargins(0, 1, 0, 1)
         time = Label(clock(note.happened), Role.BODY, "text2")
         time.setFixedWidth(TIME_WIDTH)
         words = QVBoxLayout()
@@ -104,7 +103,7 @@ class NoteLine(QWidget):
         line.addWidget(self.field, 1)
         self.acts = Flow(self.voice_button, self.late_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 2, 0, 0)
+        column.setContentsMargins(3, 2, 0, 0)
         column.setSpacing(4)
         column.addLayout(line)
         column.addWidget(self._under())
@@ -112,7 +111,7 @@ class NoteLine(QWidget):
     def _under(self) -> QWidget:
         held = QWidget()
         row = QHBoxLayout(held)
-        row.setContentsMargins(TIME_WIDTH + 8, 0, 0, 0)
+        row.setContentsMargins(TIME_WIDTH + 4, 0, 0, 0)
         row.addLayout(self.acts)
         return held
 
@@ -184,7 +183,7 @@ class NoteRows(Changing):
 
     def __init__(self) -> None:
         """Make an empty list."""
-        super().__init__(spacing=2)
+        super().__init__(spacing=0)
 
     def show_notes(self, notes: Sequence[Note], own: str, line: NoteLine) -> None:
         """Show notes."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from jourdesk.domain import page as domain
@@ -29,6 +29,14 @@ from jourdesk.ui.widgets.strips import EmptyState
 from jourdesk.ui.widgets.tabs import TabStrip
 
 
+class _Column(QWidget):
+    """What is scrolled: as high as its cards are at its width, and no higher."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing of its own: wrapped text would ask for the height of its narrowest form."""
+        return QSize(0, 0)
+
+
 class CallSheet(QWidget):
     """One call: its headline, who must not be told, and its cards in their fixed order."""
 
@@ -43,7 +51,7 @@ class CallSheet(QWidget):
         head.setContentsMargins(20, 12, 22, 0)
         head.addWidget(self.title, 1)
         head.addWidget(self.saved)
-        held = QWidget()
+        held = _Column()
         column = QVBoxLayout(held)
         column.setContentsMargins(20, 0, 10, 20)
         column.setSpacing(8)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from jourdesk.domain.call import Call
 from jourdesk.domain.page import CallPage as CallValue
 from jourdesk.domain.paper import Paper
 from jourdesk.domain.problems import Problem
@@ -17,28 +14,18 @@ from jourdesk.ui.call import intents, working
 from jourdesk.ui.call.acts import Target, perform
 from jourdesk.ui.call.drafts import DRAFT_CHANGES, DraftKeeper
 from jourdesk.ui.call.night_rows import night_began, night_of, sections
+from jourdesk.ui.call.open_call import OpenCall, begun
 from jourdesk.ui.call.page import CallPage
 from jourdesk.ui.call.papers import papers_of
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.paper.preview import PaperPreview, PaperRoom
-from jourdesk.ui.texts import clock, lasting, local
-from jourdesk.ui.widgets.tabs import Tab
+from jourdesk.ui.texts import local
 from jourdesk.usecases.open_record import open_record
 from jourdesk.usecases.ports import Changes, Desk, DraftRow
 from jourdesk.usecases.read_call import page_of, read_call
 
 _MINUTE_MS = 60_000
 _SHOWING = Changes.CALLS | Changes.CLOCKS | Changes.REGISTER
-
-
-@dataclass(slots=True, kw_only=True)
-class OpenCall:
-    """A call that is open as a tab."""
-
-    call: str
-    value: CallValue
-    working: working.Working
-    kept: bool
 
 
 class CallDeskPresenter(QObject):
@@ -94,10 +81,8 @@ class CallDeskPresenter(QObject):
 
     def new_call(self) -> None:
         """Open a call: the time runs, the cursor stands in the note, nothing is mandatory."""
-        now = self._desk.now()
-        call, by = self._desk.new_id(), self._desk.author.by
-        empty = Call(id=call, channel="phone", received=now, answered_by=by, written=now)
-        self._add(call, page_of(self._desk, empty), working.Working(received=now), kept=False)
+        now, call = self._desk.now(), self._desk.new_id()
+        self._open[call] = begun(self._desk, call, working.Working(received=now), now)
         self.show_call(call)
 
     def open_call(self, call: str, purpose: str = "list") -> None:
@@ -121,7 +106,7 @@ class CallDeskPresenter(QObject):
         self.page.show_call(shown.value, other=True)
         self.page.call_card.line.restore(shown.working.note, shown.working.voice)
         self.page.reopen(shown.working.forms)
-        self.page.show_saved(None)
+        self.page.show_saved(shown.saved if shown.working.unkept else None)
         self._show_tabs()
         self._show_list()
         self.page.list.rows.choose(call)
@@ -150,8 +135,6 @@ class CallDeskPresenter(QObject):
         self.drafts.failed.connect(self._ops.failed)
         self._ops.changed.connect(self._look_again)
 
-    # --- reading ---------------------------------------------------------------------------------------------------------
-
     def _read_list(self) -> tuple[tuple[CallRow, ...], tuple[DraftRow, ...]]:
         with self._desk.unit() as unit:
             return unit.calls_since(night_began(self._desk.now())), unit.drafts()
@@ -172,25 +155,17 @@ class CallDeskPresenter(QObject):
         return page_of(self._desk, open_record(self._desk, call=call, purpose=purpose))
 
     def _take_opened(self, value: CallValue, draft: DraftRow | None) -> None:
-        received = value.call.received
+        call, received = value.call.id, value.call.received
         typed = working.read(draft.content, received) if draft else working.Working(received=received)
-        self._add(value.call.id, value, typed, kept=True)
-        self.show_call(value.call.id)
+        saved = draft.written if draft else None
+        self._open[call] = OpenCall(call=call, value=value, working=typed, kept=True, saved=saved)
+        self.show_call(call)
 
     def _open_draft(self, draft: DraftRow) -> None:
         typed = working.read(draft.content, draft.written)
-        empty = Call(
-            id=draft.call,
-            channel=typed.channel,
-            received=typed.received,
-            answered_by=self._desk.author.by,
-            written=draft.written,
-        )
-        self._add(draft.call, page_of(self._desk, empty), typed, kept=False)
+        self._open[draft.call] = begun(self._desk, draft.call, typed, draft.written)
+        self._open[draft.call].saved = draft.written
         self.show_call(draft.call)
-
-    def _add(self, call: str, value: CallValue, typed: working.Working, *, kept: bool) -> None:
-        self._open[call] = OpenCall(call=call, value=value, working=typed, kept=kept)
 
     def _look_again(self, changes: Changes) -> None:
         if changes & DRAFT_CHANGES:
@@ -206,8 +181,6 @@ class CallDeskPresenter(QObject):
         if call == self._current:
             self.page.show_call(value, other=False)
         self._show_tabs()
-
-    # --- acting ----------------------------------------------------------------------------------------------------------
 
     def _act(self, intention: object, source: Any) -> None:
         call = self._current
@@ -253,8 +226,6 @@ class CallDeskPresenter(QObject):
             owner=self,
         )
 
-    # --- what is being typed ---------------------------------------------------------------------------------------------
-
     def _typed_now(self) -> working.Working:
         shown = self._open[self._current]
         line = self.page.call_card.line
@@ -280,10 +251,11 @@ class CallDeskPresenter(QObject):
             self._open[self._current].working = self._typed_now()
 
     def _saved(self, call: str) -> None:
+        now = self._desk.now()
+        if call in self._open:
+            self._open[call].saved = now
         if call == self._current:
-            self.page.show_saved(self._desk.now() if self._typed_now().unkept else None)
-
-    # --- showing ---------------------------------------------------------------------------------------------------------
+            self.page.show_saved(now if self._typed_now().unkept else None)
 
     def _show_list(self) -> None:
         now = self._desk.now()
@@ -293,7 +265,7 @@ class CallDeskPresenter(QObject):
 
     def _show_tabs(self) -> None:
         now = self._desk.now()
-        tabs = [_tab(shown, now) for shown in self._open.values()]
+        tabs = [shown.tab(now) for shown in self._open.values()]
         self.page.tabs.show_tabs(tabs, self._current)
 
     def _next_minute(self) -> None:
@@ -303,9 +275,3 @@ class CallDeskPresenter(QObject):
         self._show_list()
         past = local(now)
         self._minute.start(_MINUTE_MS - (past.second * 1000 + past.microsecond // 1000))
-
-
-def _tab(shown: OpenCall, now: datetime) -> Tab:
-    call = shown.value.call
-    running = "" if call.ended else lasting(now - call.received)
-    return Tab(key=shown.call, time=clock(call.received), who=shown.value.label, running=running)

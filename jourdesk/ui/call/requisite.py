@@ -35,7 +35,6 @@ class RequisiteRow(ActRow):
         words = self._words(line.answer)
         self.setAccessibleDescription(f"{words} {line.because}".strip())
         self.setToolTip(self.tr("J yes, N no, V do not know, Enter writes the fact"))
-        self.row.setContentsMargins(0, 1, 0, 1)
         self.row.addWidget(Sign(_MARKS.get(line.answer, Mark.MISSING)), 0, Qt.AlignmentFlag.AlignTop)
         self.row.addWidget(Label(line.question, Role.BODY, wrap=True), 1)
         said = Label(words, Role.STRONG, "text" if line.answer else "text3")
