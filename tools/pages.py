@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
 from jourdesk.ui.clocks.page import ClocksPage
+from jourdesk.ui.find.page import FindPage
 from jourdesk.ui.handover.page import HandoverPage
 from jourdesk.ui.shell.page import Page
 from jourdesk.ui.shell.window import Desk, MainWindow
 from jourdesk.ui.widgets.sign import Mark
+from jourdesk.usecases.find_person import find_person
 from jourdesk.usecases.read_clocks import ClockList, read_clock, read_clocks, read_promise
 from jourdesk.usecases.read_handovers import HandoverList, read_handover, read_handovers
 from tools.night import MIDDLE, MORNING, night_desk
@@ -138,6 +141,26 @@ def handover_empty() -> Shown:
     return framed(page, lambda: page.show_handovers(HandoverList(now=MORNING, since=MORNING, lines=())))
 
 
+def find_page() -> Shown:
+    """Two who share a name: one thing more must be asked before a call opens."""
+    page, desk = FindPage(), night_desk(MORNING)
+    search = find_person(desk, "Lindvret")
+    again = replace(search, found=tuple(replace(one, twins=1) for one in search.found))
+
+    def ready() -> None:
+        page.field.set_text("lindvrät")
+        page.show_search(again)
+        page.panel.second.box.setFocus()
+
+    return framed(page, ready)
+
+
+def find_start() -> Shown:
+    """Nothing is written yet."""
+    page = FindPage()
+    return framed(page, page.focus_start)
+
+
 PAGES: dict[str, Callable[[], Shown]] = {
     "clocks": clocks_page,
     "clocks-receipt": clocks_receipt,
@@ -147,4 +170,6 @@ PAGES: dict[str, Callable[[], Shown]] = {
     "handover-made": handover_made,
     "handover-own": handover_own,
     "handover-empty": handover_empty,
+    "find": find_page,
+    "find-start": find_start,
 }
