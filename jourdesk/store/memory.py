@@ -33,10 +33,14 @@ class Known:
 
 @dataclass(slots=True)
 class Memory:
-    """The streams touched last, and the greatest hybrid time written. Emptied on any rollback: then the file is asked again."""
+    """The streams touched last, the greatest hybrid time written, how many facts are unsent.
+
+    Emptied on any rollback: then the file is asked again.
+    """
 
     streams: OrderedDict[str, Known] = field(default_factory=OrderedDict)
     time: HybridTime | None = None
+    unsent: int | None = None
 
     def of(self, stream: str) -> Known:
         """Return what is known of a stream, perhaps nothing yet; the stream unused longest goes."""
@@ -49,4 +53,4 @@ class Memory:
     def forget(self) -> None:
         """Begin anew."""
         self.streams.clear()
-        self.time = None
+        self.time = self.unsent = None

@@ -120,8 +120,9 @@ def _person(connection: Connection, stream: str, summary: Summary, key: PersonKe
         },
     )
     identity = done.inserted_primary_key
-    if key.name and identity is not None:
-        connection.execute(_KEEP_KEYS, [{"key": k, "person": identity[0]} for k in sorted(candidate_keys(key.name))])
+    keys = sorted(candidate_keys(key.name))
+    if keys and identity is not None:  # a name of nothing but blanks has none
+        connection.execute(_KEEP_KEYS, [{"key": k, "person": identity[0]} for k in keys])
 
 
 def fact_row(fact: Fact, canonical: bytes, digest: bytes) -> dict[str, Any]:

@@ -42,7 +42,8 @@ def summarise(desk: Desk, call: Call) -> Summary:
     return Summary(
         row=row,
         board=call.board,
-        persons=tuple(_key(line) for line in lines if line.person.name or line.person.number),
+        # Also whoever nobody has named yet: she is found by the case number.
+        persons=tuple(_key(line) for line in lines),
         clocks=clocks,
         promises=tuple(
             PromiseRow(call=call.id, promise=p.id, to=p.to, about=p.about, due=p.due, label=label)

@@ -62,7 +62,7 @@ def kill_once(folder: Path, ledger: Ledger, chance: random.Random) -> tuple[Roun
         return Round(0, "", "nothing made yet", ()), ledger
     with open_night(folder, create=not said.opened and not ledger.calls) as desk:
         seen = read_ledger(desk, tuple(sorted(streams)))
-        faults = [*_differences(ledger, said, seen), *_unsound(desk)]
+        faults = [*differences(ledger, said, seen), *_unsound(desk)]
     did = str(said.begun["do"]) if said.begun else ""
     found = "kept" if said.begun and seen == ledger.after(said.begun) else "not kept"
     return Round(len(said.kept), did, found, tuple(faults)), seen
@@ -107,7 +107,7 @@ def _hear(said: Said, line: str) -> None:
         said.begun = told
 
 
-def _differences(ledger: Ledger, said: Said, seen: Ledger) -> list[str]:
+def differences(ledger: Ledger, said: Said, seen: Ledger) -> list[str]:
     """Everything acknowledged is there; of the act that was under way all is there, or nothing."""
     possible = [ledger] + ([ledger.after(said.begun)] if said.begun else [])
     if seen in possible:
