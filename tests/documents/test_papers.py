@@ -266,7 +266,7 @@ def test_the_copy_for_a_home_has_no_room_for_a_narrative_a_reason_or_a_reporter(
     names = {field.name for field in fields(DecisionCopySheet)}
     assert names == {
         "head", "decision", "provision", "decided_at", "person", "effective", "placement", "placed_at", "sealed", "contacts",
-        "medicines", "basis",
+        "medicines", "banner", "basis",
     }  # fmt: skip
 
 

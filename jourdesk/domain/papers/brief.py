@@ -55,6 +55,7 @@ class BriefSheet:
     urgency: str = ""
     if_yes: str = ""
     if_no: str = ""
+    banner: tuple[str, ...] = ()
     basis: tuple[Basis, ...] = ()
 
 
@@ -83,6 +84,7 @@ def brief_paper(sheet: BriefSheet) -> Paper:
         document_title=f"Underlag {head.reference}",
         title=sheet.ask,
         subtitle=joined(f"{head.board} i {head.municipality}", sheet.provision),
+        banner=sheet.banner,
         references=references(
             ("Du talar med", sheet.decider.text),
             ("Telefon", sheet.decider_phone),

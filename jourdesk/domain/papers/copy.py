@@ -35,7 +35,10 @@ class Contact:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DecisionCopySheet:
-    """What the home may know. ``decision`` is the operative sentence alone; ``sealed``: the place is not printed."""
+    """What the home may know: ``decision`` is the operative sentence alone, ``banner`` names who must not be told.
+
+    ``sealed``: the place is not printed.
+    """
 
     head: Letterhead
     decision: str
@@ -48,6 +51,7 @@ class DecisionCopySheet:
     sealed: bool = False
     contacts: tuple[Contact, ...] = ()
     medicines: str = ""
+    banner: tuple[str, ...] = ()
     basis: tuple[Basis, ...] = ()
 
 
@@ -76,6 +80,7 @@ def decision_copy_paper(sheet: DecisionCopySheet) -> Paper:
         document_title=f"Kopia av beslut {head.reference}",
         title=sentence(sheet.decision),
         subtitle=f"{head.board} i {head.municipality}",
+        banner=sheet.banner,
         references=references(
             ("Beslutat", f"{full_day(sheet.decided_at)} klockan {clock(sheet.decided_at)}"),
             ("Lagrum", sheet.provision),

@@ -1,4 +1,4 @@
-"""The decision in writing: what FL 31–32 §§ demand, and how the party is told and may appeal (FL 33, 43–44 §§)."""
+"""The decision in writing: what FL 31–32 §§ demand, and how the party is told and may appeal (FL 33 and 44 §§)."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from jourdesk.domain.paper import Kind, Paper, Part, Prose, Row, Rows, Sign, Signature, Table
+from jourdesk.domain.papers.appeal import Appeal, appeal_text
+from jourdesk.domain.papers.brief import Requisite
+from jourdesk.domain.papers.decided import lines_of, prose, requisite_rows
 from jourdesk.domain.papers.masking import protect
 from jourdesk.domain.papers.sheet import (
+    SEALED_PLACE,
     SECRECY,
     Basis,
     Letterhead,
@@ -19,7 +23,9 @@ from jourdesk.domain.papers.sheet import (
     person_entry,
     references,
 )
-from jourdesk.domain.papers.words import clock, full_day, joined, listed, local, moment, paragraphs, sentence
+from jourdesk.domain.papers.words import clock, full_day, joined, kronor, listed, local, moment, sentence
+
+__all__ = ["Appeal", "Attempt", "DecisionSheet", "Notice", "ReadBack", "appeal_text", "decision_paper"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -51,26 +57,13 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Appeal:
-    """Whether and how the decision can be appealed.
-
-    ``receiver`` is the board with its address, to which the appeal is sent (FL 43 §). ``note`` says what happens instead when
-    the decision cannot be appealed, such as that the court reviews it anyway.
-    """
-
-    appealable: bool
-    provision: str
-    court: str = ""
-    receiver: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DecisionSheet:
     """A decision.
 
     ``mandate`` says from where the decider has the power. ``reported_by`` is the provision under which the decision of a chair
-    or member is reported to the board; empty for others. ``effective`` says from when it holds, with its provision.
+    or member is reported to the board; empty for others. ``effective`` says from when it holds, ``lapses`` when it ceases if
+    nobody acts. ``outcome`` and ``amount`` (kronor) stand on a decision about assistance. ``heard`` says who was heard.
+    ``placement`` is where the care starts; ``sealed``: it is not printed.
     """
 
     head: Letterhead
@@ -87,12 +80,20 @@ class DecisionSheet:
     presented_by: Named | None = None
     others: tuple[Named, ...] = ()
     ladder: tuple[Attempt, ...] = ()
+    outcome: str = ""
+    amount: int | None = None
+    applied_for: str = ""
     grounds: tuple[str, ...] = ()
+    requisites: tuple[Requisite, ...] = ()
     facts: str = ""
     reasons: str = ""
     urgency: str = ""
     consent: str = ""
+    heard: str = ""
+    placement: str = ""
+    sealed: bool = False
     effective: str = ""
+    lapses: str = ""
     reported_by: str = ""
     notices: tuple[Notice, ...] = ()
     clocks: tuple[SheetClock, ...] = ()
@@ -110,7 +111,8 @@ def decision_paper(sheet: DecisionSheet) -> Paper:
         facts and reasons, why it could not wait, how the party was told, and how to appeal or that it cannot be appealed.
 
     Source:
-        FL (2017:900) 31–33, 43–44 §§; they hold in all individual cases by SoL (2025:400) 14 kap. 10 §. Read 2026-11-21.
+        FL (2017:900) 31–34 §§ hold in all individual cases by SoL (2025:400) 14 kap. 10 §; FL 44 §. Read 2026-11-21. What the
+        paper says of how an appeal is written rests on memory: see ``appeal.appeal_text``.
     """
     head = sheet.head
     paper = Paper(
@@ -127,6 +129,7 @@ def decision_paper(sheet: DecisionSheet) -> Paper:
             ("Beslutat", f"{full_day(sheet.decided_at)} klockan {clock(sheet.decided_at)}"),
             ("Lagrum", sheet.provision),
             ("Ärende", joined(sheet.case_number, head.reference)),
+            ("Utgång", _outcome(sheet)),
         ),
         people=tuple(person_entry(person) for person in sheet.persons),
         parts=tuple(part for part in _parts(sheet) if part.blocks),
@@ -139,46 +142,29 @@ def decision_paper(sheet: DecisionSheet) -> Paper:
         footer=SECRECY,
         watermark=head.watermark,
     )
-    return protect(paper, sheet.persons)
+    return protect(paper, sheet.persons, (sheet.placement,) if sheet.sealed else ())
 
 
-def appeal_text(appeal: Appeal) -> tuple[str, ...]:
-    """Say how to appeal, or that it is not possible; one string a paragraph, never empty.
-
-    Source:
-        FL (2017:900) 33 § (the notice says how to appeal), 43 § (in writing, to the board that decided, what is appealed and
-        which change is wanted), 44 § (three weeks from the day one got the decision). Read 2026-11-21.
-    """
-    law = f" ({appeal.provision})" if appeal.provision else ""
-    if not appeal.appealable:
-        return tuple(filter(None, (f"Beslutet kan inte överklagas{law}.", sentence(appeal.note))))
-    court = appeal.court or "förvaltningsrätten"
-    receiver = appeal.receiver or "nämnden"
-    return (
-        f"Beslutet kan överklagas till {court}{law}. Överklagandet ska vara skriftligt, men det lämnas eller skickas till "
-        f"{receiver}. Det ska ha kommit in dit inom tre veckor från den dag då du fick del av beslutet (FL 43 och 44 §§).",
-        "Skriv vilket beslut du överklagar, hur du vill att det ändras och varför. Ange ditt namn, ditt personnummer, din "
-        "adress och ditt telefonnummer.",
-        *filter(None, (sentence(appeal.note),)),
-    )
+def _outcome(sheet: DecisionSheet) -> str:
+    return joined(sheet.outcome, kronor(sheet.amount) if sheet.amount else "")
 
 
 def _parts(sheet: DecisionSheet) -> tuple[Part, ...]:
     return (
+        Part(title="Ansökan", blocks=prose(sheet.applied_for)),
         Part(title="Beslutat av", blocks=_deciders(sheet)),
         Part(title="Försök att nå beslutsfattare", blocks=_ladder(sheet)),
         Part(title="Lagrum och grund", blocks=_law(sheet)),
-        Part(title="Omständigheter", blocks=_prose(sheet.facts)),
-        Part(title="Skäl", blocks=_prose(sheet.reasons)),
-        Part(title="Varför det inte kunde vänta", blocks=_prose(sheet.urgency)),
-        Part(title="Samtycke", blocks=_prose(sheet.consent)),
+        Part(title="Det lagen kräver", blocks=requisite_rows(sheet.requisites)),
+        Part(title="Omständigheter", blocks=prose(sheet.facts)),
+        Part(title="Skäl", blocks=prose(sheet.reasons)),
+        Part(title="Varför det inte kunde vänta", blocks=prose(sheet.urgency)),
+        Part(title="Samtycke", blocks=prose(sheet.consent)),
+        Part(title="Hörda", blocks=prose(sheet.heard)),
+        Part(title="Placering", blocks=prose(f"{SEALED_PLACE}." if sheet.sealed else sheet.placement)),
         Part(title="Så fick parterna veta", blocks=_notices(sheet)),
         Part(title="Frister", blocks=clocks(sheet.clocks, made=sheet.head.made)),
     )
-
-
-def _prose(text: str) -> tuple[Prose, ...]:
-    return (Prose(paragraphs=paragraphs(text)),) if text.strip() else ()
 
 
 def _deciders(sheet: DecisionSheet) -> tuple[Rows, ...]:
@@ -215,12 +201,12 @@ def _ladder(sheet: DecisionSheet) -> tuple[Table, ...]:
 
 
 def _law(sheet: DecisionSheet) -> tuple[Rows, ...]:
-    rows = [Row(label="Lagrum", text=sheet.provision, strong=True)]
-    if sheet.grounds:
-        rows.append(Row(label="Grund", text=listed(sheet.grounds)))
-    if sheet.effective:
-        rows.append(Row(label="Gäller", text=sheet.effective))
-    return (Rows(rows=tuple(rows)),)
+    return lines_of(
+        ("Lagrum", sheet.provision),
+        ("Grund", listed(sheet.grounds)),
+        ("Gäller", sheet.effective),
+        ("Upphör", sentence(sheet.lapses)),
+    )
 
 
 def _notices(sheet: DecisionSheet) -> tuple[Rows | Prose, ...]:

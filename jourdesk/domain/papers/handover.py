@@ -65,6 +65,7 @@ def handover_paper(sheet: HandoverSheet) -> Paper:
         title=titled(sheet.persons) or "Överlämning",
         subtitle=joined(head.municipality, head.board, by=", "),
         state=sheet.state,
+        banner=sheet.banner,
         references=references(
             ("Mottagande enhet", sheet.receiving_unit),
             ("Telefon", sheet.unit_phone),

@@ -91,7 +91,10 @@ class StoryEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class HandoverSheet:
-    """All that a handover says. ``state`` is how far it has come, in words: *Lämnad 07.15 · inte mottagen*."""
+    """All that a handover says. ``state`` is how far it has come, in words: *Lämnad 07.15 · inte mottagen*.
+
+    ``banner`` names who must not be told, at the top of the paper.
+    """
 
     head: Letterhead
     receiving_unit: str
@@ -108,4 +111,5 @@ class HandoverSheet:
     knowledge: tuple[Knowledge, ...] = ()
     threats: tuple[Threat, ...] = ()
     story: tuple[StoryEntry, ...] = ()
+    banner: tuple[str, ...] = ()
     basis: tuple[Basis, ...] = ()

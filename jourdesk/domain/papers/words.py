@@ -98,3 +98,8 @@ def capitals(text: str) -> str:
 
 
 _STARTS = re.compile(r"(^|[.?!] )([a-zåäö])")
+
+
+def kronor(amount: int) -> str:
+    """Write an amount: *1 300 kronor*, with a space that does not break."""
+    return f"{amount:,}".replace(",", "\u00a0") + "\u00a0kronor"
