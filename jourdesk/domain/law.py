@@ -52,6 +52,7 @@ class Act:
     """A statute. `handled_as` names the law in the units' lists; the lowest `rank` decides the receiving unit.
 
     `appeals` is the provision that says which of its decisions can be appealed; `rights` what every party is told (FL 33 §).
+    `wording` says how far the act was read.
     """
 
     code: str
@@ -63,6 +64,7 @@ class Act:
     read: date
     appeals: str = ""
     rights: tuple[str, ...] = ()
+    wording: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +107,14 @@ class ClockRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Limb:
+    """One thing that a provision allows, where it allows several. `only`: codes of the rules by which it may be decided."""
+
+    text: str
+    only: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Provision:
     """One provision in one wording.
 
@@ -119,6 +129,8 @@ class Provision:
         effective: From when a decision holds, as a sentence; empty where nothing is laid down.
         instead: What happens where the decision cannot be appealed, such as that the court reviews it anyway.
         rights: What a party of such a decision is told, beside the rights that the act gives everybody.
+        limbs: The things it allows where it allows several, the usual one first.
+        enclosures: Documents that follow the decision to court, beside those that every submission has.
     """
 
     code: str
@@ -146,6 +158,8 @@ class Provision:
     effective: str = ""
     instead: str = ""
     rights: tuple[str, ...] = ()
+    limbs: tuple[Limb, ...] = ()
+    enclosures: tuple[str, ...] = ()
 
     def reaches(self, age: int | None) -> bool:
         """Say whether the law reaches a person of an age; an unknown age is not refused."""

@@ -159,7 +159,7 @@ class Cost:
     base: str
     key: str
     base_sek: int | None = None
-    shares: tuple[tuple[str, int], ...] = ()
+    shares: tuple[tuple[str, int | float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,7 +178,7 @@ class PersonRole:
     person: str
     title: str
     municipality: str
-    percent: int | None = None
+    percent: int | float | None = None
     valid_from: date | None = None
     valid_to: date | None = None
 

@@ -19,6 +19,7 @@ from jourdesk.domain.law import (
     Catalogue,
     ClockRule,
     DisclosureGround,
+    Limb,
     Provision,
     Question,
     Renumbering,
@@ -81,6 +82,7 @@ def _acts(name: str, root: Mapping[str, object]) -> Iterable[tuple[Act, date]]:
             read=table.day("read"),
             appeals=table.optional_text("appeals") or "",
             rights=table.texts("rights"),
+            wording=table.optional_text("wording") or "",
         )
         first = table.day("valid_from")
         table.done()
@@ -138,6 +140,8 @@ def _provision(table: Table, firsts: Mapping[str, date]) -> Provision:
         effective=table.optional_text("effective") or "",
         instead=table.optional_text("instead") or "",
         rights=table.texts("rights"),
+        limbs=tuple(_limb(limb) for limb in table.tables("limbs")),
+        enclosures=table.texts("enclosures"),
     )
     table.done()
     return provision
@@ -148,6 +152,12 @@ def _question(table: Table) -> Question:
     question = Question(text=table.text("text"), facts=_condition(facts) if facts else {})
     table.done()
     return question
+
+
+def _limb(table: Table) -> Limb:
+    limb = Limb(text=table.text("text"), only=table.texts("only"))
+    table.done()
+    return limb
 
 
 def _clock(table: Table) -> ClockRule:

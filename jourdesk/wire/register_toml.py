@@ -229,12 +229,12 @@ def _cost(table: Table) -> Cost:
     return cost
 
 
-def _shares(table: Table) -> tuple[tuple[str, int], ...]:
-    shares = []
+def _shares(table: Table) -> tuple[tuple[str, int | float], ...]:
+    shares: list[tuple[str, int | float]] = []
     for code in table.rest():
         if not (len(code) == 4 and code.isascii() and code.isdigit()):
             refuse("input.unknown-key", table, code)
-        shares.append((code, table.optional_integer(code) or 0))
+        shares.append((code, table.optional_number(code) or 0))
     return tuple(shares)
 
 
@@ -249,7 +249,7 @@ def _person_role(table: Table) -> PersonRole:
         person=table.text("person"),
         title=table.text("title"),
         municipality=_code(table, "municipality"),
-        percent=table.optional_integer("percent"),
+        percent=table.optional_number("percent"),
         valid_from=table.optional_day("valid_from"),
         valid_to=table.optional_day("valid_to"),
     )

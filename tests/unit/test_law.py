@@ -147,3 +147,9 @@ def test_a_rule_is_cited_by_the_number_it_had_on_the_day() -> None:
     assert law().cited("SoL 30:7", date(2025, 7, 1)) == "SoL 30:7"
     assert law().cited("SoL 11:5", date(2025, 6, 30)) == "SoL 11:5"
     assert law().cited("LVU 6", date(2025, 6, 30)) == "LVU 6"
+
+
+def test_a_ground_for_telling_a_secret_is_found_by_its_code() -> None:
+    ground = law().disclosure("OSL 26:9", date(2026, 9, 5))
+    assert ground is not None
+    assert law().disclosure("OSL 99:1", date(2026, 9, 5)) is None

@@ -205,8 +205,8 @@ def test_any_text_survives_the_round_trip(name: str, title: str, target: float |
         SOUND,
         agreement=Agreement(name=name, valid_from=SOUND.agreement.valid_from, replaces=title),
         kpis=(Kpi(name=name, unit=title, target=target),),
-        costs=(Cost(name=title, base=name, key="percent", base_sek=5, shares=(("2280", 100),)),),
-        person_roles=(PersonRole(person=name, title=title, municipality="2280", percent=50),),
+        costs=(Cost(name=title, base=name, key="percent", base_sek=5, shares=(("2280", 62.5), ("2282", 37))),),
+        person_roles=(PersonRole(person=name, title=title, municipality="2280", percent=37.5),),
     )
     assert read_register(write_register(register)) == register
 
