@@ -22,6 +22,7 @@ from jourdesk.documents.typeset import pictures, warm_up
 from jourdesk.domain.fact import Author
 from jourdesk.domain.problems import Unavailable
 from jourdesk.ui import i18n, theme
+from jourdesk.ui.collector import Collector
 from jourdesk.ui.frame import Stage
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.paper.preview import PaperRoom
@@ -51,6 +52,8 @@ def application(theme_name: str) -> QApplication:
     made = found if isinstance(found, QApplication) else QApplication(["jourdesk"])
     theme.start(made, "day" if theme_name == "day" else "night")
     i18n.install(made, "sv")
+    if found is None:
+        Collector(made)
     return made
 
 
@@ -63,7 +66,7 @@ def run_desk(where: Paths, *, theme_name: str = "night") -> int:
         keeper = LocalGatekeeper(where)
         ops = Ops(executor)
         window = MainWindow()
-        session = Session(window, keeper, ops, Stage(room=ROOM, places=places(), now=now))
+        session = Session(window, keeper, ops, Stage(room=ROOM, places=places(), now=now), parent=window)
         executor.submit(warm_up)
         session.start()
         window.show()
@@ -111,7 +114,7 @@ def run_demo(folder: Path | None = None, *, theme_name: str = "night", until: da
         window = MainWindow()
         words = "Övning: en påhittad natt i Västernorrland. Allt försvinner när fönstret stängs."
         stage = Stage(room=ROOM, places=places(), now=demo.clock, practice=words)
-        session = Session(window, _DemoKeeper(demo.where, demo), ops, stage)
+        session = Session(window, _DemoKeeper(demo.where, demo), ops, stage, parent=window)
         demo.clock.run()
         session.enter(demo.desk)
         window.show()

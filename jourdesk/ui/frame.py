@@ -89,9 +89,9 @@ class Frame(QObject):
         self.desk.status.show_fact(self.tr("no network is needed"))
 
     def stop(self) -> None:
-        """Let nothing run on: the desk is being locked."""
+        """Let nothing run on: the desk is being locked, and no presenter may ask a store whose key is wiped."""
         self._minute.stop()
-        self._ops.changed.disconnect(self._look_again)
+        self.deleteLater()
 
     def keep_all(self) -> None:
         """Keep what is being typed now."""
