@@ -11,6 +11,7 @@ import os
 import sys
 from importlib import import_module
 from importlib.metadata import version
+from typing import NoReturn
 
 from jourdesk import logs
 from jourdesk.domain.problems import Problem, Refused, Unavailable
@@ -34,7 +35,7 @@ def run(argv: list[str]) -> int:
         # A console that cannot show å must not stop a command.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    return logs.last_resort(lambda: _answer(argv or ["desk"]), say=lambda: _complain(Problem("bug")))
+    return logs.last_resort(lambda: _answer(argv or ["desk"]), say=lambda: _complain(Problem("bug.command")))
 
 
 def _answer(argv: list[str]) -> int:
@@ -60,8 +61,17 @@ def _complain(problem: Problem) -> None:
     print(f"jourdesk: {sentence(problem, language())}", file=sys.stderr)
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with a command line in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say it and leave with 2."""
+        _complain(Problem("usage", message=" ".join(message.split()), command=self.prog))
+        self.exit(USAGE)
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="jourdesk", description="Jourdesk: en gemensam socialjours arbetsplats.")
+    parser = _Parser(prog="jourdesk", description="Jourdesk: en gemensam socialjours arbetsplats.")
     parser.add_argument("--version", action="version", version=f"jourdesk {version('jourdesk')}")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name in COMMANDS:
