@@ -13,6 +13,10 @@ from jourdesk.domain.summary import PromiseRow
 from jourdesk.ui.call.desk import Places, make_call_desk
 from jourdesk.ui.clocks.page import ClocksPage
 from jourdesk.ui.clocks.presenter import ClocksPresenter
+from jourdesk.ui.find.page import FindPage
+from jourdesk.ui.find.presenter import FindPresenter
+from jourdesk.ui.handover.page import HandoverPage
+from jourdesk.ui.handover.presenter import HandoverPresenter
 from jourdesk.ui.keys import Key, bind
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.paper.preview import PaperRoom
@@ -65,21 +69,34 @@ class Frame(QObject):
         self.call_desk = make_call_desk(desk, ops, names=desk.names, places=stage.places, room=stage.room)
         self.call_desk.setParent(self)
         self.calls = self.call_desk.page
-        self.clocks = ClocksPage()
-        self.desk = Shell([self.calls, self.clocks], practice=stage.practice)
+        self.clocks, self.handover, self.find = ClocksPage(), HandoverPage(), FindPage()
+        self.desk = Shell([self.calls, self.handover, self.clocks], aside=[self.find], practice=stage.practice)
         self.clock_desk = ClocksPresenter(self.clocks, desk, ops, parent=self)
-        self.clock_desk.call_asked.connect(self._show_call)
-        self.clock_desk.counted.connect(lambda count: self.desk.rail.set_count("clocks", count))
+        self.handover_desk = HandoverPresenter(self.handover, desk, ops, parent=self)
+        self.find_desk = FindPresenter(self.find, desk, ops, parent=self)
+        self._tie()
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self._tick)
         ops.changed.connect(self._look_again)
         self.desk.band.acted.connect(self._open_from_band)
+
+    def _tie(self) -> None:
+        rail = self.desk.rail
+        self.clock_desk.counted.connect(lambda count: rail.set_count("clocks", count))
+        self.handover_desk.counted.connect(lambda count: rail.set_count("handover", count))
+        for presenter in (self.clock_desk, self.handover_desk):
+            presenter.call_asked.connect(self._show_call)
+        self.call_desk.search_asked.connect(self._search)
+        self.find_desk.record_opened.connect(self._show_found)
         bind(self.desk, Key.NEW, self._new_call)
+        for page in (self.clocks, self.handover):
+            bind(page, Key.FIND, lambda: self._search(""))
 
     def start(self) -> None:
         """Read what every page shows first, and let the minutes run."""
         self.clock_desk.refresh()
+        self.handover_desk.refresh()
         self._read_promises()
         self._tick()
         self._minute.start()
@@ -105,6 +122,18 @@ class Frame(QObject):
     def _new_call(self) -> None:
         self.desk.go(self.calls.key)
         self.call_desk.new_call()
+
+    def _search(self, query: str) -> None:
+        self.desk.go(self.find.key)
+        self.find.field.set_text(query)
+        self.find.asked.emit(query)
+        self.find_desk.refresh()
+        self.find.field.setFocus()
+
+    def _show_found(self, call: str) -> None:
+        """Open what was found; that it was read is already kept, with its purpose."""
+        self.desk.go(self.calls.key)
+        self.call_desk.open_call(call, "search")
 
     def _show_call(self, call: str) -> None:
         self.desk.go(self.calls.key)

@@ -29,21 +29,29 @@ class Desk(Plane):
     hid = Signal()
     locked = Signal()
 
-    def __init__(self, pages: Sequence[Page], *, practice: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        pages: Sequence[Page],
+        *,
+        aside: Sequence[Page] = (),
+        practice: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         """Make the frame.
 
         Args:
             pages: The pages in the order of the rail; what is not given is not there.
+            aside: Pages that another page leads to, such as what was found; they are not on the rail.
             practice: What the hatched band says in practice mode; it cannot be hidden. Empty in earnest.
             parent: The window.
         """
         super().__init__("ground", parent=parent)
-        self._pages = {page.key: page for page in pages}
+        self._pages = {page.key: page for page in (*pages, *aside)}
         self.rail = Rail([Place(key=page.key, name=page.name, icon=page.icon) for page in pages])
         self.status = StatusBar()
         self.band = Band(above=8)
         self._stack = QStackedWidget()
-        for page in pages:
+        for page in self._pages.values():
             self._stack.addWidget(page)
         self._lay_out(practice)
         self.rail.went.connect(self.go)
