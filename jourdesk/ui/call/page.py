@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from jourdesk.domain import page as domain
 from jourdesk.ui.call.call_card import NO_CASE_KEY, PROMISE_KEY, CallCard
@@ -16,60 +16,16 @@ from jourdesk.ui.call.desk_card import DeskCard
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.lacks import LackPanel
-from jourdesk.ui.call.must_not import MustNotBand
+from jourdesk.ui.call.sheet import CallSheet
+from jourdesk.ui.call.taborder import in_reading_order
 from jourdesk.ui.keys import Key, bind, card_cap, tab_cap
 from jourdesk.ui.shell.page import Page, Width
 from jourdesk.ui.texts import clock
-from jourdesk.ui.theme import PAGE_WIDTH, Role
+from jourdesk.ui.theme import PAGE_WIDTH
 from jourdesk.ui.widgets.button import Button, Kind
-from jourdesk.ui.widgets.label import Label
-from jourdesk.ui.widgets.panel import scrolled
 from jourdesk.ui.widgets.sign import Mark
 from jourdesk.ui.widgets.strips import EmptyState
 from jourdesk.ui.widgets.tabs import TabStrip
-
-
-class _Column(QWidget):
-    """What is scrolled: as high as its cards are at its width, and no higher."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Nothing of its own: wrapped text would ask for the height of its narrowest form."""
-        return QSize(0, 0)
-
-
-class CallSheet(QWidget):
-    """One call: its headline, who must not be told, and its cards in their fixed order."""
-
-    def __init__(self, cards: Sequence[DeskCard]) -> None:
-        """Lay out the cards."""
-        super().__init__()
-        self.cards = tuple(cards)
-        self.title = Label("", Role.PAGE)
-        self.saved = Label("", Role.SMALL, "text2")
-        self.must_not = MustNotBand()
-        head = QHBoxLayout()
-        head.setContentsMargins(20, 12, 22, 0)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.saved)
-        held = _Column()
-        column = QVBoxLayout(held)
-        column.setContentsMargins(20, 0, 10, 20)
-        column.setSpacing(8)
-        column.addWidget(self.must_not)
-        for card in self.cards:
-            card.setMaximumWidth(PAGE_WIDTH)
-            column.addWidget(card)
-        column.addStretch(1)
-        self.area: QScrollArea = scrolled(held, "")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(10)
-        whole.addLayout(head)
-        whole.addWidget(self.area, 1)
-
-    def reveal(self, widget: QWidget) -> None:
-        """Scroll so that a widget is seen, once its place is known."""
-        QTimer.singleShot(0, widget, lambda: self.area.ensureWidgetVisible(widget, 0, 60))
 
 
 class CallPage(Page):
@@ -152,6 +108,7 @@ class CallPage(Page):
         self.say_panel_line(Mark.MISSING if value.open_gaps else Mark.DONE, self.panel.line)
         self._stack.setCurrentIndex(1)
         self._fold()
+        self._order()
         self.name_main()
 
     def show_time(self, at: datetime) -> None:
@@ -266,7 +223,11 @@ class CallPage(Page):
             self.name_main()
             self.sheet.reveal(new)
 
+    def _order(self) -> None:
+        in_reading_order(self.list, self.tabs, self.sheet, self.panel)
+
     def _reveal_form(self) -> None:
+        self._order()
         slot = self.sender()
         if isinstance(slot, QWidget):
             self.sheet.reveal(slot)
