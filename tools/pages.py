@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 from jourdesk.ui.clocks.page import ClocksPage
 from jourdesk.ui.find.page import FindPage
 from jourdesk.ui.handover.page import HandoverPage
+from jourdesk.ui.law.page import LawPage
 from jourdesk.ui.shell.page import Page
 from jourdesk.ui.shell.window import Desk, MainWindow
 from jourdesk.ui.widgets.sign import Mark
 from jourdesk.usecases.find_person import find_person
 from jourdesk.usecases.read_clocks import ClockList, read_clock, read_clocks, read_promise
 from jourdesk.usecases.read_handovers import HandoverList, read_handover, read_handovers
+from jourdesk.usecases.read_provisions import read_provisions
 from tools.night import MIDDLE, MORNING, night_desk
 
 Shown = tuple[QWidget, Callable[[], None]]
@@ -161,6 +163,22 @@ def find_start() -> Shown:
     return framed(page, page.focus_start)
 
 
+def law_page() -> Shown:
+    """One provision in full."""
+    page = LawPage()
+    read = read_provisions(night_desk(MORNING))
+
+    def ready() -> None:
+        page.show_law(read)
+        page.filter.set_text("lvu")
+        page.filter.changed.emit("lvu")
+        page.rows.choose("LVU 6")
+        page.rows.chosen.emit("LVU 6")
+        page.rows.setFocus()
+
+    return framed(page, ready)
+
+
 PAGES: dict[str, Callable[[], Shown]] = {
     "clocks": clocks_page,
     "clocks-receipt": clocks_receipt,
@@ -172,4 +190,5 @@ PAGES: dict[str, Callable[[], Shown]] = {
     "handover-empty": handover_empty,
     "find": find_page,
     "find-start": find_start,
+    "law": law_page,
 }

@@ -1588,6 +1588,217 @@
         </message>
     </context>
     <context>
+        <name>Law</name>
+        <message>
+            <source>1 week</source>
+            <translation>1 vecka</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>Ålder</translation>
+        </message>
+        <message>
+            <source>Appeal</source>
+            <translation>Överklagande</translation>
+        </message>
+        <message>
+            <source>Board or committee only</source>
+            <translation>Bara nämnd eller utskott</translation>
+        </message>
+        <message>
+            <source>Board or committee; else only by an assignment that names the provision</source>
+            <translation>Nämnd eller utskott. Annars bara den som har uppdrag för just bestämmelsen</translation>
+        </message>
+        <message>
+            <source>Board or committee; if it cannot wait the chair or an appointed member, never an official</source>
+            <translation>Nämnd eller utskott. Kan det inte vänta: ordföranden eller förordnad ledamot. Aldrig en tjänsteman</translation>
+        </message>
+        <message>
+            <source>Can be appealed.</source>
+            <translation>Går att överklaga.</translation>
+        </message>
+        <message>
+            <source>Cannot be appealed.</source>
+            <translation>Går inte att överklaga.</translation>
+        </message>
+        <message>
+            <source>Clocks</source>
+            <translation>Frister</translation>
+        </message>
+        <message>
+            <source>Concluded from the text: a jurist should confirm it.</source>
+            <translation>Slutsats av texten: en jurist bör bekräfta den.</translation>
+        </message>
+        <message>
+            <source>Earlier number</source>
+            <translation>Tidigare nummer</translation>
+        </message>
+        <message>
+            <source>From a secondary source: check it.</source>
+            <translation>Från en andrahandskälla: kontrollera den.</translation>
+        </message>
+        <message>
+            <source>From memory, not checked.</source>
+            <translation>Ur minnet, inte kontrollerat.</translation>
+        </message>
+        <message>
+            <source>Grounds</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>In force from {first}</source>
+            <translation>Gäller från {first}</translation>
+        </message>
+        <message>
+            <source>In force {first} – {last}</source>
+            <translation>Gäller {first} – {last}</translation>
+        </message>
+        <message>
+            <source>JO has said</source>
+            <translation>JO har sagt</translation>
+        </message>
+        <message>
+            <source>May be delegated to officials</source>
+            <translation>Får delegeras till tjänsteman</translation>
+        </message>
+        <message>
+            <source>No decision: the duty worker assesses</source>
+            <translation>Inget beslut: den som har jour bedömer</translation>
+        </message>
+        <message>
+            <source>Number from 1 July 2025</source>
+            <translation>Nummer från 1 juli 2025</translation>
+        </message>
+        <message>
+            <source>On paper</source>
+            <translation>På papper</translation>
+        </message>
+        <message>
+            <source>Our own reading of the text: a jurist should confirm it.</source>
+            <translation>Vår egen läsning av texten: en jurist bör bekräfta den.</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Frågor</translation>
+        </message>
+        <message>
+            <source>Somebody else: police, court or another authority</source>
+            <translation>Någon annan: polis, rätt eller annan myndighet</translation>
+        </message>
+        <message>
+            <source>The chair, or whoever the board has appointed</source>
+            <translation>Ordföranden eller den som nämnden har förordnat</translation>
+        </message>
+        <message>
+            <source>The head or summary of a decision was read.</source>
+            <translation>Rubriken eller sammanfattningen av ett avgörande är läst.</translation>
+        </message>
+        <message>
+            <source>The statute's text was read.</source>
+            <translation>Lagtexten är läst.</translation>
+        </message>
+        <message>
+            <source>The whole board only</source>
+            <translation>Bara nämnden i sin helhet</translation>
+        </message>
+        <message>
+            <source>To be told</source>
+            <translation>Ska underrättas</translation>
+        </message>
+        <message>
+            <source>Uncertain in law</source>
+            <translation>Osäkert i lagen</translation>
+        </message>
+        <message>
+            <source>Who decides</source>
+            <translation>Vem beslutar</translation>
+        </message>
+        <message>
+            <source>Why it is offered</source>
+            <translation>När den föreslås</translation>
+        </message>
+        <message>
+            <source>asks</source>
+            <translation>frågor</translation>
+        </message>
+        <message>
+            <source>at once</source>
+            <translation>genast</translation>
+        </message>
+        <message>
+            <source>enforcement</source>
+            <translation>verkställigheten</translation>
+        </message>
+        <message>
+            <source>from {least} years</source>
+            <translation>från {least} år</translation>
+        </message>
+        <message>
+            <source>from {least}, under {below} years</source>
+            <translation>från {least}, under {below} år</translation>
+        </message>
+        <message>
+            <source>it came in</source>
+            <translation>den dag det kom in</translation>
+        </message>
+        <message>
+            <source>missed: the decision lapses</source>
+            <translation>missas dagen upphör beslutet</translation>
+        </message>
+        <message>
+            <source>read {date}</source>
+            <translation>läst {date}</translation>
+        </message>
+        <message>
+            <source>the court has it</source>
+            <translation>den dag rätten fick det</translation>
+        </message>
+        <message>
+            <source>the court has it, or enforcement</source>
+            <translation>den dag rätten fick det, eller verkställigheten</translation>
+        </message>
+        <message>
+            <source>the court's decision</source>
+            <translation>rättens beslut</translation>
+        </message>
+        <message>
+            <source>the decision</source>
+            <translation>beslutet</translation>
+        </message>
+        <message>
+            <source>the party has it</source>
+            <translation>den dag parten fick det</translation>
+        </message>
+        <message>
+            <source>the placement</source>
+            <translation>placeringen</translation>
+        </message>
+        <message>
+            <source>uncertain</source>
+            <translation>osäkert</translation>
+        </message>
+        <message>
+            <source>under {below} years</source>
+            <translation>under {below} år</translation>
+        </message>
+        <message>
+            <source>wording SFS {number}</source>
+            <translation>lydelse SFS {number}</translation>
+        </message>
+        <message>
+            <source>{number} months</source>
+            <translation>{number} månader</translation>
+        </message>
+        <message>
+            <source>{number} weeks</source>
+            <translation>{number} veckor</translation>
+        </message>
+        <message>
+            <source>{time} from {anchor}</source>
+            <translation>{time} från {anchor}</translation>
+        </message>
+    </context>
+    <context>
         <name>LawCard</name>
         <message>
             <source>%1 is missing</source>
@@ -1648,6 +1859,49 @@
         <message>
             <source>ground %1</source>
             <translation>grund %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>LawPage</name>
+        <message>
+            <source>As it reads on</source>
+            <translation>Som den gäller den</translation>
+        </message>
+        <message>
+            <source>Filter the provisions</source>
+            <translation>Filtrera bestämmelserna</translation>
+        </message>
+        <message>
+            <source>No such provision</source>
+            <translation>Ingen sådan bestämmelse</translation>
+        </message>
+        <message>
+            <source>Provisions</source>
+            <translation>Bestämmelser</translation>
+        </message>
+        <message>
+            <source>Section, word or old number</source>
+            <translation>Paragraf, ord eller gammalt nummer</translation>
+        </message>
+        <message>
+            <source>The law</source>
+            <translation>Lagen</translation>
+        </message>
+        <message>
+            <source>The provision</source>
+            <translation>Bestämmelsen</translation>
+        </message>
+        <message>
+            <source>Write a day such as 2026-11-22.</source>
+            <translation>Skriv en dag som 2026-11-22.</translation>
+        </message>
+        <message>
+            <source>Write less, or another day.</source>
+            <translation>Skriv färre ord, eller en annan dag.</translation>
+        </message>
+        <message>
+            <source>{number} provisions</source>
+            <translation>{number} bestämmelser</translation>
         </message>
     </context>
     <context>

@@ -1,0 +1,1 @@
+"""The page of the law that the program goes by."""
