@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
+from jourdesk.domain.ground import DisclosureGround
 from jourdesk.domain.register import Period
 from jourdesk.domain.workdays import Length
 
@@ -207,25 +208,6 @@ class Renumbering:
 
     old: str
     new: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DisclosureGround:
-    """A rule by which a secret may be told, for a time.
-
-    Attributes:
-        with_rule: The rule it works together with, such as OSL 10:28 for a duty laid down elsewhere; else empty.
-        fits: When it fits, in a sentence.
-        usable: False for a rule that people reach for and that never holds here; then `fits` says why.
-    """
-
-    code: str
-    title: str
-    fits: str
-    period: Period
-    certainty: str
-    with_rule: str = ""
-    usable: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)

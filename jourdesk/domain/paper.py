@@ -1,7 +1,7 @@
 """A paper: what stands on it and in which order, before anybody decides how it looks.
 
-Every paper the program makes (handover, decision, brief, submission to court, notice and the others) is one ``Paper``. It holds finished Swedish text
-and nothing that has to be looked up, so that the same paper always gives the same file.
+Every paper the program makes (handover, decision, brief, submission to court, notice and the others) is one ``Paper``. It
+holds finished Swedish text and nothing that has to be looked up, so that the same paper always gives the same file.
 
 None of these values shows its text in ``repr``: they hold personal data.
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.events import PartyInformed
-from jourdesk.domain.law import DisclosureGround
+from jourdesk.domain.ground import DisclosureGround
 from jourdesk.domain.problems import Refused
 from jourdesk.usecases.inform_party import inform_party
 from jourdesk.usecases.ports import Changes, Desk

@@ -4,18 +4,38 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jourdesk.domain.page import CallPage, Considered, DecisionLine, LadderLine, PersonPage, Receiver
+from jourdesk.domain.law import Provision
+from jourdesk.domain.page import CallPage, DecisionLine, LadderLine, PersonPage
 from jourdesk.domain.paper import Paper, Watermark
 from jourdesk.domain.papers.brief import Answer, BriefSheet, Requisite, brief_paper
 from jourdesk.domain.papers.copy import Contact, DecisionCopySheet, decision_copy_paper
-from jourdesk.domain.papers.decision import Appeal, Attempt, DecisionSheet, Notice, ReadBack, decision_paper
+from jourdesk.domain.papers.decision import Attempt, DecisionSheet, Notice, ReadBack, decision_paper
 from jourdesk.domain.papers.sheet import Named
 from jourdesk.domain.problems import Refused
+from jourdesk.usecases.paper_parts import (
+    ANSWERS,
+    appeal_of_line,
+    banner_of,
+    consent_of,
+    considered_law,
+    decided_of,
+    decision_of,
+    facts_of,
+    grounds_of,
+    heard_of,
+    law_bases,
+    person_of,
+    place_of,
+    provision_of,
+    receiver_of_paper,
+    requisites_of,
+    short_banner,
+)
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.read_call import read_call
-from jourdesk.usecases.sheets import PaperContext, bases, person_line, sheet_clock
+from jourdesk.usecases.sheets import PaperContext, person_line, sheet_clock
 
-_ANSWERS = {"yes": Answer.YES, "no": Answer.NO}
+_OUTCOME = {"granted": "Beviljat", "refused": "Avslag"}
 _OUTCOMES = {
     "no-answer": "inget svar",
     "conflict": "jäv",
@@ -34,49 +54,73 @@ class Printed:
 
 
 def print_decision(desk: Desk, *, call: str, decision: str) -> Printed:
-    """Make the written decision with day, decider, reasons and how to appeal (FL 31–33, 43–44 §§, read 2026-11-21).
+    """Make the written decision with day, decider, reasons and how to appeal (FL 31–33 and 44 §§, read 2026-11-21).
 
     An unsigned oral decision carries the watermark *Utkast* until its written confirmation is recorded.
 
     Raises:
-        Refused: ``decision.unknown``.
+        Refused: ``decision.unknown``, ``handover.no-unit``.
         Unavailable: The paper could not be made.
     """
     page = read_call(desk, call)
-    person, line = _decision(page, decision)
+    person, line = decision_of(page, decision)
     taken = line.decision
     watermark = Watermark.DRAFT if taken.oral and taken.signed is None else Watermark.NONE
-    context = PaperContext(desk=desk, page=page, receiver=_receiver(person), watermark=watermark)
-    law = _law(person, taken.provision)
-    paper = decision_paper(
-        DecisionSheet(
-            head=context.head(),
-            decided_at=taken.decided,
-            content=taken.content or line.title,
-            decider=Named(name=line.by_name, role=line.by_role),
-            provision=line.text,
-            appeal=_appeal(line, context.receiver),
-            persons=(person_line(person, desk),),
-            case_number=page.case_number,
-            mandate=desk.names.label("because", taken.because),
-            by_phone=taken.oral,
-            read_back=ReadBack(at=taken.decided, text=taken.content or line.title, by=taken.recorded_by)
-            if taken.read_back
-            else None,
-            presented_by=Named(name=desk.author.by, role=desk.author.title),
-            ladder=_attempts(line),
-            grounds=tuple(text for code, text in (law.grounds if law else ()) if code in taken.grounds)
-            or taken.grounds,
-            facts=_facts(page, person),
-            reasons=taken.reasons,
-            urgency=taken.why_now,
-            reported_by=line.text if line.decision.because in ("mandate", "chair") else "",
-            notices=_notices(page, person),
-            clocks=tuple(sheet_clock(clock) for clock in person.clocks if clock.decision == decision),
-            basis=bases(person.considered, (taken.provision,), page),
-        )
-    )
+    context = PaperContext(desk=desk, page=page, receiver=receiver_of_paper(person), watermark=watermark)
+    paper = decision_paper(_decision_sheet(context, person, line))
     return Printed(paper=paper, pdf=desk.typeset(paper))
+
+
+def _decision_sheet(context: PaperContext, person: PersonPage, line: DecisionLine) -> DecisionSheet:
+    desk, page, taken = context.desk, context.page, line.decision
+    provision = provision_of(desk, page, taken.provision)
+    assistance = provision is not None and provision.appealable and (taken.outcome == "refused" or taken.amount)
+    return DecisionSheet(
+        head=context.head(),
+        decided_at=taken.decided,
+        content=taken.content or line.title,
+        decider=Named(name=line.by_name, role=line.by_role),
+        provision=line.text,
+        appeal=appeal_of_line(desk, page, line, context.receiver),
+        persons=(person_line(person, desk),),
+        case_number=page.case_number,
+        mandate=desk.names.label("because", taken.because),
+        by_phone=taken.oral,
+        read_back=ReadBack(at=taken.decided, text=taken.content or line.title, by=taken.recorded_by)
+        if taken.read_back
+        else None,
+        presented_by=_presenter(desk, line) if taken.by != "jour" else None,
+        ladder=_attempts(line),
+        outcome=_OUTCOME[taken.outcome] if assistance else "",
+        amount=taken.amount,
+        applied_for=page.call.paper_text("decision", taken.id, "applied-for"),
+        grounds=grounds_of(person, line),
+        requisites=requisites_of(person, line),
+        facts=facts_of(page, person, line),
+        reasons=taken.reasons,
+        urgency=taken.why_now,
+        consent=consent_of(desk, page, person, taken.id),
+        heard=heard_of(page, person, taken.id),
+        placement=page.call.paper_text("decision", taken.id, "placement"),
+        sealed=_sealed_placement(person, provision),
+        effective=provision.effective if provision else "",
+        lapses=line.lapsed,
+        reported_by=line.text if taken.because in ("mandate", "chair") else "",
+        notices=_notices(page, person),
+        clocks=tuple(sheet_clock(clock) for clock in person.clocks if clock.decision == taken.id),
+        basis=law_bases(desk, page, (taken.provision, *taken.grounds)),
+    )
+
+
+def _presenter(desk: Desk, line: DecisionLine) -> Named:
+    author, by = desk.author, line.decision.recorded_by
+    return Named(name=by, role=author.title if by == author.by else "")
+
+
+def _sealed_placement(person: PersonPage, provision: Provision | None) -> bool:
+    """Whether the decision says where somebody is placed, and the place is sealed."""
+    places = provision is not None and any(name.startswith("Kopia till") for name in provision.documents)
+    return places and place_of(person)[1]
 
 
 def print_brief(desk: Desk, *, call: str, person: str, provision: str) -> Printed:
@@ -86,11 +130,11 @@ def print_brief(desk: Desk, *, call: str, person: str, provision: str) -> Printe
         Refused: ``call.person``; ``decision.not-offered`` when the provision is not among those considered.
     """
     page = read_call(desk, call)
-    about = _person(page, person)
-    law = _law(about, provision)
+    about = person_of(page, person)
+    law = considered_law(about, provision)
     if law is None:
         raise Refused("decision.not-offered", field="provision")
-    context = PaperContext(desk=desk, page=page, receiver=_receiver(about))
+    context = PaperContext(desk=desk, page=page, receiver=receiver_of_paper(about))
     ladder = about.ladder(provision)
     spoken_to = _spoken_to(ladder.lines if ladder else ())
     paper = brief_paper(
@@ -103,14 +147,15 @@ def print_brief(desk: Desk, *, call: str, person: str, provision: str) -> Printe
             sentence=f"Jag beslutar om {law.title.lower()} enligt {law.text}.",
             persons=(person_line(about, desk),),
             requisites=tuple(
-                Requisite(question=r.question, answer=_ANSWERS.get(r.answer, Answer.UNKNOWN), fact=r.because)
+                Requisite(question=r.question, answer=ANSWERS.get(r.answer, Answer.UNKNOWN), fact=r.because)
                 for r in law.requisites
             ),
             grounds=tuple(text for _, text in law.grounds),
-            consent=_consent(desk, about),
+            consent=consent_of(desk, page, about),
             urgency=page.call.can_wait_reason,
             if_yes=law.why,
-            basis=bases(about.considered, (provision,), page),
+            banner=banner_of(page, (person,)),
+            basis=law_bases(desk, page, (provision, *(code for code, _ in law.grounds))),
         )
     )
     return Printed(paper=paper, pdf=desk.typeset(paper))
@@ -123,8 +168,8 @@ def print_decision_copy(desk: Desk, *, call: str, decision: str) -> Printed:
         Refused: ``decision.unknown``.
     """
     page = read_call(desk, call)
-    person, line = _decision(page, decision)
-    context = PaperContext(desk=desk, page=page, receiver=_receiver(person))
+    person, line = decision_of(page, decision)
+    context = PaperContext(desk=desk, page=page, receiver=receiver_of_paper(person))
     placed = next((step for step in line.steps if step.kind in ("placed", "enforced")), None)
     paper = decision_copy_paper(
         DecisionCopySheet(
@@ -133,55 +178,22 @@ def print_decision_copy(desk: Desk, *, call: str, decision: str) -> Printed:
             provision=line.text,
             decided_at=line.decision.decided,
             person=person_line(person, desk),
-            placement="" if person.person.place_sealed else person.person.whereabouts,
+            placement=place_of(person)[0],
             placed_at=placed.when if placed else None,
-            sealed=person.person.place_sealed,
+            sealed=place_of(person)[1],
             contacts=(Contact(role="Mottagande enhet", name=context.receiver.name, phone=context.receiver.phone),),
-            basis=bases(person.considered, (line.decision.provision,), page),
+            effective=decided_of(desk, page, line).effective,
+            medicines=page.call.paper_text("decision-copy", decision, "medicines"),
+            banner=short_banner(page, (person.person.ref,)),
+            basis=law_bases(desk, page, (line.decision.provision,)),
         )
     )
     return Printed(paper=paper, pdf=desk.typeset(paper))
 
 
-def _decision(page: CallPage, decision: str) -> tuple[PersonPage, DecisionLine]:
-    for person in page.persons:
-        for line in person.decisions:
-            if line.decision.id == decision:
-                return person, line
-    raise Refused("decision.unknown", field="decision")
-
-
-def _person(page: CallPage, ref: str) -> PersonPage:
-    for person in page.persons:
-        if person.person.ref == ref:
-            return person
-    raise Refused("call.person", field="person")
-
-
-def _receiver(person: PersonPage) -> Receiver:
-    if person.receiver is None:
-        raise Refused("handover.no-unit", field="unit")
-    return person.receiver
-
-
-def _law(person: PersonPage, provision: str) -> Considered | None:
-    return next((law for law in person.considered if law.provision == provision), None)
-
-
 def _spoken_to(lines: tuple[LadderLine, ...]) -> LadderLine | None:
     reached = next((line for line in lines if line.state in ("reached", "decided")), None)
     return reached or next((line for line in lines if line.state == "next"), None)
-
-
-def _appeal(line: DecisionLine, receiver: Receiver) -> Appeal:
-    if not line.appealable:
-        return Appeal(appealable=False, provision=line.text)
-    return Appeal(
-        appealable=True,
-        provision=line.text,
-        court=receiver.court,
-        receiver=f"{receiver.board_name}, {receiver.municipality_name}",
-    )
 
 
 def _attempts(line: DecisionLine) -> tuple[Attempt, ...]:
@@ -197,25 +209,8 @@ def _attempts(line: DecisionLine) -> tuple[Attempt, ...]:
     )
 
 
-def _facts(page: CallPage, person: PersonPage) -> str:
-    """Tell the answered requisites as facts: what the decision rests on (FL 32 §)."""
-    answers = [a for a in page.call.answers if a.person == person.person.ref and a.because]
-    newest = {(a.provision, a.requisite): a.because for a in answers}
-    return "\n\n".join(dict.fromkeys(newest.values()))
-
-
 def _notices(page: CallPage, person: PersonPage) -> tuple[Notice, ...]:
     told = [i for i in page.call.informed if i.about in (person.person.ref, "") and i.told != "must-not"]
     return tuple(
         Notice(who=entry.party, how=entry.what, at=entry.at if entry.told == "told" else None) for entry in told
     )
-
-
-def _consent(desk: Desk, person: PersonPage) -> str:
-    known = person.person
-    parts = []
-    if known.consent_guardians:
-        parts.append(f"Vårdnadshavare: {desk.names.label('consents', known.consent_guardians)}")
-    if known.consent_own:
-        parts.append(f"Egen vilja: {desk.names.label('consents', known.consent_own)}")
-    return ". ".join(parts)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from jourdesk.domain.call import Note
 from jourdesk.domain.circumstances import STOCKHOLM, local_day
-from jourdesk.domain.page import CallPage, ClockLine, Considered, PersonPage, Receiver
+from jourdesk.domain.page import CallPage, ClockLine, PersonPage, Receiver
 from jourdesk.domain.paper import Watermark
 from jourdesk.domain.papers.handover import (
     DecisionLine,
@@ -21,8 +20,10 @@ from jourdesk.domain.papers.handover import (
     Voice,
     Whereabouts,
 )
-from jourdesk.domain.papers.sheet import Basis, Letterhead, PersonLine, SheetClock
+from jourdesk.domain.papers.sheet import Letterhead, PersonLine, SheetClock
+from jourdesk.domain.person import Person
 from jourdesk.domain.workdays import is_working_day
+from jourdesk.usecases.paper_parts import banner_of, law_bases
 from jourdesk.usecases.ports import Desk
 
 _VOICES = {"caller": Voice.CALLER, "assessment": Voice.ASSESSMENT, "action": Voice.DONE}
@@ -81,8 +82,20 @@ def person_line(person: PersonPage, desk: Desk) -> PersonLine:
         number=known.number,
         address=known.address,
         masked=known.masked,
+        hidden=hidden_places(known),
         note=f"Tolk: {known.interpreter}" if known.interpreter else "",
     )
+
+
+def hidden_places(person: Person) -> tuple[str, ...]:
+    """List what was said of where somebody is before the place was sealed: it stands on no paper either.
+
+    A single word ("Hemma") is left alone: it would tear holes into every sentence and tells nothing.
+    """
+    if not (person.place_sealed or person.masked):
+        return ()
+    said = (str(stated.value or "") for stated in person.history("whereabouts"))
+    return tuple(dict.fromkeys(place for place in said if len(place.split()) > 1))
 
 
 def sheet_clock(clock: ClockLine) -> SheetClock:
@@ -95,15 +108,6 @@ def sheet_clock(clock: ClockLine) -> SheetClock:
         outer=clock.outer,
         waits_for=clock.waits_for,
         if_missed=clock.missed,
-    )
-
-
-def bases(considered: Iterable[Considered], provisions: Iterable[str], page: CallPage) -> tuple[Basis, ...]:
-    """Say by which wording the provisions on a paper were read, and when."""
-    wanted = set(provisions)
-    found = {law.provision: law for law in considered if law.provision in wanted}
-    return tuple(
-        Basis(provision=law.text, wording=law.wording, checked=page.law_read) for _, law in sorted(found.items())
     )
 
 
@@ -155,8 +159,14 @@ def handover_sheet(context: PaperContext, persons: tuple[PersonPage, ...]) -> Ha
         ),
         threats=_threats(context, persons),
         story=_story(context, refs),
-        basis=bases((law for p in persons for law in p.considered), (line.decision.provision for line in taken), page),
+        banner=banner_of(page, refs),
+        basis=law_bases(desk, page, (*(line.decision.provision for line in taken), *_rules(persons))),
     )
+
+
+def _rules(persons: tuple[PersonPage, ...]) -> tuple[str, ...]:
+    """Name the rules by which a municipality answers: every handover rests on one, also where nothing is decided."""
+    return tuple(person.assignment.rule for person in persons if person.assignment and person.assignment.rule)
 
 
 def _tasks(context: PaperContext, refs: set[str], clocks: tuple[ClockLine, ...], opens: datetime) -> tuple[Task, ...]:

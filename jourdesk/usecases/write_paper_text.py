@@ -10,12 +10,13 @@ FIELDS = {
     "decision": ("applied-for", "consent", "heard", "placement"),
     "decision-copy": ("medicines",),
     "submission": ("reasons", "facts", "enclosures", "contact", "contact-phone"),
-    "police-assistance": ("task", "special-circumstances", "childs-best", "needs-to-know", "contact-phone"),
+    "police-assistance": ("limb", "task", "special-circumstances", "childs-best", "needs-to-know", "contact-phone"),
     "recall": ("reason",),
     "protection-assessment": ("basis", "not-heard"),
     "notice": ("reasons", "contact", "contact-phone"),
 }
-"""Kind of paper → its fields. ``enclosures`` is one document a line. An empty text brings back what the facts say."""
+"""Kind of paper → its fields. ``enclosures`` is one document a line, ``limb`` the number of what the law allows
+(``Provision.limbs``). An empty text brings back what the facts say."""
 
 
 def write_paper_text(desk: Desk, *, call: str, written: PaperTextWritten) -> Changes:

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final
 
 from jourdesk.domain.conditions import VOCABULARY
+from jourdesk.domain.ground import DisclosureGround
 from jourdesk.domain.law import (
     ANCHORS,
     CERTAINTIES,
@@ -18,7 +19,6 @@ from jourdesk.domain.law import (
     Act,
     Catalogue,
     ClockRule,
-    DisclosureGround,
     Limb,
     Provision,
     Question,

@@ -38,17 +38,19 @@ def protect(paper: Paper, people: Iterable[PersonLine], places: Iterable[str] = 
 
     Args:
         paper: A finished paper.
-        people: The persons of the sheet; only those with ``masked`` count.
+        people: The persons of the sheet; those with ``masked`` count, and the ``hidden`` places of all.
         places: Sealed places in words.
 
     Returns:
         The paper with *Skyddade personuppgifter* and *platsen är förseglad* in their stead. A part of an address of fewer than
         four letters is not looked for.
     """
-    masked = [person for person in people if person.masked]
+    everybody = tuple(people)
+    masked = [person for person in everybody if person.masked]
+    secret = [*places, *(place for person in everybody for place in person.hidden)]
     rules = [(_place(text), PROTECTED) for person in masked for text in _streets(person.address)]
     rules += [(rule, PROTECTED) for person in masked if (rule := _number(person.number))]
-    rules += [(_place(text), SEALED_PLACE.lower()) for place in places for text in _streets(place)]
+    rules += [(_place(text), SEALED_PLACE.lower()) for place in secret for text in _streets(place)]
     return _mapped(paper, rules) if rules else paper
 
 

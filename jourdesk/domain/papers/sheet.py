@@ -41,7 +41,7 @@ class PersonLine:
     """A person on a paper.
 
     ``masked``: her number and address stand on no paper (OSL 22 kap. 1 §, FBL 16 §). ``concerned``: the paper is about her, so
-    that age and role stand in its title; a guardian who is only named is not.
+    that age and role stand in its title; a guardian who is only named is not. ``hidden`` are places that stand on no paper.
     """
 
     role: str
@@ -53,6 +53,7 @@ class PersonLine:
     ref: str = ""
     note: str = ""
     concerned: bool = True
+    hidden: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
