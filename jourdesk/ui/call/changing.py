@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jourdesk.ui.theme import BOX_RADIUS, tokens_of
 
@@ -56,7 +56,7 @@ class Changing(QWidget):
         return None
 
     def _focused_spot(self) -> str:
-        focus = QApplication.focusWidget()
+        focus = self.window().focusWidget()
         if focus is None or not self.isAncestorOf(focus):
             return ""
         while focus is not None and focus is not self:

@@ -42,10 +42,10 @@ class Places(Protocol):
 
 def make_page(around: Around) -> CallPage:
     """Make the page with its seven cards."""
-    decisions = DecisionsCard(around)
+    persons, decisions = PersonsCard(around), DecisionsCard(around)
     cards = (
         CallCard(around),
-        PersonsCard(around),
+        persons,
         MunicipalityCard(around),
         LawCard(around),
         decisions,
@@ -53,6 +53,7 @@ def make_page(around: Around) -> CallPage:
         HandoverCard(around),
     )
     page = CallPage(around, cards)
+    persons.bind_on(page)
     decisions.bind_on(page)
     return page
 

@@ -132,7 +132,7 @@ class CallPage(Page):
 
     def card_with_cursor(self) -> int:
         """The number of the card that has the cursor; the first while none has it."""
-        focus = QApplication.focusWidget()
+        focus = self.focusWidget()
         here = [card.number for card in self.sheet.cards if focus is not None and card.isAncestorOf(focus)]
         return here[0] if here else 1
 
@@ -189,7 +189,7 @@ class CallPage(Page):
             super().focus_start()
 
     def _form_with_cursor(self) -> Form | None:
-        focus = QApplication.focusWidget()
+        focus = self.focusWidget()
         for card in self.sheet.cards:
             form = card.slot.form
             if form is not None and focus is not None and form.isAncestorOf(focus):

@@ -134,8 +134,11 @@ class PersonsCard(DeskCard):
         self.body.addLayout(Flow(self.add, self.unknown))
         self.add.clicked.connect(self.open_new)
         self.unknown.clicked.connect(lambda: around.hub.ask(AddUnknown(), self))
-        bind(self, Key.NEW_ROW, self.open_new)
-        bind(self, Key.SHOW_SEALED, self.show_sealed)
+
+    def bind_on(self, page: QWidget) -> None:
+        """Let adding and showing work on the whole page."""
+        bind(page, Key.NEW_ROW, self.open_new)
+        bind(page, Key.SHOW_SEALED, self.show_sealed)
 
     def show_page(self, page: CallPage) -> None:
         """Show the persons."""

@@ -26,6 +26,7 @@ from jourdesk.ui.frame import Frame, Stage
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.paper.preview import PaperRoom
 from jourdesk.ui.shell.window import MainWindow
+from jourdesk.ui.widgets.choice import Choice
 from jourdesk.usecases.import_register import import_register
 from tests.keys import press, write
 
@@ -57,6 +58,11 @@ class Hand:
     @property
     def focus(self) -> QWidget:
         found = QApplication.activePopupWidget() or QApplication.focusWidget()
+        if found is None:
+            # The offscreen platform forgets the window when a pop-up or a dialog closes; a real one does not.
+            with self.bot.waitActive(self.window):
+                self.window.activateWindow()
+            found = QApplication.focusWidget()
         assert found is not None, "nothing has the cursor"
         return found
 
@@ -88,6 +94,20 @@ class Hand:
                 return
             press(self.focus, "Tab")
         raise AssertionError(f"Tab never came to {widget.accessibleName() or type(widget).__name__}")
+
+    def pick(self, choice: Choice, key: str) -> None:
+        """Tab to a choice, walk with the arrows, pick with Space."""
+        for _ in range(self.stops):
+            if choice.isAncestorOf(self.focus):
+                break
+            press(self.focus, "Tab")
+        for cap in ("Right", "Left"):
+            for _ in range(6):
+                if self.focus is choice.segment(key):
+                    press(self.focus, "Space")
+                    return
+                press(self.focus, cap)
+        raise AssertionError(f"{choice.accessibleName()} has no {key} that a key comes to")
 
     def kept(self, call: str = "") -> Call:
         """Read a call out of the store, on its thread."""

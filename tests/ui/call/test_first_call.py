@@ -159,8 +159,7 @@ def test_an_anonymous_callers_number_is_not_kept_even_when_typed_before(hand: Ha
     assert isinstance(form, CallerForm)
     hand.tab_to(form.phone)
     hand.type("070-174 06 50")
-    hand.tab_to(form.anonymous.segment("yes"))
-    hand.press("Space")
+    hand.pick(form.anonymous, "yes")
     assert form.phone.below == "Sparas inte. Uppringaren är anonym."
     hand.press("Ctrl Enter")
     hand.settle()
