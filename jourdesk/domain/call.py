@@ -8,6 +8,7 @@ from datetime import datetime
 from jourdesk.domain.decision import Answer, Assessment, Assignment, Attempt, Decision, Step
 from jourdesk.domain.events import Said, Value
 from jourdesk.domain.person import Person, Stated
+from jourdesk.domain.personal import Personal
 
 CHANNELS = ("phone", "visit", "message", "in-person")
 
@@ -44,8 +45,8 @@ class Caller:
         return f"Caller({self.code})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Version(Personal):
     """One earlier or present text of a note."""
 
     text: str
@@ -82,8 +83,8 @@ class Note:
         return f"Note({self.id})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Informed:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Informed(Personal):
     """Who knows, who does not, and who must not."""
 
     about: str
@@ -96,8 +97,8 @@ class Informed:
     despite: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Promise:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Promise(Personal):
     """A promise to ring back; ``outcome`` is empty while it stands."""
 
     id: str
@@ -108,8 +109,8 @@ class Promise:
     outcome: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Referral:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Referral(Personal):
     """Somebody the caller was sent on to."""
 
     to: str
@@ -119,8 +120,8 @@ class Referral:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandoverText:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class HandoverText(Personal):
     """The parts of a handover that a person wrote herself, for one person or (``""``) the whole call."""
 
     person: str

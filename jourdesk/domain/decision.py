@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from jourdesk.domain.personal import Personal
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assignment:
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Assignment(Personal):
     """Which municipality answers for one person: who said so, when, why, and what was rejected."""
 
     person: str
@@ -21,8 +23,8 @@ class Assignment:
     by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Answer(Personal):
     """The answer to one requisite of one provision for one person."""
 
     person: str
@@ -34,8 +36,8 @@ class Answer:
     by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assessment:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Assessment(Personal):
     """An immediate protection assessment (SoL 20:1), with the name and title of who made it."""
 
     person: str
@@ -47,8 +49,8 @@ class Assessment:
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attempt:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Attempt(Personal):
     """One timed attempt to reach a decider."""
 
     person: str
@@ -59,8 +61,8 @@ class Attempt:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Step(Personal):
     """What happened to a decision afterwards."""
 
     decision: str
@@ -70,8 +72,8 @@ class Step:
     by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Decision(Personal):
     """A decision in the call, as it was taken."""
 
     id: str

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from jourdesk.domain.call import Call, Handover
 from jourdesk.domain.decision import Assessment, Assignment, Decision, Step
 from jourdesk.domain.person import Person
+from jourdesk.domain.personal import Personal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +24,8 @@ class RejectedMunicipality:
     provision: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Proposal(Personal):
     """Which municipality the rules propose for one person, with its reason and what was rejected.
 
     ``code`` is empty while nothing is known to go by. ``service`` is ``act``, ``refer-only`` or ``outside``. ``neighbour`` and
@@ -64,8 +65,8 @@ class Receiver:
     court: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequisiteLine:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RequisiteLine(Personal):
     """A condition as a question that can be read aloud; *yes* is what the law requires."""
 
     key: str
@@ -74,8 +75,8 @@ class RequisiteLine:
     because: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Considered:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Considered(Personal):
     """A provision that is offered for one person, with why, its questions and what is uncertain about it.
 
     ``text`` is how a person reads it ("LVU 6 §"), ``wording`` the date of the wording, ``read`` the date it was read.
@@ -98,8 +99,8 @@ class Considered:
     appealable: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttemptLine:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class AttemptLine(Personal):
     """One timed attempt to reach a decider."""
 
     at: datetime
@@ -107,8 +108,8 @@ class AttemptLine:
     remark: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LadderLine:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class LadderLine(Personal):
     """One decider in the ladder, in the register's order. Those who may not decide stay, with the reason.
 
     ``state`` is ``decided``, ``no-answer``, ``refused`` (the law or a conflict of interest), ``reached``,
@@ -126,8 +127,8 @@ class LadderLine:
     attempts: tuple[AttemptLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ladder:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Ladder(Personal):
     """Who may decide one provision for one person tonight, in calling order."""
 
     provision: str
@@ -140,8 +141,8 @@ class Ladder:
         return next((line for line in self.lines if line.state == "next"), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecisionLine:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DecisionLine(Personal):
     """A decision with everything that followed."""
 
     decision: Decision
@@ -155,8 +156,8 @@ class DecisionLine:
     ladder: Ladder | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClockLine:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ClockLine(Personal):
     """A clock. Without an anchor it has no dates; ``waits_for`` says which event starts it, ``awaits`` is its code.
 
     ``state`` is ``running``, ``waiting``, ``stopped`` or ``lapsed``. ``anchored`` is the day it counts from, ``anchor`` says so
@@ -184,8 +185,8 @@ class ClockLine:
     read: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Gap(Personal):
     """Something that is missing for a complete record. It is listed but never nags. ``card`` is 1–7."""
 
     key: str
@@ -196,8 +197,8 @@ class Gap:
     person: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonPage:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PersonPage(Personal):
     """One person of the call with everything concluded about her."""
 
     person: Person
@@ -220,8 +221,8 @@ class PersonPage:
         return next((ladder for ladder in self.ladders if ladder.provision == provision), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallPage:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CallPage(Personal):
     """The whole page. ``label`` is what lists and tabs show: age and role, never a name."""
 
     call: Call

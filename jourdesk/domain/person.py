@@ -8,11 +8,12 @@ from typing import Any
 
 from jourdesk.domain.circumstances import Circumstances
 from jourdesk.domain.events import Said, Value
+from jourdesk.domain.personal import Personal
 from jourdesk.domain.problems import Refused
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stated:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Stated(Personal):
     """One statement of one field: kept for good, so that a correction leaves the earlier one readable."""
 
     field: str

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from jourdesk.domain.personal import Personal
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallRow:
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CallRow(Personal):
     """A call in the list: age and role, never the name, number or place of those it concerns.
 
     ``state`` is ``draft``, ``open``, ``ended``, ``handed-over`` or ``void``; ``urgency`` is ``late``, ``soon``, ``watch`` or
@@ -27,8 +29,8 @@ class CallRow:
     case_number: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClockRow:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ClockRow(Personal):
     """A clock in the list of all contacts. ``state`` is ``running``, ``waiting``, ``stopped`` or ``lapsed``."""
 
     call: str
@@ -50,8 +52,8 @@ class ClockRow:
     started: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PromiseRow:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PromiseRow(Personal):
     """A promise to ring back."""
 
     call: str
@@ -62,8 +64,8 @@ class PromiseRow:
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonKey:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PersonKey(Personal):
     """What the store keeps to find a person again: name, number and case number only (SoLPuF 15 §)."""
 
     ref: str
@@ -95,8 +97,8 @@ class FoundPerson:
         return f"FoundPerson({self.call}, {self.ref})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Summary(Personal):
     """Everything the store projects of one call; ``board`` is its partition."""
 
     row: CallRow

@@ -10,6 +10,7 @@ from jourdesk.domain.events import DecisionRecorded
 from jourdesk.domain.night import NightContact, Statements
 from jourdesk.domain.page import CallPage, PersonPage
 from jourdesk.domain.paper import Paper
+from jourdesk.domain.personal import Personal
 from jourdesk.domain.problems import Refused
 from jourdesk.usecases.log_call import Draft
 from jourdesk.usecases.ports import Desk
@@ -26,8 +27,8 @@ class NightPaper:
     pdf: bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NightRefusal:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class NightRefusal(Personal):
     """A decision that somebody wanted to take and the rules refused, as the night expected; ``rule`` is what refuses."""
 
     at: datetime

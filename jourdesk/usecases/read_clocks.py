@@ -9,6 +9,7 @@ from jourdesk.domain.call import Call
 from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.duty_hours import duty_since
 from jourdesk.domain.page import ClockLine, PersonPage
+from jourdesk.domain.personal import Personal
 from jourdesk.domain.problems import Refused
 from jourdesk.domain.summary import CallRow, ClockRow, PromiseRow
 from jourdesk.domain.workdays import is_working_day
@@ -29,8 +30,8 @@ _COURT_STEPS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClockEntry:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ClockEntry(Personal):
     """One line of the page: a clock, or (with ``due``) a promise to ring back.
 
     ``key`` names it among all contacts. ``group`` is one of ``GROUPS``; ``mark`` is ``late``, ``soon``, ``near``, ``runs`` or
@@ -79,8 +80,8 @@ class CountedDay:
     free: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClockDetail:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ClockDetail(Personal):
     """One clock with how its day was counted. ``step`` is what the court's receipt is kept as, empty where none is asked for.
 
     ``opens`` is when the unit that takes it over opens next.

@@ -13,6 +13,7 @@ from jourdesk.domain.page import CallPage, Gap, PersonPage, Receiver
 from jourdesk.domain.paper import Paper, Watermark
 from jourdesk.domain.papers.handover import handover_paper
 from jourdesk.domain.papers.words import listed
+from jourdesk.domain.personal import Personal
 from jourdesk.domain.problems import Refused
 from jourdesk.domain.summary import CallRow
 from jourdesk.usecases.ports import Desk, Unit
@@ -23,16 +24,16 @@ _LOOKED_BACK = timedelta(days=14)
 """What was not handed over stays in the list for so long after its duty; the call itself is never forgotten."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lack:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Lack(Personal):
     """A gap in words: *Skriftlig bekräftelse, LVU 6 §*."""
 
     words: str
     urgent: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandoverLine:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class HandoverLine(Personal):
     """Persons of one call that go to the same unit.
 
     ``state`` is ``ready``, ``no-municipality`` (nobody has confirmed one), ``no-unit`` (the register has no unit for it) or

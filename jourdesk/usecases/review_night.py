@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jourdesk.domain.page import CallPage, ClockLine, PersonPage
+from jourdesk.domain.personal import Personal
 from jourdesk.usecases.night_scene import NightPaper, NightRefusal
 from jourdesk.usecases.play_night import PlayedContact, PlayedNight
 from jourdesk.usecases.ports import Desk
@@ -15,8 +16,8 @@ from jourdesk.usecases.read_call import read_call
 _PDF = b"%PDF-"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lack:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Lack(Personal):
     """Something that is missing: which contact (its case number), what (a code), about whom or which provision."""
 
     contact: str
