@@ -154,6 +154,8 @@ class DecisionLine(Personal):
     steps: tuple[Step, ...]
     lapsed: str
     ladder: Ladder | None
+    holds: bool = True
+    asks_police: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -49,6 +49,11 @@ class Sitting:
     keeper: LocalGatekeeper
     executor: ThreadPoolExecutor
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the desk is open now."""
+        return self.session.frame is not None
+
     def gate(self, kind: type[T]) -> T | None:
         """Return the gate that is shown now, if it is of a kind."""
         return next((page for page in self.window.findChildren(kind) if page.isVisible()), None)
@@ -116,7 +121,7 @@ def first_start(qtbot: QtBot, sitting: Sitting) -> None:
     shown(qtbot, sitting, ShiftPage)
     write(focus(), "S. Wallin")
     press(focus(), "Enter")
-    qtbot.waitUntil(lambda: sitting.session.frame is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: sitting.is_open, timeout=WAIT_MS)
 
 
 def quiet(qtbot: QtBot, sitting: Sitting) -> None:
@@ -133,15 +138,13 @@ def test_from_the_first_start_to_a_kept_call_and_back_after_locking(qtbot: QtBot
     press(focus(), "Enter")
     quiet(qtbot, sitting)
     write(focus(), "Ännu inte sparat, åäö")
-    frame = sitting.session.frame
-    assert frame is not None
     press(focus(), "Ctrl L")
     shown(qtbot, sitting, UnlockPage)
-    assert sitting.session.frame is None
+    assert not sitting.is_open
     assert "Flicka" not in sitting.window.windowTitle()
     write(focus(), PASSPHRASE)
     press(focus(), "Enter")
-    qtbot.waitUntil(lambda: sitting.session.frame is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: sitting.is_open, timeout=WAIT_MS)
     quiet(qtbot, sitting)
     again = sitting.session.frame
     assert again is not None
@@ -172,7 +175,7 @@ def test_a_wrong_passphrase_says_so_and_a_right_one_opens(qtbot: QtBot, sit: Cal
     assert page.field.text() == ""
     write(focus(), PASSPHRASE)
     press(focus(), "Enter")
-    qtbot.waitUntil(lambda: sitting.session.frame is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: sitting.is_open, timeout=WAIT_MS)
 
 
 def test_a_shift_goes_on_over_a_restart(qtbot: QtBot, sit: Callable[[], Sitting]) -> None:

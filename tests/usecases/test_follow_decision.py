@@ -127,3 +127,21 @@ def test_a_clock_closes_only_with_an_owner_and_evidence(tmp_path: Path) -> None:
         close_clock(demo.desk, call="c1", clock=key, evidence="mål 123-26")
         clock = next(c for c in read_call(demo.desk, "c1").clocks if c.key == key)
         assert (clock.state, clock.owner) == ("stopped", "Karin Solvik")
+
+
+def test_police_assistance_is_to_be_recalled_when_the_decision_it_serves_has_ended(tmp_path: Path) -> None:
+    police = replace(CUSTODY, decision="police", provision="LVU 43", grounds=(), by="2282-chair", oral=False)
+    with desk(tmp_path) as demo:
+        record_decision(demo.desk, call="c1", decided=CUSTODY)
+        record_decision(demo.desk, call="c1", decided=police)
+
+        def gaps() -> set[str]:
+            return {gap.key for gap in read_call(demo.desk, "c1").open_gaps}
+
+        assert "recall" not in gaps()
+        demo.clock.at = DECIDED + timedelta(days=2)
+        record_step(demo.desk, call="c1", step=step("court-lifted", DECIDED + timedelta(days=1), "mål 123-26"))
+        assert "recall" in gaps()
+        recalled = StepRecorded(decision="police", kind="ended", when=demo.clock.at, evidence="RLC bekräftade 08.10")
+        record_step(demo.desk, call="c1", step=recalled)
+        assert "recall" not in gaps()

@@ -7,7 +7,7 @@ from datetime import date
 from jourdesk.domain.call import Call
 from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.citation import cite
-from jourdesk.domain.clocks import Clock, standing
+from jourdesk.domain.clocks import Clock, Standing, standing
 from jourdesk.domain.conclude import Conclusion, PersonConclusion
 from jourdesk.domain.page import ClockLine
 from jourdesk.domain.papers.words import day as written_day
@@ -86,14 +86,19 @@ def _lapsed(desk: Desk, clock: Clock) -> bool:
 def lapse(desk: Desk, concluded: Conclusion, call: Call, decision: str) -> str:
     """Say whether and since when a decision no longer holds, or until when it does; empty where no clock makes it lapse."""
     clocks = concluded.decision(decision).clocks
-    today = local_day(desk.now())
-    now = standing(clocks, situation_of(call).steps_of(decision), today)
+    now = standing_of(desk, concluded, call, decision)
     if now.state in ("lapsed", "ended"):
         return _sentence(desk, now.state, now.since)
     if now.state == "doubtful":
         return _sentence(desk, "doubtful", now.since)
     ends = [c.dates.statutory for c in clocks if c.missed == "lapses" and c.running and c.dates]
     return _sentence(desk, "until", min(ends)) if ends else ""
+
+
+def standing_of(desk: Desk, concluded: Conclusion, call: Call, decision: str) -> Standing:
+    """Say whether a decision holds today."""
+    clocks = concluded.decision(decision).clocks
+    return standing(clocks, situation_of(call).steps_of(decision), local_day(desk.now()))
 
 
 def _sentence(desk: Desk, state: str, since: date | None) -> str:

@@ -9,11 +9,12 @@ from jourdesk.domain.conclude import Conclusion, PersonConclusion
 from jourdesk.domain.considerations import Offer
 from jourdesk.domain.decision import Decision
 from jourdesk.domain.page import Considered, DecisionLine, Ladder, RequisiteLine
-from jourdesk.usecases.pages.clock_lines import lapse
+from jourdesk.usecases.pages.clock_lines import lapse, standing_of
 from jourdesk.usecases.pages.ladders import DECIDED_BY_OTHERS, decider_name
 from jourdesk.usecases.ports import Desk
 
 _DUTIES = frozenset({"rule", "other", "assessment"})
+_POLICE = "Begäran om polisens hjälp"
 _ANSWERS = {True: "yes", False: "no", None: ""}
 
 
@@ -87,4 +88,6 @@ def _decision_line(
         steps=tuple(step for step in call.steps if step.decision == taken.id),
         lapsed=lapse(desk, concluded, call, taken.id),
         ladder=next((ladder for ladder in drawn if ladder.provision == taken.provision), None),
+        holds=not standing_of(desk, concluded, call, taken.id).blocks,
+        asks_police=bool(provision and any(name.startswith(_POLICE) for name in provision.documents)),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from jourdesk.domain.call import Call
 from jourdesk.domain.citation import cite
-from jourdesk.domain.page import Gap, PersonPage
+from jourdesk.domain.page import DecisionLine, Gap, PersonPage
 
 _ADULT = 18
 
@@ -66,6 +66,17 @@ def _of_decisions(page: PersonPage, tried: set[str]) -> Iterator[Gap]:
     for line in page.decisions:
         if line.decision.oral:
             yield Gap(key="signature", card=5, done=line.decision.signed is not None, person=ref, remark=line.text)
+    for line in page.decisions:
+        if line.asks_police and line.holds and _served_by_nothing(page, line):
+            # The police go on searching until somebody tells them (JO 311-2009, JO 1832-2006).
+            yield Gap(key="recall", card=5, done=False, urgent=True, person=ref, remark=line.text)
     for clock in page.clocks:
         if clock.state == "waiting" and clock.awaits in ("enforced", "placed"):
             yield Gap(key="enforced", card=5, done=False, person=ref, remark=clock.title)
+
+
+def _served_by_nothing(page: PersonPage, request: DecisionLine) -> bool:
+    """Whether every decision of the same act that police assistance could carry out has lapsed or been ended."""
+    act = request.decision.provision.partition(" ")[0]
+    others = [o for o in page.decisions if not o.asks_police and o.decision.provision.partition(" ")[0] == act]
+    return bool(others) and not any(other.holds for other in others)
