@@ -24,9 +24,13 @@ class Tail:
 
 @dataclass(slots=True)
 class Known:
-    """One stream: its call as folded, its tail, and what is projected of it; each absent until somebody asked."""
+    """One stream: its call as folded, its tail, and what is projected of it; each absent until somebody asked.
+
+    ``apart`` says that the stream is none of the calls: an access log, the shifts, the register, a sealed place.
+    """
 
     call: Call | None = None
+    apart: bool = False
     tail: Tail | None = None
     shown: Summary | None = None
 

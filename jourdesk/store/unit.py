@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, func, insert, literal_column, select, union_all
 
 from jourdesk.domain.call import Call
-from jourdesk.domain.desk_events import RegisterAdopted
-from jourdesk.domain.events import Body
+from jourdesk.domain.desk_events import RecordOpened, RegisterAdopted, ShiftBegan, ShiftEnded
+from jourdesk.domain.events import Body, PlaceSealed
 from jourdesk.domain.fact import FIRST, Author, Fact, HybridTime
 from jourdesk.domain.fold import fold
 from jourdesk.domain.summary import CallRow, ClockRow, FoundPerson, PromiseRow, Summary
@@ -26,6 +26,9 @@ from jourdesk.wire import facts as wire
 
 _CLOCK_KEY, _UNSENT_KEY = "hybrid-time", "unsent"
 
+APART = frozenset(kind.__name__ for kind in (RecordOpened, RegisterAdopted, ShiftBegan, ShiftEnded, PlaceSealed))
+"""What the streams beside the calls begin with. They are never folded: an access log of years must not be read to be added to."""
+
 # Statements are built once: building them costs more than running them.
 _F = t.FactRow
 _FACTS = select(_F.body).where(_F.stream == bindparam("of")).order_by(_F.seq.is_(None), _F.seq, _F.written_order)
@@ -36,6 +39,7 @@ _OWN_TAIL = (
     .order_by(_F.number.desc())
     .limit(1)
 )
+_FIRST_KIND = select(_F.kind).where(_F.stream == bindparam("of")).order_by(_F.written_order).limit(1)
 _KEPT_META = select(t.MetaRow.value).where(t.MetaRow.key == bindparam("of"))
 _KEEP_META = insert(t.MetaRow).prefix_with("OR REPLACE")
 _KEEP_FACT = insert(t.FactRow)
@@ -161,8 +165,10 @@ class StoreUnit:
     def call(self, stream: str) -> Call | None:
         """Return a folded call; see ``ports.Unit``."""
         known = self._memory.of(stream)
-        if known.call is None:
-            known.call = fold(self.facts(stream))
+        if known.call is None and not known.apart:
+            first = self.connection.execute(_FIRST_KIND, {"of": stream}).scalar()
+            known.apart = first in APART
+            known.call = None if first is None or known.apart else fold(self.facts(stream))
         return known.call
 
     def facts(self, stream: str) -> tuple[Fact, ...]:

@@ -7,12 +7,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import insert, text
 
 from jourdesk.app import DemoDesk
+from jourdesk.domain.desk_events import RecordOpened
 from jourdesk.domain.events import CallEnded, CallOpened, NoteWritten, PersonStated
 from jourdesk.domain.person import said
-from jourdesk.domain.problems import Refused
+from jourdesk.domain.problems import Refused, Unavailable
+from jourdesk.store.tables import FactRow
 from jourdesk.store.unit import RECENT
 from tests.desks import open_test_desk, store_of
 from tests.facts import AT
@@ -78,3 +80,19 @@ def test_whoever_has_no_name_to_speak_of_is_kept_and_found_by_case_number(demo: 
         number = unit.calls_since(AT)[0].case_number
         assert [hit.ref for hit in unit.find(number)] == ["child"]
         assert [hit.call for hit in unit.find(number.lower())] == ["c"]
+
+
+@pytest.mark.parametrize("fresh", [True, False])
+def test_a_reading_is_kept_without_going_through_all_the_readings_before(demo: DemoDesk, fresh: bool) -> None:
+    store, opened = store_of(demo), RecordOpened(call="c", reader="S. Wallin", purpose="list")
+    with store.unit(demo.desk.author) as unit:
+        unit.record("access.x", opened)
+        row = unit.connection.execute(text("SELECT * FROM fact WHERE stream = 'access.x'")).mappings().one()
+        unreadable = dict(row) | {"written_order": 9, "id": "x", "number": 0x99, "body": b"?", "desk": "another"}
+        unit.connection.execute(insert(FactRow), unreadable)
+    if fresh:
+        store._memory.forget()
+    with store.unit(demo.desk.author) as unit:
+        assert unit.record("access.x", opened) is None
+        with pytest.raises(Unavailable):
+            unit.facts("access.x")  # whoever reads the log itself is told
