@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from jourdesk.ui.clocks.page import ClocksPage
+from jourdesk.ui.duty.page import DutyPage
 from jourdesk.ui.find.page import FindPage
 from jourdesk.ui.handover.page import HandoverPage
 from jourdesk.ui.law.page import LawPage
@@ -16,6 +17,7 @@ from jourdesk.ui.shell.window import Desk, MainWindow
 from jourdesk.ui.widgets.sign import Mark
 from jourdesk.usecases.find_person import find_person
 from jourdesk.usecases.read_clocks import ClockList, read_clock, read_clocks, read_promise
+from jourdesk.usecases.read_duty import read_duty
 from jourdesk.usecases.read_handovers import HandoverList, read_handover, read_handovers
 from jourdesk.usecases.read_provisions import read_provisions
 from tools.night import MIDDLE, MORNING, night_desk
@@ -179,6 +181,18 @@ def law_page() -> Shown:
     return framed(page, ready)
 
 
+def duty_page() -> Shown:
+    """Who may decide in the small hours."""
+    page = DutyPage()
+    table = read_duty(night_desk(MIDDLE))
+
+    def ready() -> None:
+        page.show_duty(table)
+        page.matrix.setFocus()
+
+    return framed(page, ready)
+
+
 PAGES: dict[str, Callable[[], Shown]] = {
     "clocks": clocks_page,
     "clocks-receipt": clocks_receipt,
@@ -191,4 +205,5 @@ PAGES: dict[str, Callable[[], Shown]] = {
     "find": find_page,
     "find-start": find_start,
     "law": law_page,
+    "duty": duty_page,
 }

@@ -144,7 +144,7 @@ def _finding(
     return Finding(code=code, wrong=wrong, since=since, until=until, subject=member.code, details=details)
 
 
-def _boards_for(register: Register, law: str, municipality: str, day: date) -> tuple[str, ...]:
+def boards_for(register: Register, law: str, municipality: str, day: date) -> tuple[str, ...]:
     """Name the boards that own matters under a law: those of the units that work with it, else all of them."""
     units = [unit for unit in register.units_of(municipality, day) if unit.takes(None, law)]
     if units:
@@ -171,6 +171,6 @@ def _uncovered(
     for provision in catalogue.on(day):
         if provision.level in levels and provision.offer:
             law = catalogue.act(provision.code).handled_as
-            for board in _boards_for(register, law, municipality, day):
+            for board in boards_for(register, law, municipality, day):
                 if not _may(register, catalogue, provision, board, day):
                     yield board, provision.code

@@ -943,6 +943,76 @@
         </message>
     </context>
     <context>
+        <name>Duty</name>
+        <message>
+            <source>chair</source>
+            <translation>ordf.</translation>
+        </message>
+        <message>
+            <source>comm. ch.</source>
+            <translation>utsk.ordf.</translation>
+        </message>
+        <message>
+            <source>member</source>
+            <translation>ledamot</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>ingen</translation>
+        </message>
+        <message>
+            <source>official</source>
+            <translation>tjm.</translation>
+        </message>
+        <message>
+            <source>vice ch.</source>
+            <translation>v. ordf.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutyPage</name>
+        <message>
+            <source>Duty</source>
+            <translation>Jour</translation>
+        </message>
+        <message>
+            <source>No register is in use</source>
+            <translation>Inget register är i bruk</translation>
+        </message>
+        <message>
+            <source>Nobody may decide: {where}.</source>
+            <translation>Ingen får besluta: {where}.</translation>
+        </message>
+        <message>
+            <source>Read one in under Administration.</source>
+            <translation>Läs in ett under Administration.</translation>
+        </message>
+        <message>
+            <source>So many may be rung. Under the number: the one who is rung first.</source>
+            <translation>Så många kan ringas. Under siffran: den som rings först.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>När</translation>
+        </message>
+        <message>
+            <source>Who may decide tonight</source>
+            <translation>Vem får besluta i natt</translation>
+        </message>
+        <message>
+            <source>after midnight</source>
+            <translation>efter midnatt</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>nu</translation>
+        </message>
+        <message>
+            <source>{number} may decide</source>
+            <translation>{number} får besluta</translation>
+        </message>
+    </context>
+    <context>
         <name>FactForm</name>
         <message>
             <source>Answer</source>
@@ -2902,6 +2972,29 @@
         <message>
             <source>Start</source>
             <translation>Start</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Ladder</name>
+        <message>
+            <source>None of these {number} may decide it.</source>
+            <translation>Ingen av de {number} får besluta det.</translation>
+        </message>
+        <message>
+            <source>Only one may decide it. If she does not answer there is nobody.</source>
+            <translation>Bara en får besluta det. Svarar hon inte finns ingen annan.</translation>
+        </message>
+        <message>
+            <source>The register names nobody for this board.</source>
+            <translation>Registret har ingen för den här nämnden.</translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>till {day}</translation>
+        </message>
+        <message>
+            <source>{number} may decide it. Ring them in this order.</source>
+            <translation>{number} får besluta det. Ring i den här ordningen.</translation>
         </message>
     </context>
     <context>

@@ -16,9 +16,9 @@ _SIDE, _GAP, _HEIGHT = 12, 8, 34
 class _Filter(QAbstractButton):
     """One word with its count."""
 
-    def __init__(self, key: str, words: str) -> None:
+    def __init__(self, words: str, *, counted: bool) -> None:
         super().__init__()
-        self.key, self._count = key, 0
+        self._count, self._counted = 0, counted
         self.setText(words)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -27,14 +27,15 @@ class _Filter(QAbstractButton):
 
     def set_count(self, count: int) -> None:
         self._count = count
-        self.setAccessibleName(f"{self.text()}, {count}")
+        self.setAccessibleName(f"{self.text()}, {count}" if self._counted else self.text())
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(font(Role.STRONG)).horizontalAdvance(self.text())
-        width += QFontMetricsF(font(Role.BODY)).horizontalAdvance(str(self._count))
-        return QSize(round(width) + 2 * _SIDE + _GAP, _HEIGHT)
+        if self._counted:
+            width += QFontMetricsF(font(Role.BODY)).horizontalAdvance(str(self._count)) + _GAP
+        return QSize(round(width) + 2 * _SIDE, _HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self)
@@ -52,7 +53,8 @@ class _Filter(QAbstractButton):
             painter.setFont(font(Role.BODY))
             painter.setPen(tokens.colour("text2"))
             right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(box.adjusted(0, 0, -_SIDE, 0), right, str(self._count))
+            if self._counted:
+                painter.drawText(box.adjusted(0, 0, -_SIDE, 0), right, str(self._count))
             if self.hasFocus():
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(tokens.colour("accent"), 2))
@@ -70,18 +72,21 @@ class Filters(QWidget):
 
     picked = Signal(str)
 
-    def __init__(self, name: str, options: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, options: Sequence[tuple[str, str]], *, counted: bool = True, parent: QWidget | None = None
+    ) -> None:
         """Make a row; the first filter is picked.
 
         Args:
             name: What is filtered, for screen readers.
             options: Key and words of each, in the order shown.
+            counted: False where there is nothing to count.
             parent: The widget it stands in.
         """
         super().__init__(parent)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
-        self._filters = {key: _Filter(key, words) for key, words in options}
+        self._filters = {key: _Filter(words, counted=counted) for key, words in options}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

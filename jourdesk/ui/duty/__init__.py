@@ -1,0 +1,1 @@
+"""The page of the duty: who may decide tonight, for every party."""
