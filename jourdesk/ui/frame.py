@@ -13,11 +13,15 @@ from jourdesk.domain.summary import PromiseRow
 from jourdesk.ui.call.desk import Places, make_call_desk
 from jourdesk.ui.clocks.page import ClocksPage
 from jourdesk.ui.clocks.presenter import ClocksPresenter
+from jourdesk.ui.duty.page import DutyPage
+from jourdesk.ui.duty.presenter import DutyPresenter
 from jourdesk.ui.find.page import FindPage
 from jourdesk.ui.find.presenter import FindPresenter
 from jourdesk.ui.handover.page import HandoverPage
 from jourdesk.ui.handover.presenter import HandoverPresenter
 from jourdesk.ui.keys import Key, bind
+from jourdesk.ui.law.page import LawPage
+from jourdesk.ui.law.presenter import LawPresenter
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.paper.preview import PaperRoom
 from jourdesk.ui.shell.window import Desk as Shell
@@ -70,10 +74,14 @@ class Frame(QObject):
         self.call_desk.setParent(self)
         self.calls = self.call_desk.page
         self.clocks, self.handover, self.find = ClocksPage(), HandoverPage(), FindPage()
-        self.desk = Shell([self.calls, self.handover, self.clocks], aside=[self.find], practice=stage.practice)
+        self.duty, self.law = DutyPage(), LawPage()
+        on_rail = [self.calls, self.handover, self.clocks, self.duty, self.law]
+        self.desk = Shell(on_rail, aside=[self.find], practice=stage.practice)
         self.clock_desk = ClocksPresenter(self.clocks, desk, ops, parent=self)
         self.handover_desk = HandoverPresenter(self.handover, desk, ops, parent=self)
         self.find_desk = FindPresenter(self.find, desk, ops, parent=self)
+        self.duty_desk = DutyPresenter(self.duty, desk, ops, parent=self)
+        self.law_desk = LawPresenter(self.law, desk, ops, parent=self)
         self._tie()
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
@@ -90,13 +98,15 @@ class Frame(QObject):
         self.call_desk.search_asked.connect(self._search)
         self.find_desk.record_opened.connect(self._show_found)
         bind(self.desk, Key.NEW, self._new_call)
-        for page in (self.clocks, self.handover):
+        for page in (self.clocks, self.handover, self.duty, self.law):
             bind(page, Key.FIND, lambda: self._search(""))
 
     def start(self) -> None:
         """Read what every page shows first, and let the minutes run."""
         self.clock_desk.refresh()
         self.handover_desk.refresh()
+        self.duty_desk.refresh()
+        self.law_desk.refresh()
         self._read_promises()
         self._tick()
         self._minute.start()

@@ -17,6 +17,8 @@ class Key(Enum):
     FIND = "Ctrl F"
     MAIN = "Ctrl Enter"
     NEXT_COLUMN = "F6"
+    NEXT_PAGE = "Ctrl PgDown"
+    PAGE_BEFORE = "Ctrl PgUp"
     SHOW_SEALED = "F7"
     NEXT_LACK = "F8"
     HIDE = "F9"

@@ -47,6 +47,7 @@ class Desk(Plane):
         """
         super().__init__("ground", parent=parent)
         self._pages = {page.key: page for page in (*pages, *aside)}
+        self._on_rail = [page.key for page in pages]
         self.rail = Rail([Place(key=page.key, name=page.name, icon=page.icon) for page in pages])
         self.status = StatusBar()
         self.band = Band(above=8)
@@ -115,11 +116,22 @@ class Desk(Plane):
         bind(self, Key.HIDE, self.hid.emit)
         bind(self, Key.LOCK, self.locked.emit)
         bind(self, Key.NEXT_COLUMN, self._next_column)
+        bind(self, Key.NEXT_PAGE, lambda: self._step(1))
+        bind(self, Key.PAGE_BEFORE, lambda: self._step(-1))
         bind(self, Key.BACK, self._back)
 
     def _next_column(self) -> None:
         if self.current is not None:
             self.current.next_column()
+
+    def _step(self, by: int) -> None:
+        """Go to the next page of the rail, round and round."""
+        current = self.current
+        places = self._on_rail
+        here = places.index(current.key) if current is not None and current.key in places else -by
+        self.go(places[(here + by) % len(places)])
+        if self.current is not None:
+            self.current.focus_start()
 
     def _back(self) -> None:
         if self.current is not None and not self.current.back():
