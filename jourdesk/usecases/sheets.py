@@ -143,7 +143,8 @@ def handover_sheet(context: PaperContext, persons: tuple[PersonPage, ...]) -> Ha
         whereabouts=tuple(_where(person) for person in shown),
         decisions=tuple(
             DecisionLine(
-                content=f"{line.title}. {line.decision.content}".strip(),
+                content=("" if line.holds else "Gäller inte längre: ")
+                + f"{line.title}. {line.decision.content}".strip(),
                 provision=line.text,
                 decided_at=line.decision.decided,
                 decider=f"{line.by_name}, {line.by_role}".strip(", "),
