@@ -15,9 +15,12 @@ from jourdesk.domain.person import Person
 
 MUST_NOT = "must-not"
 _WORD = re.compile(r"\w+")
-_ENDINGS = ("", "n", "en", "nen")
+_ENDINGS = ("", "n", "en", "nen", "et")
 _ALSO = {"father": ("far", "fader"), "mother": ("mor", "moder")}
 """What people write for a role beside its name on screen."""
+
+_OF_PARTIES = ("child", "youth", "girl", "boy", "woman", "man", "mother", "father", "guardian")
+"""Roles that only a party has: *Mamman* is one also where nobody has added her to the contact."""
 
 Roles = Callable[[str], str]
 """From the code of a role to its name: ``father`` to *Pappa*."""
@@ -90,14 +93,31 @@ def same_party(call: Call, one: str, other: str, roles: Roles) -> bool:
     return bool(_meant(call, one, roles) & _meant(call, other, roles))
 
 
+def is_party(call: Call, text: str, refs: frozenset[str], roles: Roles) -> bool:
+    """Say whether a text names a party: one of some persons, or somebody by a role that only a party has.
+
+    Args:
+        call: The call.
+        text: A text such as *Mamman* or *Skolan*.
+        refs: The one the matter is about, and the guardians.
+        roles: What roles are called.
+    """
+    words = set(_words(text))
+    return bool(_meant(call, text, roles) & refs) or (bool(words) and words <= _forms(_OF_PARTIES, roles))
+
+
 def _meant(call: Call, text: str, roles: Roles) -> frozenset[str]:
     words = set(_words(text))
     return frozenset(p.ref for p in call.present_persons if words and words <= _names(p, roles))
 
 
 def _names(person: Person, roles: Roles) -> set[str]:
-    role = (*_words(roles(person.role)), *_ALSO.get(person.role, ())) if person.role else ()
-    return {*_words(person.name), *(f"{word}{ending}" for word in role for ending in _ENDINGS)}
+    return {*_words(person.name), *_forms((person.role,) if person.role else (), roles)}
+
+
+def _forms(codes: tuple[str, ...], roles: Roles) -> set[str]:
+    words = [word for code in codes for word in (*_words(roles(code)), *_ALSO.get(code, ()))]
+    return {f"{word}{ending}" for word in words for ending in _ENDINGS}
 
 
 def _words(text: str) -> list[str]:

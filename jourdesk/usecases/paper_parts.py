@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from jourdesk.domain.call import Informed
 from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.citation import cite
 from jourdesk.domain.clocks import Standing, standing
 from jourdesk.domain.conclude import conclude
-from jourdesk.domain.disclosure import must_not, parties
+from jourdesk.domain.disclosure import MUST_NOT, is_party, must_not, parties
 from jourdesk.domain.law import Provision
 from jourdesk.domain.page import CallPage, Considered, DecisionLine, PersonPage, Receiver
 from jourdesk.domain.papers.appeal import Appeal, appeal_of
@@ -85,26 +86,29 @@ def grounds_of(person: PersonPage, line: DecisionLine) -> tuple[str, ...]:
     """Write the grounds of a decision in words (JO 6496-2012: the ground stands in the decision)."""
     law = considered_law(person, line.decision.provision)
     words = dict(law.grounds) if law else {}
-    return tuple(words.get(code, cite(code)) for code in line.decision.grounds)
+    return tuple(words.get(code, cite(code)).replace(", grund: ", ", ") for code in line.decision.grounds)
 
 
 def requisites_of(person: PersonPage, line: DecisionLine) -> tuple[Requisite, ...]:
     """List the answered conditions of a decision and of its grounds, each with the fact behind the answer."""
-    codes = (line.decision.provision, *line.decision.grounds)
+    found = (considered_law(person, code) for code in (line.decision.provision, *line.decision.grounds))
     return tuple(
         Requisite(question=asked.question, answer=ANSWERS.get(asked.answer, Answer.UNKNOWN), fact=asked.because)
-        for law in person.considered
-        if law.provision in codes
+        for law in found
+        if law is not None
         for asked in law.requisites
         if asked.answer
     )
 
 
 def facts_of(page: CallPage, person: PersonPage, line: DecisionLine) -> str:
-    """Tell what was answered about other provisions: facts that the decision may rest on too (FL 32 §)."""
-    shown = {line.decision.provision, *line.decision.grounds} & {law.provision for law in person.considered}
+    """Tell the facts behind the answers where the law no longer offers the questions (FL 32 §).
+
+    Answers to other provisions are left out: they may name a place that this paper's reader must not have.
+    """
+    codes = {line.decision.provision, *line.decision.grounds} - {law.provision for law in person.considered}
     answers = [a for a in page.call.answers if a.person == person.person.ref and a.because]
-    newest = {(a.provision, a.requisite): a.because for a in answers if a.provision not in shown}
+    newest = {(a.provision, a.requisite): a.because for a in answers if a.provision in codes}
     return "\n\n".join(dict.fromkeys(newest.values()))
 
 
@@ -133,23 +137,52 @@ def heard_of(page: CallPage, person: PersonPage, decision: str) -> str:
     """Say who was heard; a text written for the decision comes first."""
     written = page.call.paper_text("decision", decision, "heard")
     told = person.assessment.heard if person.assessment else ""
-    spoken = joined(told, person.person.childs_voice, by=" ")
+    voice = person.person.childs_voice
+    spoken = joined(told, f"”{voice}”" if voice else "", by=" ")
     return written if written.strip() else f"{person.label}: {spoken}" if spoken else ""
 
 
 def decided_of(desk: Desk, page: CallPage, line: DecisionLine, *, named: bool = True) -> Decided:
     """Put a decision in short; ``named`` false leaves out who took it."""
     taken = line.decision
-    provision = provision_of(desk, page, taken.provision)
     return Decided(
         content=taken.content or line.title,
         provision=line.text,
         at=taken.decided,
         decider=Named(name=line.by_name, role=line.by_role) if named else None,
-        mandate=desk.names.label("because", taken.because),
+        mandate=mandate_of(desk, line),
         by_phone=taken.oral,
-        effective=provision.effective if provision else "",
+        effective=effective_of(desk, page, line),
         lapses=line.lapsed,
+    )
+
+
+def mandate_of(desk: Desk, line: DecisionLine) -> str:
+    """Say by which rule somebody could decide, with a capital."""
+    said = desk.names.label("because", line.decision.because)
+    return said[:1].upper() + said[1:]
+
+
+def effective_of(desk: Desk, page: CallPage, line: DecisionLine) -> str:
+    """Say from when a decision holds; nothing when it holds no longer."""
+    provision = provision_of(desk, page, line.decision.provision)
+    ended = standing_of(desk, page, line.decision.id).blocks
+    return "" if provision is None or ended else provision.effective
+
+
+def parties_of(desk: Desk, page: CallPage, person: PersonPage) -> tuple[Informed, ...]:
+    """List what parties were told or not: the person and her guardians, never a school, a home or the police."""
+    refs = frozenset({person.person.ref, *person.person.guardians})
+
+    def role(code: str) -> str:
+        return desk.names.label("roles", code)
+
+    return tuple(
+        line
+        for line in page.call.informed
+        if line.about in (person.person.ref, "")
+        and line.told != MUST_NOT
+        and is_party(page.call, line.party, refs, role)
     )
 
 

@@ -15,6 +15,7 @@ from jourdesk.usecases.paper_parts import (
     grounds_of,
     heard_of,
     law_bases,
+    parties_of,
     place_of,
     provision_of,
     receiver_of_paper,
@@ -83,7 +84,7 @@ def _sheet(context: PaperContext, person: PersonPage, line: DecisionLine, clock:
         urgency=taken.why_now,
         consent=consent_of(desk, page, person, taken.id),
         heard=heard_of(page, person, taken.id),
-        informed=_informed(page, person),
+        informed=_informed(desk, page, person),
         enforced_at=enforced.when if enforced else None,
         enclosures=_enclosures(desk, page, person, line),
         clocks=tuple(sheet_clock(c) for c in person.clocks if c.decision == taken.id),
@@ -97,12 +98,11 @@ def _persons(desk: Desk, page: CallPage, person: PersonPage) -> tuple[PersonLine
     return tuple(person_line(p, desk) for p in (person, *guardians))
 
 
-def _informed(page: CallPage, person: PersonPage) -> tuple[tuple[str, str], ...]:
-    about = (person.person.ref, "")
+def _informed(desk: Desk, page: CallPage, person: PersonPage) -> tuple[tuple[str, str], ...]:
     return tuple(
-        (line.party, f"{line.what} ({moment(line.at)})")
-        for line in page.call.informed
-        if line.told == "told" and line.about in about
+        (line.party, f"{moment(line.at)}: {line.what}")
+        for line in parties_of(desk, page, person)
+        if line.told == "told"
     )
 
 

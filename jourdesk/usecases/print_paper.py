@@ -12,6 +12,7 @@ from jourdesk.domain.papers.copy import Contact, DecisionCopySheet, decision_cop
 from jourdesk.domain.papers.decision import Attempt, DecisionSheet, Notice, ReadBack, decision_paper
 from jourdesk.domain.papers.sheet import Named
 from jourdesk.domain.problems import Refused
+from jourdesk.usecases.pages.ladders import DECIDED_BY_OTHERS
 from jourdesk.usecases.paper_parts import (
     ANSWERS,
     appeal_of_line,
@@ -20,10 +21,13 @@ from jourdesk.usecases.paper_parts import (
     considered_law,
     decided_of,
     decision_of,
+    effective_of,
     facts_of,
     grounds_of,
     heard_of,
     law_bases,
+    mandate_of,
+    parties_of,
     person_of,
     place_of,
     provision_of,
@@ -84,7 +88,7 @@ def _decision_sheet(context: PaperContext, person: PersonPage, line: DecisionLin
         appeal=appeal_of_line(desk, page, line, context.receiver),
         persons=(person_line(person, desk),),
         case_number=page.case_number,
-        mandate=desk.names.label("because", taken.because),
+        mandate=mandate_of(desk, line),
         by_phone=taken.oral,
         read_back=ReadBack(at=taken.decided, text=taken.content or line.title, by=taken.recorded_by)
         if taken.read_back
@@ -99,14 +103,14 @@ def _decision_sheet(context: PaperContext, person: PersonPage, line: DecisionLin
         facts=facts_of(page, person, line),
         reasons=taken.reasons,
         urgency=taken.why_now,
-        consent=consent_of(desk, page, person, taken.id),
+        consent=consent_of(desk, page, person, taken.id) if _asks_consent(page, line, provision) else "",
         heard=heard_of(page, person, taken.id),
         placement=page.call.paper_text("decision", taken.id, "placement"),
         sealed=_sealed_placement(person, provision),
-        effective=provision.effective if provision else "",
+        effective=effective_of(desk, page, line),
         lapses=line.lapsed,
         reported_by=line.text if taken.because in ("mandate", "chair") else "",
-        notices=_notices(page, person),
+        notices=_notices(desk, page, person, line),
         clocks=tuple(sheet_clock(clock) for clock in person.clocks if clock.decision == taken.id),
         basis=law_bases(desk, page, (taken.provision, *taken.grounds)),
     )
@@ -174,7 +178,7 @@ def print_decision_copy(desk: Desk, *, call: str, decision: str) -> Printed:
     paper = decision_copy_paper(
         DecisionCopySheet(
             head=context.head(),
-            decision=line.title,
+            decision=line.decision.content or line.title,
             provision=line.text,
             decided_at=line.decision.decided,
             person=person_line(person, desk),
@@ -209,8 +213,21 @@ def _attempts(line: DecisionLine) -> tuple[Attempt, ...]:
     )
 
 
-def _notices(page: CallPage, person: PersonPage) -> tuple[Notice, ...]:
-    told = [i for i in page.call.informed if i.about in (person.person.ref, "") and i.told != "must-not"]
-    return tuple(
-        Notice(who=entry.party, how=entry.what, at=entry.at if entry.told == "told" else None) for entry in told
+def _notices(desk: Desk, page: CallPage, person: PersonPage, line: DecisionLine) -> tuple[Notice, ...]:
+    """Tell how the parties were told: by the contact log, and by the step that says they were served."""
+    served = tuple(
+        Notice(who=person.person.name or person.label, how=step.evidence, at=step.when)
+        for step in line.steps
+        if step.kind == "served"
     )
+    logged = tuple(
+        Notice(who=entry.party, how=entry.what, at=entry.at if entry.told == "told" else None)
+        for entry in parties_of(desk, page, person)
+    )
+    return (*served, *logged)
+
+
+def _asks_consent(page: CallPage, line: DecisionLine, provision: Provision | None) -> bool:
+    """Whether consent belongs to the decision: what a board decides does, an assistance that was applied for does not."""
+    written = page.call.paper_text("decision", line.decision.id, "consent")
+    return bool(written.strip()) or (provision is not None and provision.level in DECIDED_BY_OTHERS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from jourdesk.domain.call import Note
@@ -138,7 +138,7 @@ def handover_sheet(context: PaperContext, persons: tuple[PersonPage, ...]) -> Ha
         state="Skriven, inte mottagen",
         case_number=page.case_number,
         responsible_because=assigned.reason if assigned else "",
-        persons=tuple(person_line(person, desk) for person in shown),
+        persons=tuple(replace(person_line(p, desk), concerned=p.person.ref in refs) for p in shown),
         tasks=_tasks(context, refs, clocks, opens),
         whereabouts=tuple(_where(person) for person in shown),
         decisions=tuple(

@@ -32,14 +32,18 @@ def decided_rows(decided: Decided) -> tuple[Rows, ...]:
     pairs = (
         ("Lagrum", decided.provision),
         ("Beslutat", f"{full_day(decided.at)} klockan {clock(decided.at)}"),
-        ("Gäller", decided.effective),
-        ("Upphör", sentence(decided.lapses)),
+        ("Gäller", until(decided.effective, decided.lapses)),
     )
     rows = [Row(label="Beslut", text=sentence(decided.content), strong=True)]
     rows += [Row(label=label, text=text) for label, text in pairs if text.strip()]
     if decider is not None:
         rows.insert(3, Row(label="Beslutat av", text=decider.text, small=how))
     return (Rows(rows=tuple(rows)),)
+
+
+def until(effective: str, lapses: str) -> str:
+    """Say from when and until when a decision holds, in one line."""
+    return joined(sentence(effective), sentence(lapses), by=" ")
 
 
 _ANSWERS = {Answer.YES: "Ja", Answer.NO: "Nej", Answer.UNKNOWN: "Vet inte"}

@@ -8,7 +8,7 @@ from datetime import datetime
 from jourdesk.domain.paper import Kind, Paper, Part, Prose, Row, Rows, Sign, Signature, Table
 from jourdesk.domain.papers.appeal import Appeal, appeal_text
 from jourdesk.domain.papers.brief import Requisite
-from jourdesk.domain.papers.decided import lines_of, prose, requisite_rows
+from jourdesk.domain.papers.decided import lines_of, prose, requisite_rows, until
 from jourdesk.domain.papers.masking import protect
 from jourdesk.domain.papers.sheet import (
     SEALED_PLACE,
@@ -129,7 +129,6 @@ def decision_paper(sheet: DecisionSheet) -> Paper:
             ("Beslutat", f"{full_day(sheet.decided_at)} klockan {clock(sheet.decided_at)}"),
             ("Lagrum", sheet.provision),
             ("Ärende", joined(sheet.case_number, head.reference)),
-            ("Utgång", _outcome(sheet)),
         ),
         people=tuple(person_entry(person) for person in sheet.persons),
         parts=tuple(part for part in _parts(sheet) if part.blocks),
@@ -151,7 +150,7 @@ def _outcome(sheet: DecisionSheet) -> str:
 
 def _parts(sheet: DecisionSheet) -> tuple[Part, ...]:
     return (
-        Part(title="Ansökan", blocks=prose(sheet.applied_for)),
+        Part(title="Ansökan", blocks=lines_of(("Sökt", sheet.applied_for), ("Utgång", _outcome(sheet)))),
         Part(title="Beslutat av", blocks=_deciders(sheet)),
         Part(title="Försök att nå beslutsfattare", blocks=_ladder(sheet)),
         Part(title="Lagrum och grund", blocks=_law(sheet)),
@@ -204,8 +203,7 @@ def _law(sheet: DecisionSheet) -> tuple[Rows, ...]:
     return lines_of(
         ("Lagrum", sheet.provision),
         ("Grund", listed(sheet.grounds)),
-        ("Gäller", sheet.effective),
-        ("Upphör", sentence(sheet.lapses)),
+        ("Gäller", until(sheet.effective, sheet.lapses)),
     )
 
 

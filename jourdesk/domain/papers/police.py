@@ -120,18 +120,18 @@ def police_paper(sheet: PoliceSheet) -> Paper:
 def _parts(sheet: PoliceSheet) -> tuple[Part, ...]:
     recall = "Upphör beslutet återkallar nämnden begäran genast. Ring numret ovan om uppdraget inte längre behövs."
     return (
-        Part(title="Vad polisen ombeds göra", blocks=lines_of(("Uppdrag", sheet.task), ("Enligt lag", sheet.limb))),
+        Part(title="Vad polisen ombeds göra", blocks=prose(sheet.limb or sheet.task)),
+        Part(title="Det polisen behöver veta", note=sheet.secrecy, blocks=_needs(sheet)),
         Part(title="Särskilda omständigheter", blocks=prose(sheet.special)),
         Part(title="Barnets bästa", blocks=prose(sheet.childs_best)),
         Part(title="Beslutet som genomförs", blocks=decided_rows(sheet.decided)),
-        Part(title="Det polisen behöver veta", note=sheet.secrecy, blocks=_needs(sheet)),
         Part(
             title="Begärt av",
             blocks=(Rows(rows=(Row(text=sheet.requested_by.text, small=sheet.mandate, strong=True),)),),
         ),
         Part(
             title="Polisens bekräftelse",
-            blocks=(Prose(paragraphs=(recall,)), Boxes(lines=("Mottaget av", "Kl.", "Händelsenummer"))),
+            blocks=(Prose(paragraphs=(recall,)), Boxes(lines=("Mottaget av", "Kl.")), Boxes(lines=("Händelse",))),
         ),
     )
 
@@ -161,7 +161,7 @@ def recall_paper(sheet: RecallSheet) -> Paper:
         LVU 43 §; JO 311-2009, JO 1832-2006 (the police still searched after the decision was lifted). Read 2026-11-21.
     """
     head = sheet.head
-    asked = f"Begäran {full_day(sheet.requested_at)} klockan {clock(sheet.requested_at)}"
+    asked = f"{full_day(sheet.requested_at)} klockan {clock(sheet.requested_at)}"
     paper = Paper(
         kind=Kind.RECALL,
         made=head.made,
@@ -184,10 +184,8 @@ def recall_paper(sheet: RecallSheet) -> Paper:
         ),
         people=tuple(person_entry(person) for person in sheet.persons),
         parts=(
-            Part(
-                title="Återkallas", blocks=lines_of((asked, f"{sheet.provision}. Begärt av {sheet.requested_by.text}."))
-            ),
             Part(title="Varför", blocks=lines_of(("Skäl", sentence(sheet.reason)), ("Sedan", sheet.ended))),
+            Part(title="Begäran", blocks=lines_of(("Begärt", asked), ("Begärt av", sheet.requested_by.text))),
             Part(title="Beslutet", blocks=decided_rows(sheet.decided)),
             Part(
                 title="Polisens bekräftelse",

@@ -88,7 +88,7 @@ def protection_paper(sheet: ProtectionSheet) -> Paper:
         parts=tuple(part for part in _parts(sheet) if part.blocks),
         signature=Signature(
             text=f"Bedömt av {sheet.assessed_by.text}, {full_day(sheet.assessed_at)} klockan {clock(sheet.assessed_at)}. "
-            f"Utskrivet av {head.writer}.",
+            f"{'' if head.written_by == sheet.assessed_by.name else f'Utskrivet av {head.writer}.'}".rstrip(),
             lines=(sheet.assessed_by.name, "Datum"),
         ),
         basis=basis_line(sheet.basis),

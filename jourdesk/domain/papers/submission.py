@@ -17,11 +17,10 @@ from jourdesk.domain.papers.sheet import (
     PersonLine,
     SheetClock,
     basis_line,
-    clocks,
     person_entry,
     references,
 )
-from jourdesk.domain.papers.words import clock, full_day, joined, listed, moment
+from jourdesk.domain.papers.words import clock, day, full_day, joined, listed, moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -120,7 +119,7 @@ def _parts(sheet: SubmissionSheet) -> tuple[Part, ...]:
         Part(title="Underrättade", blocks=lines_of(*sheet.informed)),
         Part(title="Verkställighet", blocks=prose(_enforced(sheet.enforced_at))),
         Part(title="Handlingar som följer med", blocks=_enclosures(sheet.enclosures)),
-        Part(title="Frister", blocks=clocks(sheet.clocks, made=sheet.head.made)),
+        Part(title="Frister", blocks=lines_of(*((day(c.strict), c.name) for c in sheet.clocks if c.strict))),
         Part(title="Rättens kvittens", blocks=_receipt(sheet)),
     )
 
