@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from jourdesk.ui.admin.page import AdminPage
 from jourdesk.ui.clocks.page import ClocksPage
 from jourdesk.ui.duty.page import DutyPage
 from jourdesk.ui.find.page import FindPage
@@ -20,6 +21,7 @@ from jourdesk.usecases.read_clocks import ClockList, read_clock, read_clocks, re
 from jourdesk.usecases.read_duty import read_duty
 from jourdesk.usecases.read_handovers import HandoverList, read_handover, read_handovers
 from jourdesk.usecases.read_provisions import read_provisions
+from jourdesk.usecases.register_files import read_register_in_use
 from tools.night import MIDDLE, MORNING, night_desk
 
 Shown = tuple[QWidget, Callable[[], None]]
@@ -193,6 +195,18 @@ def duty_page() -> Shown:
     return framed(page, ready)
 
 
+def admin_page() -> Shown:
+    """The register in use, with what the check found."""
+    page = AdminPage()
+    view = read_register_in_use(night_desk(MIDDLE))
+
+    def ready() -> None:
+        page.show_register(view)
+        page.rows.setFocus()
+
+    return framed(page, ready)
+
+
 PAGES: dict[str, Callable[[], Shown]] = {
     "clocks": clocks_page,
     "clocks-receipt": clocks_receipt,
@@ -206,4 +220,5 @@ PAGES: dict[str, Callable[[], Shown]] = {
     "find-start": find_start,
     "law": law_page,
     "duty": duty_page,
+    "admin": admin_page,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,7 @@ from jourdesk.wire.register_toml import read_register
 from jourdesk.wire.register_write import write_register
 
 _MOST_BYTES = 4_000_000
+_KEY = re.compile(r"\b\d{4}-[a-z0-9][a-z0-9-]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,16 +121,32 @@ def _view(desk: Desk, register: Register, *, path: str = "", text: str = "") -> 
             ("deciders", len(register.deciders)),
             ("delegations", len(register.delegations)),
         ),
-        findings=tuple(_line(desk, number, finding) for number, finding in enumerate(findings)),
+        findings=tuple(_line(desk, register, number, finding) for number, finding in enumerate(findings)),
         today=local_day(desk.now()),
         path=path,
         text=text,
     )
 
 
-def _line(desk: Desk, number: int, finding: Finding) -> FindingLine:
-    subject = desk.names.municipality(finding.subject)
-    said = sentence(Problem(finding.code, subject=subject, details=finding.details))
+def _line(desk: Desk, register: Register, number: int, finding: Finding) -> FindingLine:
+    subject = _named(desk, register, desk.names.municipality(finding.subject))
+    role, colon, rest = finding.details.partition(": ")
+    details = f"{desk.names.label('decider-roles', role)}{colon}{rest}" if colon else finding.details
+    said = sentence(Problem(finding.code, subject=subject, details=_named(desk, register, details)))
     return FindingLine(
         key=f"{number}:{finding.code}", wrong=finding.wrong, since=finding.since, until=finding.until, said=said
     )
+
+
+def _named(desk: Desk, register: Register, text: str) -> str:
+    """Write names for the register's own keys: nobody but its author knows them."""
+
+    def name(found: re.Match[str]) -> str:
+        decider = register.decider(found[0])
+        place = desk.names.municipality(found[0][:4])
+        if decider is not None:
+            return f"{decider.name or desk.names.label('decider-roles', decider.role)} ({place})"
+        named = register.board(found[0]) or register.unit(found[0])
+        return f"{named.name} ({place})" if named is not None else found[0]
+
+    return _KEY.sub(name, text)

@@ -2,6 +2,147 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en_GB">
     <context>
+        <name>Admin</name>
+        <message>
+            <source>Host: {name}.</source>
+            <translation>Värd: {name}.</translation>
+        </message>
+        <message>
+            <source>To be put right</source>
+            <translation>Att rätta</translation>
+        </message>
+        <message>
+            <source>Worth knowing</source>
+            <translation>Bra att veta</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>utkast</translation>
+        </message>
+        <message>
+            <source>from {first}</source>
+            <translation>från {first}</translation>
+        </message>
+        <message>
+            <source>in force from {day}</source>
+            <translation>gäller från {day}</translation>
+        </message>
+        <message>
+            <source>version {number}</source>
+            <translation>version {number}</translation>
+        </message>
+        <message>
+            <source>{first} – {last}</source>
+            <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <source>{number} boards</source>
+            <translation>{number} nämnder</translation>
+        </message>
+        <message>
+            <source>{number} deciders</source>
+            <translation>{number} beslutsfattare</translation>
+        </message>
+        <message>
+            <source>{number} delegations</source>
+            <translation>{number} delegationer</translation>
+        </message>
+        <message>
+            <source>{number} units</source>
+            <translation>{number} enheter</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdminPage</name>
+        <message>
+            <source>About Jourdesk</source>
+            <translation>Om Jourdesk</translation>
+        </message>
+        <message>
+            <source>Admin</source>
+            <translation>Admin</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alla</translation>
+        </message>
+        <message>
+            <source>Holds today</source>
+            <translation>Gäller i dag</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>I bruk</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Låt bli</translation>
+        </message>
+        <message>
+            <source>Looked at, not in use</source>
+            <translation>Inläst för granskning, inte i bruk</translation>
+        </message>
+        <message>
+            <source>No register is in use</source>
+            <translation>Inget register är i bruk</translation>
+        </message>
+        <message>
+            <source>Put it into use</source>
+            <translation>Ta det i bruk</translation>
+        </message>
+        <message>
+            <source>Read a register in</source>
+            <translation>Läs in ett register</translation>
+        </message>
+        <message>
+            <source>Read one in from a file.</source>
+            <translation>Läs in ett från en fil.</translation>
+        </message>
+        <message>
+            <source>Register (*.toml)</source>
+            <translation>Register (*.toml)</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Visa</translation>
+        </message>
+        <message>
+            <source>The check found nothing</source>
+            <translation>Kontrollen fann inget</translation>
+        </message>
+        <message>
+            <source>The law</source>
+            <translation>Lagen</translation>
+        </message>
+        <message>
+            <source>The register</source>
+            <translation>Registret</translation>
+        </message>
+        <message>
+            <source>The register can be used.</source>
+            <translation>Registret går att använda.</translation>
+        </message>
+        <message>
+            <source>To be put right</source>
+            <translation>Att rätta</translation>
+        </message>
+        <message>
+            <source>What the check found</source>
+            <translation>Vad kontrollen fann</translation>
+        </message>
+        <message>
+            <source>Write it to a file</source>
+            <translation>Skriv det till en fil</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdminPresenter</name>
+        <message>
+            <source>The register lies in {where}</source>
+            <translation>Registret ligger i {where}</translation>
+        </message>
+    </context>
+    <context>
         <name>AssessmentForm</name>
         <message>
             <source>Assessment</source>
