@@ -56,13 +56,13 @@ class Changing(QWidget):
         return None
 
     def _focused_spot(self) -> str:
-        focus = self.window().focusWidget()
-        if focus is None or not self.isAncestorOf(focus):
+        found: QWidget | None = self.window().focusWidget()
+        if found is None or not self.isAncestorOf(found):
             return ""
-        while focus is not None and focus is not self:
-            if focus.property(SPOT):
-                return str(focus.property(SPOT))
-            focus = focus.parentWidget()
+        while found is not None and found is not self:
+            if found.property(SPOT):
+                return str(found.property(SPOT))
+            found = found.parentWidget()
         return ""
 
     def _focus(self, spot: str) -> None:

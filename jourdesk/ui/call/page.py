@@ -25,7 +25,7 @@ from jourdesk.ui.theme import PAGE_WIDTH
 from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.sign import Mark
 from jourdesk.ui.widgets.strips import EmptyState
-from jourdesk.ui.widgets.tabs import TabStrip
+from jourdesk.ui.widgets.tabs import Tab, TabStrip
 
 
 class CallPage(Page):
@@ -110,6 +110,11 @@ class CallPage(Page):
         self._fold()
         self._order()
         self.name_main()
+
+    def show_tabs(self, tabs: Sequence[Tab], current: str) -> None:
+        """Show the open calls."""
+        self.tabs.show_tabs(tabs, current)
+        self._order()
 
     def show_time(self, at: datetime) -> None:
         """Show the time that a note would get now."""

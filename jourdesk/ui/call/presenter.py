@@ -266,7 +266,7 @@ class CallDeskPresenter(QObject):
     def _show_tabs(self) -> None:
         now = self._desk.now()
         tabs = [shown.tab(now) for shown in self._open.values()]
-        self.page.tabs.show_tabs(tabs, self._current)
+        self.page.show_tabs(tabs, self._current)
 
     def _next_minute(self) -> None:
         now = self._desk.now()
