@@ -9,7 +9,10 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from jourdesk.domain.problems import Problem
 from jourdesk.domain.summary import PromiseRow
+from jourdesk.ui.admin.page import AdminPage
+from jourdesk.ui.admin.presenter import AdminPresenter
 from jourdesk.ui.call.desk import Places, make_call_desk
 from jourdesk.ui.clocks.page import ClocksPage
 from jourdesk.ui.clocks.presenter import ClocksPresenter
@@ -26,8 +29,10 @@ from jourdesk.ui.ops import Ops
 from jourdesk.ui.paper.preview import PaperRoom
 from jourdesk.ui.shell.window import Desk as Shell
 from jourdesk.ui.texts import clock, day_and_clock
+from jourdesk.ui.widgets.button import Button
 from jourdesk.ui.widgets.sign import Mark
 from jourdesk.ui.widgets.strips import Urgency
+from jourdesk.usecases.begin_shift import end_shift
 from jourdesk.usecases.ports import Changes, Desk
 
 _MINUTE_MS = 60_000
@@ -70,18 +75,20 @@ class Frame(QObject):
         self._desk, self._ops, self._now = desk, ops, stage.now
         self._promises: tuple[PromiseRow, ...] = ()
         self._rung: set[str] = set()
+        self._drafts_seen = False
         self.call_desk = make_call_desk(desk, ops, names=desk.names, places=stage.places, room=stage.room)
         self.call_desk.setParent(self)
         self.calls = self.call_desk.page
         self.clocks, self.handover, self.find = ClocksPage(), HandoverPage(), FindPage()
-        self.duty, self.law = DutyPage(), LawPage()
-        on_rail = [self.calls, self.handover, self.clocks, self.duty, self.law]
+        self.duty, self.law, self.admin = DutyPage(), LawPage(), AdminPage()
+        on_rail = [self.calls, self.handover, self.clocks, self.duty, self.law, self.admin]
         self.desk = Shell(on_rail, aside=[self.find], practice=stage.practice)
         self.clock_desk = ClocksPresenter(self.clocks, desk, ops, parent=self)
         self.handover_desk = HandoverPresenter(self.handover, desk, ops, parent=self)
         self.find_desk = FindPresenter(self.find, desk, ops, parent=self)
         self.duty_desk = DutyPresenter(self.duty, desk, ops, parent=self)
         self.law_desk = LawPresenter(self.law, desk, ops, parent=self)
+        self.admin_desk = AdminPresenter(self.admin, desk, ops, parent=self)
         self._tie()
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
@@ -97,8 +104,12 @@ class Frame(QObject):
             presenter.call_asked.connect(self._show_call)
         self.call_desk.search_asked.connect(self._search)
         self.find_desk.record_opened.connect(self._show_found)
+        self.admin_desk.law_asked.connect(lambda: self.desk.go(self.law.key))
+        self._end = Button(self.tr("End the shift"), inset=True)
+        self._end.clicked.connect(self.end_shift)
+        self.duty.panel.foot.addWidget(self._end)
         bind(self.desk, Key.NEW, self._new_call)
-        for page in (self.clocks, self.handover, self.duty, self.law):
+        for page in (self.clocks, self.handover, self.duty, self.law, self.admin):
             bind(page, Key.FIND, lambda: self._search(""))
 
     def start(self) -> None:
@@ -107,6 +118,7 @@ class Frame(QObject):
         self.handover_desk.refresh()
         self.duty_desk.refresh()
         self.law_desk.refresh()
+        self.admin_desk.refresh()
         self._read_promises()
         self._tick()
         self._minute.start()
@@ -119,6 +131,22 @@ class Frame(QObject):
         """Let nothing run on: the desk is being locked, and no presenter may ask a store whose key is wiped."""
         self._minute.stop()
         self.deleteLater()
+
+    def end_shift(self) -> None:
+        """End the shift; unkept drafts are shown first, and a second time it ends with them left for the next one."""
+        self.keep_all()
+        worker, seen = self._desk.author.by, self._drafts_seen
+        self._ops.run(
+            lambda: end_shift(self._desk, worker=worker, seen=seen),
+            lambda _changes: self.ended_shift.emit(),
+            owner=self,
+            failed=self._not_ended,
+        )
+
+    def _not_ended(self, problem: Problem) -> None:
+        self._drafts_seen = True
+        self.desk.go(self.calls.key)
+        self.desk.say_problem(problem)
 
     def keep_all(self) -> None:
         """Keep what is being typed now."""

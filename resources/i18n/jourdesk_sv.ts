@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en_GB">
     <context>
+        <name>AboutBox</name>
+        <message>
+            <source>About Jourdesk</source>
+            <translation>Om Jourdesk</translation>
+        </message>
+        <message>
+            <source>An encrypted desk for a socialjour that several municipalities share. It works without a network.</source>
+            <translation>Ett krypterat skrivbord för en socialjour som flera kommuner delar. Det fungerar utan nät.</translation>
+        </message>
+        <message>
+            <source>Built on the work of others</source>
+            <translation>Bygger på andras arbete</translation>
+        </message>
+        <message>
+            <source>The law was read on the day that stands beside each provision. It is no legal advice.</source>
+            <translation>Lagen är läst den dag som står vid varje bestämmelse. Det är ingen juridisk rådgivning.</translation>
+        </message>
+        <message>
+            <source>The program proposes with reasons and sources. You decide.</source>
+            <translation>Programmet föreslår, med skäl och källor. Du bestämmer.</translation>
+        </message>
+        <message>
+            <source>Version {number}</source>
+            <translation>Version {number}</translation>
+        </message>
+    </context>
+    <context>
         <name>Admin</name>
         <message>
             <source>Host: {name}.</source>
@@ -1421,6 +1448,10 @@
     <context>
         <name>Frame</name>
         <message>
+            <source>End the shift</source>
+            <translation>Avsluta passet</translation>
+        </message>
+        <message>
             <source>Everything is kept on this computer</source>
             <translation>Allt är sparat på den här datorn</translation>
         </message>
@@ -1726,6 +1757,113 @@
         <message>
             <source>Who knows and must not</source>
             <translation>Vem som vet och inte får veta</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysSheet</name>
+        <message>
+            <source>A page to read or print</source>
+            <translation>Sida att läsa eller skriva ut</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Tillbaka</translation>
+        </message>
+        <message>
+            <source>Called, no answer</source>
+            <translation>Ringde, inget svar</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>Kort</translation>
+        </message>
+        <message>
+            <source>Change: owner, own words</source>
+            <translation>Ändra: ägare, egna ord</translation>
+        </message>
+        <message>
+            <source>Clocks and handover</source>
+            <translation>Frister och överlämning</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>Överallt</translation>
+        </message>
+        <message>
+            <source>Find a person</source>
+            <translation>Sök person</translation>
+        </message>
+        <message>
+            <source>Hide the screen</source>
+            <translation>Dölj skärmen</translation>
+        </message>
+        <message>
+            <source>In a call</source>
+            <translation>I ett samtal</translation>
+        </message>
+        <message>
+            <source>Lists and registers</source>
+            <translation>Listor och register</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Lås</translation>
+        </message>
+        <message>
+            <source>New call</source>
+            <translation>Nytt samtal</translation>
+        </message>
+        <message>
+            <source>New row, or read a register in</source>
+            <translation>Ny rad, eller läs in ett register</translation>
+        </message>
+        <message>
+            <source>Next column</source>
+            <translation>Nästa kolumn</translation>
+        </message>
+        <message>
+            <source>Next in the ladder</source>
+            <translation>Nästa i stegen</translation>
+        </message>
+        <message>
+            <source>Next lack</source>
+            <translation>Nästa som saknas</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+        <message>
+            <source>Open call</source>
+            <translation>Öppet samtal</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Rad</translation>
+        </message>
+        <message>
+            <source>Show what is sealed; the reading is logged</source>
+            <translation>Visa det förseglade, läsningen loggas</translation>
+        </message>
+        <message>
+            <source>The keys</source>
+            <translation>Tangenterna</translation>
+        </message>
+        <message>
+            <source>The page's main act</source>
+            <translation>Sidans huvudsak</translation>
+        </message>
+        <message>
+            <source>The receipt came</source>
+            <translation>Kvittensen kom</translation>
+        </message>
+        <message>
+            <source>Write down the decision</source>
+            <translation>Skriv ner beslutet</translation>
+        </message>
+        <message>
+            <source>Wrong unit</source>
+            <translation>Fel enhet</translation>
         </message>
     </context>
     <context>
@@ -2957,6 +3095,13 @@
         <message>
             <source>The promise</source>
             <translation>Löftet</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sheet</name>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
         </message>
     </context>
     <context>
