@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from jourdesk.ui.about.box import AboutBox
+from jourdesk.ui.about.keys_sheet import KeysSheet
 from jourdesk.ui.admin.page import AdminPage
 from jourdesk.ui.clocks.page import ClocksPage
 from jourdesk.ui.duty.page import DutyPage
@@ -17,6 +19,7 @@ from jourdesk.ui.shell.page import Page
 from jourdesk.ui.shell.window import Desk, MainWindow
 from jourdesk.ui.widgets.sign import Mark
 from jourdesk.usecases.find_person import find_person
+from jourdesk.usecases.read_about import read_attribution
 from jourdesk.usecases.read_clocks import ClockList, read_clock, read_clocks, read_promise
 from jourdesk.usecases.read_duty import read_duty
 from jourdesk.usecases.read_handovers import HandoverList, read_handover, read_handovers
@@ -207,6 +210,16 @@ def admin_page() -> Shown:
     return framed(page, ready)
 
 
+def about_box() -> Shown:
+    """What the program is."""
+    return AboutBox("0.1.0", read_attribution()), lambda: None
+
+
+def keys_sheet() -> Shown:
+    """Every key."""
+    return KeysSheet(), lambda: None
+
+
 PAGES: dict[str, Callable[[], Shown]] = {
     "clocks": clocks_page,
     "clocks-receipt": clocks_receipt,
@@ -221,4 +234,6 @@ PAGES: dict[str, Callable[[], Shown]] = {
     "law": law_page,
     "duty": duty_page,
     "admin": admin_page,
+    "about": about_box,
+    "keys": keys_sheet,
 }

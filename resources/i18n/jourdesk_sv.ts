@@ -1830,6 +1830,10 @@
             <translation>Nästa som saknas</translation>
         </message>
         <message>
+            <source>Next page</source>
+            <translation>Nästa sida</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>Öppna</translation>
         </message>
@@ -1848,6 +1852,10 @@
         <message>
             <source>The keys</source>
             <translation>Tangenterna</translation>
+        </message>
+        <message>
+            <source>The page before</source>
+            <translation>Förra sidan</translation>
         </message>
         <message>
             <source>The page's main act</source>

@@ -1,0 +1,1 @@
+"""Two sheets beside the pages: what the program is, and its keys."""

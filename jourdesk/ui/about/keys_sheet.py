@@ -1,0 +1,81 @@
+"""Tangenterna: every key with its one meaning."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from jourdesk.ui.about.sheet import Sheet
+from jourdesk.ui.keys import Key
+from jourdesk.ui.theme import Role
+from jourdesk.ui.widgets.keycap import KeyCap
+from jourdesk.ui.widgets.label import Label
+
+
+class KeysSheet(Sheet):
+    """A table of keys in four groups."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the sheet."""
+        super().__init__(self.tr("The keys"), parent)
+        for title, rows in self._groups():
+            self.body.addWidget(Label(title, Role.GROUP, "text2"))
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(16)
+            grid.setVerticalSpacing(6)
+            grid.setColumnMinimumWidth(0, 112)
+            grid.setColumnStretch(1, 1)
+            for number, (cap, words) in enumerate(rows):
+                grid.addWidget(KeyCap(cap), number, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+                grid.addWidget(Label(words, Role.BODY, wrap=True), number, 1)
+            self.body.addLayout(grid)
+            self.body.addSpacing(6)
+        self.body.addStretch(1)
+
+    def _groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        return [
+            (
+                self.tr("Everywhere"),
+                [
+                    (Key.NEW.cap, self.tr("New call")),
+                    (Key.FIND.cap, self.tr("Find a person")),
+                    (Key.MAIN.cap, self.tr("The page's main act")),
+                    (Key.NEXT_COLUMN.cap, self.tr("Next column")),
+                    (Key.NEXT_PAGE.cap, self.tr("Next page")),
+                    (Key.PAGE_BEFORE.cap, self.tr("The page before")),
+                    (Key.BACK.cap, self.tr("Back")),
+                    (Key.HIDE.cap, self.tr("Hide the screen")),
+                    (Key.LOCK.cap, self.tr("Lock")),
+                    ("F1", self.tr("The keys")),
+                ],
+            ),
+            (
+                self.tr("In a call"),
+                [
+                    ("Alt 1–9", self.tr("Open call")),
+                    ("Ctrl 1–7", self.tr("Card")),
+                    (Key.NEXT_LACK.cap, self.tr("Next lack")),
+                    (Key.SHOW_SEALED.cap, self.tr("Show what is sealed; the reading is logged")),
+                    (Key.NO_ANSWER.cap, self.tr("Called, no answer")),
+                    (Key.NEXT_IN_LADDER.cap, self.tr("Next in the ladder")),
+                    (Key.DECIDE.cap, self.tr("Write down the decision")),
+                ],
+            ),
+            (
+                self.tr("Clocks and handover"),
+                [
+                    ("Enter", self.tr("Open")),
+                    (Key.RECEIPT.cap, self.tr("The receipt came")),
+                    (Key.EDIT.cap, self.tr("Change: owner, own words")),
+                    (Key.PRINT.cap, self.tr("A page to read or print")),
+                ],
+            ),
+            (
+                self.tr("Lists and registers"),
+                [
+                    ("↑ ↓", self.tr("Row")),
+                    (Key.NEW_ROW.cap, self.tr("New row, or read a register in")),
+                    (Key.WRONG_UNIT.cap, self.tr("Wrong unit")),
+                ],
+            ),
+        ]
