@@ -107,7 +107,7 @@ class Frame(QObject):
         self.admin_desk.law_asked.connect(lambda: self.desk.go(self.law.key))
         self._end = Button(self.tr("End the shift"), inset=True)
         self._end.clicked.connect(self.end_shift)
-        self.duty.panel.foot.addWidget(self._end)
+        self.duty.ladder.foot.addWidget(self._end)
         bind(self.desk, Key.NEW, self._new_call)
         for page in (self.clocks, self.handover, self.duty, self.law, self.admin):
             bind(page, Key.FIND, lambda: self._search(""))
