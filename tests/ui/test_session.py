@@ -234,3 +234,22 @@ def test_no_part_of_a_page_flashes_as_a_window_of_its_own(
     quiet(qtbot, sitting)
     desk_app.removeEventFilter(windows)
     assert set(windows.seen) == {"MainWindow"}
+
+
+def test_a_shift_ends_when_its_drafts_have_been_seen(qtbot: QtBot, sit: Callable[[], Sitting]) -> None:
+    sitting = sit()
+    first_start(qtbot, sitting)
+    quiet(qtbot, sitting)
+    press(focus(), "Ctrl N")
+    write(focus(), "Inte sparat än")
+    frame = sitting.session.frame
+    assert frame is not None
+    frame.end_shift()
+    quiet(qtbot, sitting)
+    assert sitting.is_open
+    assert "utkast" in frame.desk.band.words
+    frame.end_shift()
+    shown(qtbot, sitting, UnlockPage)
+    write(focus(), PASSPHRASE)
+    press(focus(), "Enter")
+    shown(qtbot, sitting, ShiftPage)
