@@ -30,7 +30,7 @@ def draw(random: Callable[[int], bytes]) -> str:
         symbols += [byte % _BASE for byte in random(32) if byte < _FAIR]
     groups = (symbols[at : at + SIZE - 1] for at in range(0, GROUPS * (SIZE - 1), SIZE - 1))
     return "-".join(
-        "".join(ALPHABET[one] for one in (*group, _check(index, group))) for index, group in enumerate(groups)
+        "".join(ALPHABET[one] for one in (*group, check_symbol(index, group))) for index, group in enumerate(groups)
     )
 
 
@@ -61,9 +61,10 @@ def check_group(index: int, typed: str) -> bool:
     if len(group) != SIZE or any(one not in ALPHABET for one in group):
         return False
     values = [ALPHABET.index(one) for one in group]
-    return values[-1] == _check(index, values[:-1])
+    return values[-1] == check_symbol(index, values[:-1])
 
 
-def _check(index: int, values: list[int]) -> int:
+def check_symbol(index: int, values: list[int]) -> int:
+    """Make the symbol that checks a group of three, as its place in the alphabet; groups are counted from 0, below 30."""
     # The weights 2, 3, 4 (and 1 for the check itself) differ, so that a swap of any two symbols changes the sum.
     return (index + 1 + sum((place + 2) * value for place, value in enumerate(values))) % _BASE
