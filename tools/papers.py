@@ -9,8 +9,19 @@ from pathlib import Path
 
 from jourdesk.documents.typeset import pictures, typeset
 from jourdesk.domain.paper import Paper, Watermark
-from jourdesk.domain.papers import brief_paper, decision_copy_paper, decision_paper, handover_paper
-from tests.documents import sheets
+from jourdesk.domain.papers import (
+    brief_paper,
+    decision_copy_paper,
+    decision_paper,
+    disclosure_paper,
+    handover_paper,
+    notice_paper,
+    police_paper,
+    protection_paper,
+    recall_paper,
+    submission_paper,
+)
+from tests.documents import more_sheets, sheets
 
 
 def samples() -> dict[str, Paper]:
@@ -23,6 +34,13 @@ def samples() -> dict[str, Paper]:
         "decision-appealable": decision_paper(sheets.decision(appealable=True, watermark=Watermark.DRAFT)),
         "brief": brief_paper(sheets.brief()),
         "copy": decision_copy_paper(sheets.decision_copy()),
+        "submission": submission_paper(more_sheets.submission()),
+        "police": police_paper(more_sheets.police(sealed=True)),
+        "recall": recall_paper(more_sheets.recall()),
+        "protection": protection_paper(more_sheets.protection()),
+        "notice": notice_paper(more_sheets.notice()),
+        "notice-unnamed": notice_paper(more_sheets.notice(named=False, appealable=True)),
+        "disclosure": disclosure_paper(more_sheets.disclosure()),
     }
 
 

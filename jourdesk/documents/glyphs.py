@@ -19,7 +19,7 @@ _LONG = re.compile(r"\S{25,}")
 _HYPHENATED = re.compile(r"[^\W\d_]{1,48}(?:[-,.;:!?)][^\W\d_]{0,48})*")
 _MONTHS = "jan|feb|mars|april|maj|juni|juli|aug|sep|okt|nov|dec"
 _TOGETHER = re.compile(
-    rf"(?<=\d) (?=§|kap\.|år\b|(?:{_MONTHS})|\d\d\b)"
+    rf"(?<=\d) (?=§|kap\.|år\b|(?:{_MONTHS})|\d\d\b|\d{{3}}\b|kronor)"
     r"|(?<=\d) (?=[a-z] §)|(?<=\d [a-z]) (?=§)"
     r"|(?<=klockan) (?=\d)|(?<=§) (?=[A-ZÅÄÖ]{2})|(?<=[A-Z]{2}) (?=\d+ )"
 )
@@ -46,7 +46,8 @@ def readable(text: str, *, shows: Callable[[int], bool]) -> tuple[str, bool]:
 
 
 def bound(text: str) -> str:
-    """Keep together what one reads in one breath: *6 §*, *29 kap.*, *6 år*, *27 nov*, *070-174 06 11*."""
+    """Keep together what one reads in one breath: *6 §*, *29 kap.*, *6 år*, *27 nov*, *1 300 kronor*,
+    *070-174 06 11*."""
     return _TOGETHER.sub("\u00a0", text)
 
 

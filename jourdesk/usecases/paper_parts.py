@@ -123,11 +123,13 @@ def consent_of(desk: Desk, page: CallPage, person: PersonPage, decision: str = "
         return written
     known = person.person
     guardians = [p.person.name or p.label for p in page.persons if p.person.ref in known.guardians]
-    who = "Vårdnadshavarna" if len(guardians) > 1 else "Vårdnadshavaren"
-    named = f"{who} ({listed(guardians)})" if guardians else "Vårdnadshavare"
     parts = []
     if known.consent_guardians:
-        parts.append(f"{named}: {desk.names.label('consents', known.consent_guardians)}.")
+        said = desk.names.label("consents", known.consent_guardians)
+        # One answer stands for all guardians: anything but a yes may be the answer of one of them only.
+        several = len(guardians) > 1 and known.consent_guardians != "given"
+        named = joined("Vårdnadshavare", listed(guardians), by=": ")
+        parts.append(f"{named}. Minst en av dem: {said}." if several else f"{named} {said}.")
     if known.consent_own:
         parts.append(f"{known.name or person.label}: {desk.names.label('consents', known.consent_own)}.")
     return "\n".join(parts)

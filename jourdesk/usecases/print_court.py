@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from jourdesk.domain.page import CallPage, ClockLine, DecisionLine, PersonPage
 from jourdesk.domain.papers.sheet import Named, PersonLine
 from jourdesk.domain.papers.submission import SubmissionSheet, submission_paper
@@ -95,7 +97,8 @@ def _sheet(context: PaperContext, person: PersonPage, line: DecisionLine, clock:
 
 def _persons(desk: Desk, page: CallPage, person: PersonPage) -> tuple[PersonLine, ...]:
     guardians = (p for p in page.persons if p.person.ref in person.person.guardians)
-    return tuple(person_line(p, desk) for p in (person, *guardians))
+    named = (replace(person_line(p, desk), note="Vårdnadshavare") for p in guardians)
+    return (person_line(person, desk), *named)
 
 
 def _informed(desk: Desk, page: CallPage, person: PersonPage) -> tuple[tuple[str, str], ...]:

@@ -11,14 +11,31 @@ import pytest
 
 from jourdesk.documents.typeset import pictures, typeset
 from jourdesk.domain.paper import Paper, Watermark
-from jourdesk.domain.papers import brief_paper, decision_copy_paper, decision_paper, handover_paper
-from tests.documents import reading, sheets
+from jourdesk.domain.papers import (
+    brief_paper,
+    decision_copy_paper,
+    decision_paper,
+    disclosure_paper,
+    handover_paper,
+    notice_paper,
+    police_paper,
+    protection_paper,
+    recall_paper,
+    submission_paper,
+)
+from tests.documents import more_sheets, reading, sheets
 
 SAMPLES: dict[str, Callable[[], Paper]] = {
     "handover": lambda: handover_paper(sheets.handover()),
     "decision": lambda: decision_paper(sheets.decision()),
     "brief": lambda: brief_paper(sheets.brief()),
     "copy": lambda: decision_copy_paper(sheets.decision_copy()),
+    "submission": lambda: submission_paper(more_sheets.submission()),
+    "police": lambda: police_paper(more_sheets.police()),
+    "recall": lambda: recall_paper(more_sheets.recall()),
+    "protection": lambda: protection_paper(more_sheets.protection()),
+    "notice": lambda: notice_paper(more_sheets.notice()),
+    "disclosure": lambda: disclosure_paper(more_sheets.disclosure()),
 }
 each_kind = pytest.mark.parametrize("make", SAMPLES.values(), ids=SAMPLES.keys())
 

@@ -50,6 +50,7 @@ def test_a_typeface_with_an_old_table_only_is_refused() -> None:
         ("27 nov", f"27{NBSP}nov"),
         ("klockan 00.29", f"klockan{NBSP}00.29"),
         ("070-174 06 11", f"070-174{NBSP}06{NBSP}11"),
+        ("1 150 kronor", f"1{NBSP}150{NBSP}kronor"),
     ],
 )
 def test_what_is_read_in_one_breath_is_not_torn_apart(typed: str, kept: str) -> None:

@@ -13,9 +13,21 @@ from jourdesk.documents import typeset as typeset_module
 from jourdesk.documents.glyphs import readable
 from jourdesk.documents.typeset import typeset
 from jourdesk.domain.paper import Paper
-from jourdesk.domain.papers import HandoverSheet, brief_paper, decision_copy_paper, decision_paper, handover_paper
+from jourdesk.domain.papers import (
+    HandoverSheet,
+    brief_paper,
+    decision_copy_paper,
+    decision_paper,
+    disclosure_paper,
+    handover_paper,
+    notice_paper,
+    police_paper,
+    protection_paper,
+    recall_paper,
+    submission_paper,
+)
 from jourdesk.domain.problems import Unavailable
-from tests.documents import reading, sheets
+from tests.documents import more_sheets, reading, sheets
 
 NAUGHTY = {
     "import": '#import "@preview/cetz:0.3.0": *',
@@ -76,6 +88,12 @@ def test_a_naughty_string_in_every_field_of_every_sheet_still_gives_a_paper(text
         decision_paper(stuffed(sheets.decision(), text)),
         brief_paper(stuffed(sheets.brief(), text)),
         decision_copy_paper(stuffed(sheets.decision_copy(), text)),
+        submission_paper(stuffed(more_sheets.submission(), text)),
+        police_paper(stuffed(more_sheets.police(), text)),
+        recall_paper(stuffed(more_sheets.recall(), text)),
+        protection_paper(stuffed(more_sheets.protection(), text)),
+        notice_paper(stuffed(more_sheets.notice(), text)),
+        disclosure_paper(stuffed(more_sheets.disclosure(), text)),
     )
     for paper in papers:
         assert reading.page_count(typeset(paper)) >= 1

@@ -62,7 +62,7 @@ def test_the_handover_says_what_must_be_done_first_where_she_is_and_who_must_not
         "Polisens ord",
         "Mottagning barn och unga",
         "070-174 06 11",
-        "Lagrum: LVU 6 §, lydelse SFS 2025:410, kontrollerad 21 november 2026",
+        "Lagrum: LVU 6 § och LVU 11 §, lydelse SFS 2025:410, kontrollerad 21 november 2026",
     )
 
 

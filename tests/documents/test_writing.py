@@ -13,7 +13,7 @@ import pytest
 
 from jourdesk.documents.files import file_name, write
 from jourdesk.documents.typeset import typeset
-from jourdesk.domain.paper import Paper
+from jourdesk.domain.paper import Kind, Paper
 from jourdesk.domain.papers import brief_paper, decision_copy_paper, decision_paper, handover_paper
 from jourdesk.domain.problems import Unavailable
 from tests.documents import sheets
@@ -31,6 +31,12 @@ def test_the_file_name_says_what_where_and_when_but_not_who() -> None:
     assert file_name(decision_paper(sheets.decision())) == "beslut-2282-20261122-0715-K7R4.pdf"
     assert file_name(brief_paper(sheets.brief())) == "underlag-2282-20261122-0715-K7R4.pdf"
     assert file_name(decision_copy_paper(sheets.decision_copy())) == "beslutskopia-2282-20261122-0715-K7R4.pdf"
+
+
+def test_every_kind_of_paper_has_a_file_name_of_its_own(paper: Paper) -> None:
+    names = {file_name(replace(paper, kind=kind)) for kind in Kind}
+    assert len(names) == len(Kind)
+    assert "understallning-2282-20261122-0715-K7R4.pdf" in names
 
 
 @pytest.mark.parametrize("reference", ["20200507-2380", "../../etc/passwd", "Nova Testsson", "a\x00b", "å", ""])

@@ -131,7 +131,7 @@ def _parts(sheet: PoliceSheet) -> tuple[Part, ...]:
         ),
         Part(
             title="Polisens bekräftelse",
-            blocks=(Prose(paragraphs=(recall,)), Boxes(lines=("Mottaget av", "Kl.")), Boxes(lines=("Händelse",))),
+            blocks=(Prose(paragraphs=(recall,)), Boxes(lines=("Mottaget av", "Kl."))),
         ),
     )
 

@@ -119,7 +119,13 @@ def references(*pairs: tuple[str, str]) -> tuple[Reference, ...]:
 
 def basis_line(bases: tuple[Basis, ...]) -> str:
     """Say by which law, in which wording, and when somebody last checked it."""
-    texts = [f"{b.provision}, lydelse {b.wording}, kontrollerad {plain_day(b.checked)}" for b in bases]
+    read: dict[tuple[str, date], list[str]] = {}
+    for basis in bases:
+        read.setdefault((basis.wording, basis.checked), []).append(basis.provision)
+    texts = [
+        f"{listed(provisions)}, lydelse {wording}, kontrollerad {plain_day(checked)}"
+        for (wording, checked), provisions in read.items()
+    ]
     return f"Lagrum: {'; '.join(texts)}." if texts else ""
 
 

@@ -20,7 +20,7 @@ from jourdesk.domain.papers.sheet import (
     person_entry,
     references,
 )
-from jourdesk.domain.papers.words import clock, day, full_day, joined, listed, moment
+from jourdesk.domain.papers.words import clock, day, full_day, joined, listed, local, moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -119,9 +119,15 @@ def _parts(sheet: SubmissionSheet) -> tuple[Part, ...]:
         Part(title="Underrättade", blocks=lines_of(*sheet.informed)),
         Part(title="Verkställighet", blocks=prose(_enforced(sheet.enforced_at))),
         Part(title="Handlingar som följer med", blocks=_enclosures(sheet.enclosures)),
-        Part(title="Frister", blocks=lines_of(*((day(c.strict), c.name) for c in sheet.clocks if c.strict))),
+        Part(title="Frister", blocks=_clocks(sheet)),
         Part(title="Rättens kvittens", blocks=_receipt(sheet)),
     )
+
+
+def _clocks(sheet: SubmissionSheet) -> tuple[Rows, ...]:
+    """Tell the court the last days; when the jour warns itself is no matter of the court's."""
+    year = local(sheet.head.made).year
+    return lines_of(*((day(c.strict, year=year), joined(c.name, c.provision)) for c in sheet.clocks if c.strict))
 
 
 def _enforced(at: datetime | None) -> str:
