@@ -80,7 +80,8 @@ class Considered(Personal):
     """A provision that is offered for one person, with why, its questions and what is uncertain about it.
 
     ``text`` is how a person reads it ("LVU 6 §"), ``wording`` the date of the wording, ``read`` the date it was read.
-    ``needs_decider`` says that the jour cannot decide it itself. ``decidable`` is false for duties without a decision.
+    ``needs_decider`` says that the law leaves it to board, chair or an appointed person; ``jour_may`` that this board has
+    delegated it to the jour tonight. ``decidable`` is false for duties without a decision.
     """
 
     provision: str
@@ -95,6 +96,7 @@ class Considered(Personal):
     wording: str
     read: str
     needs_decider: bool
+    jour_may: bool
     decidable: bool
     appealable: bool
 

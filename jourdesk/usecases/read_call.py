@@ -73,7 +73,7 @@ def _person_page(desk: Desk, call: Call, situation: Situation, concluded: Conclu
         proposal=_proposal(desk, found, label),
         assignment=call.assignment(person.ref),
         receiver=receiver_of(desk, call, found),
-        considered=considered(desk, call, found),
+        considered=considered(desk, call, situation, found),
         ladders=drawn,
         decisions=lines,
         clocks=clock_lines(desk, call, concluded, found),

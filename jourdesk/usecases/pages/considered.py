@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from jourdesk.domain.call import Call
-from jourdesk.domain.circumstances import local_day
+from jourdesk.domain.circumstances import Decision as Wanted
+from jourdesk.domain.circumstances import Situation, local_day
 from jourdesk.domain.citation import cite
-from jourdesk.domain.conclude import Conclusion, PersonConclusion
+from jourdesk.domain.conclude import Conclusion, PersonConclusion, matter_of
 from jourdesk.domain.considerations import Offer
+from jourdesk.domain.deciders import JOUR, judge
 from jourdesk.domain.decision import Decision
 from jourdesk.domain.page import Considered, DecisionLine, Ladder, RequisiteLine
 from jourdesk.usecases.pages.clock_lines import lapse, standing_of
@@ -18,12 +20,18 @@ _POLICE = "Begäran om polisens hjälp"
 _ANSWERS = {True: "yes", False: "no", None: ""}
 
 
-def considered(desk: Desk, call: Call, found: PersonConclusion) -> tuple[Considered, ...]:
+def considered(desk: Desk, call: Call, situation: Situation, found: PersonConclusion) -> tuple[Considered, ...]:
     """List what is offered for one person, with every question's answer: a person's word before the known facts."""
-    return tuple(_considered(desk, call, found.ref, offer) for offer in found.offers)
+
+    def jour_may(offer: Offer) -> bool:
+        wanted = Wanted(ref="wanted", person=found.ref, provision=offer.provision, at=desk.now())
+        matter = matter_of(wanted, situation, found.route, desk.register)
+        return judge(matter, JOUR, desk.register, desk.law).allowed
+
+    return tuple(_considered(desk, call, found.ref, offer, jour_may=jour_may(offer)) for offer in found.offers)
 
 
-def _considered(desk: Desk, call: Call, ref: str, offer: Offer) -> Considered:
+def _considered(desk: Desk, call: Call, ref: str, offer: Offer, *, jour_may: bool) -> Considered:
     day = local_day(call.received)
     provision = desk.law.find(offer.provision, day)
     act = desk.law.act(offer.provision)
@@ -43,6 +51,7 @@ def _considered(desk: Desk, call: Call, ref: str, offer: Offer) -> Considered:
         wording=provision.wording if provision and provision.wording else act.sfs,
         read=act.read.isoformat(),
         needs_decider=offer.level in DECIDED_BY_OTHERS,
+        jour_may=jour_may,
         decidable=offer.level not in _DUTIES,
         appealable=offer.appealable,
     )

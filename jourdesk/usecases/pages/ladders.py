@@ -20,12 +20,19 @@ DECIDED_BY_OTHERS = frozenset({"urgent", "appointed", "assignment", "committee"}
 
 
 def ladders(desk: Desk, call: Call, situation: Situation, found: PersonConclusion) -> tuple[Ladder, ...]:
-    """Draw up one ladder for each provision that somebody else decides: offered, tried or already decided."""
-    offered = [offer.provision for offer in found.offers if offer.level in DECIDED_BY_OTHERS]
+    """Draw up one ladder for each provision that somebody else has to decide: offered, tried or already decided.
+
+    What this board has delegated to the jour needs no ladder.
+    """
+    levels = {offer.provision: offer.level for offer in found.offers}
+    offered = [code for code, level in levels.items() if level in (*DECIDED_BY_OTHERS, "official")]
     tried = [attempt.provision for attempt in call.attempts if attempt.person == found.ref]
     decided = [d.provision for d in call.decisions if d.person == found.ref and d.by not in ("", "jour")]
-    provisions = dict.fromkeys((*offered, *tried, *decided))
-    return tuple(_ladder(desk, call, situation, found, provision) for provision in provisions)
+    drawn = (_ladder(desk, call, situation, found, code) for code in dict.fromkeys((*offered, *tried, *decided)))
+    needed = {*tried, *decided}
+    return tuple(
+        one for one in drawn if one.remark or one.provision in needed or levels.get(one.provision) in DECIDED_BY_OTHERS
+    )
 
 
 def _ladder(desk: Desk, call: Call, situation: Situation, found: PersonConclusion, provision: str) -> Ladder:
