@@ -1,5 +1,6 @@
 """Known-answer tests: run at start, before any key is touched. A library that computes wrongly must not see a secret."""
 
+import hmac
 from collections.abc import Callable
 from typing import Final
 
@@ -10,6 +11,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from jourdesk.domain.problems import Unavailable
+from jourdesk.vault.known_hpke import hpke
 
 
 def _aes_256_gcm() -> tuple[bytes, str]:
@@ -52,11 +54,20 @@ def _hkdf_sha256() -> tuple[bytes, str]:
     return made, "3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865"
 
 
+def _hmac_sha256() -> tuple[bytes, str]:
+    """RFC 4231, test case 2."""
+    return hmac.digest(b"Jefe", b"what do ya want for nothing?", "sha256"), (
+        "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
+    )
+
+
 ANSWERS: Final[dict[str, Callable[[], tuple[bytes, str]]]] = {
     "AES-256-GCM": _aes_256_gcm,
     "Argon2id": _argon2id,
     "Ed25519": _ed25519,
     "HKDF-SHA256": _hkdf_sha256,
+    "HMAC-SHA256": _hmac_sha256,
+    "HPKE ML-KEM-768 + X25519": hpke,
 }
 
 
