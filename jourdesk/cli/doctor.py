@@ -80,7 +80,8 @@ def examine(where: app.Paths, tell: Callable[[Finding], None]) -> None:
 
 
 def _disk(where: app.Paths) -> Finding:
-    free = shutil.disk_usage(where.folder if where.folder.exists() else where.folder.anchor).free
+    folder = where.folder.absolute()
+    free = shutil.disk_usage(next(one for one in (folder, *folder.parents) if one.exists())).free
     state = "ok" if free > _ROOM_BYTES else "look"
     return Finding("Disk", state, f"{free / 1e9:.1f} GB ledigt")
 

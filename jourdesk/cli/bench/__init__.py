@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from jourdesk import app
     from jourdesk.cli.bench.figures import Figure
     from jourdesk.cli.bench.store import Filled
+    from jourdesk.usecases.ports import Desk
 
 MOST = 1_000_000
 
@@ -24,6 +25,8 @@ def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     parser.add_argument("--calls", type=_count, default=10_000, metavar="N", help="så många samtal i lagret")
     parser.add_argument("--folder", metavar="MAPP", help="behåll det fyllda lagret här, och använd det nästa gång")
     parser.add_argument("--json", action="store_true", help="ett JSON-objekt per rad")
+    parser.add_argument("--no-window", action="store_true", help="mät inte fönstret")
+    parser.add_argument("--probe", type=float, help=argparse.SUPPRESS)
     parser.set_defaults(run=run)
 
 
@@ -37,11 +40,22 @@ def _count(text: str) -> int:
 def run(args: argparse.Namespace) -> int:
     """Measure and print; budgets are shown, never asserted."""
 
+    if args.probe is not None:
+        return _probe(args)
+
     def tell(figure: Figure) -> None:
         print(figure.as_json() if args.json else figure.as_line(), flush=True)
 
     with _folder(args.folder) as folder:
-        measure(folder, args.calls, tell)
+        measure(folder, args.calls, tell, window=not args.no_window)
+    return 0
+
+
+def _probe(args: argparse.Namespace) -> int:
+    from jourdesk import app
+    from jourdesk.cli.bench import screen
+
+    screen.probe(app.paths(args.folder), args.probe)
     return 0
 
 
@@ -59,10 +73,10 @@ def _folder(chosen: str | None) -> Iterator[Path]:
             yield Path(made)
 
 
-def measure(folder: Path, calls: int, tell: Callable[[Figure], None]) -> None:
+def measure(folder: Path, calls: int, tell: Callable[[Figure], None], *, window: bool = True) -> None:
     """Fill a store and measure everything that needs no host."""
     from jourdesk import app
-    from jourdesk.cli.bench import acts
+    from jourdesk.cli.bench import acts, screen
     from jourdesk.cli.bench import store as benched
 
     where = app.Paths(folder)
@@ -73,14 +87,20 @@ def measure(folder: Path, calls: int, tell: Callable[[Figure], None]) -> None:
             tell(figure)
         with benched.open_filled(where, vault.key, calls, _progress(calls)) as (desk, _, _):
             persons = benched.some_persons(calls)
-            for rows in (
-                acts.lists(desk),
-                acts.find(desk, persons),
-                acts.pages(desk),
-                acts.log(desk, folder).figures(),
-            ):
-                for figure in rows:
+            parts: tuple[Callable[[Desk], list[Figure]], ...] = (
+                acts.lists,
+                lambda desk: acts.find(desk, persons),
+                acts.pages,
+                lambda desk: acts.log(desk, folder),
+            )
+            for part in parts:
+                for figure in part(desk):
                     tell(figure)
+        if window:
+            screen.prepare(where, vault.key)
+    if window:
+        for figure in screen.measure(where):
+            tell(figure)
 
 
 def _progress(calls: int) -> Callable[[int], None]:

@@ -13,6 +13,7 @@ from jourdesk.cli.bench.invented import TONIGHT, InventedCall, InventedPerson, I
 from jourdesk.cli.bench.plain import PlainStore
 from jourdesk.domain.fold import fold
 from jourdesk.usecases.log_call import Draft, log_call
+from jourdesk.usecases.open_record import open_record
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.read_call import read_call
 from jourdesk.wire.facts import canonical
@@ -44,7 +45,7 @@ class Logged:
         ]
 
 
-def log(desk: Desk, folder: Path, calls: int = CALLS_LOGGED) -> Logged:
+def log(desk: Desk, folder: Path, calls: int = CALLS_LOGGED) -> list[Figure]:
     """Keep calls through the use case of the screens: first all that is known, then two notes, each its own durable commit."""
     logged, inventor = Logged(Times(), Times()), Inventor(seed=2)
     beside = PlainStore(folder / "plain.db")
@@ -56,7 +57,7 @@ def log(desk: Desk, folder: Path, calls: int = CALLS_LOGGED) -> Logged:
             logged.plain.take(lambda rows=rows: beside.keep(rows))  # type: ignore[misc]  # the loop's own rows
     finally:
         beside.close()
-    return logged
+    return logged.figures()
 
 
 def _drafts(desk: Desk, inventor: Inventor, calls: int) -> Iterator[Draft]:
@@ -135,7 +136,7 @@ def lists(desk: Desk) -> list[Figure]:
 
 def pages(desk: Desk) -> list[Figure]:
     """Fold calls from their facts and read their pages."""
-    store, page, cost, facts = _behind(desk), Times(), [], 0
+    store, page, reading, cost, facts = _behind(desk), Times(), Times(), [], 0
     with store.unit(desk.author) as unit:
         streams = _some_streams(unit)
         for stream in streams:
@@ -146,9 +147,11 @@ def pages(desk: Desk) -> list[Figure]:
             facts += len(row)
     for stream in streams:
         page.take(lambda stream=stream: read_call(desk, stream))  # type: ignore[misc]
+        reading.take(lambda stream=stream: open_record(desk, call=stream, purpose="list"))  # type: ignore[misc]
     return [
         Figure(key="fold", says="Lägga ihop ett samtal, per faktum", value=quantile(cost, 0.5), unit="µs", count=facts),
         *spread("page", "Läsa en samtalssida: fakta, regler, frister", page, (0.5, 0.95), {}),
+        *spread("reading", "Öppna en akt och lämna spår efter det", reading, (0.5, 0.95), {}),
     ]
 
 
