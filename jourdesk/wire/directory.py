@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
 
 from jourdesk.domain import directory_entries as entries
-from jourdesk.domain.directory import Directory
+from jourdesk.domain.directory import Directory, was_active
 from jourdesk.domain.directory_entries import DeskEnrolled, Entry, Founded, Wrap, Written
 from jourdesk.domain.directory_rules import applied
 from jourdesk.domain.problems import Refused, Unavailable
@@ -152,6 +152,28 @@ def check_head(directory: Directory, number: int, head: bytes) -> None:
         raise Refused("directory.truncated", number=str(number), known=str(directory.number))
     if number == directory.number and head != directory.digest:
         raise Refused("directory.forked", number=str(number))
+
+
+def writer_key(directory: Directory, desk: str, number: int) -> bytes:
+    """Give the key that checks what a desk signed, if it was in the directory then.
+
+    Args:
+        directory: As this side knows it.
+        desk: The desk that a header names.
+        number: The entry that the header says its desk knew.
+
+    Returns:
+        The public key, 32 bytes.
+
+    Raises:
+        Refused: ``directory.truncated`` if the desk knew more than this side does: what is new must be fetched first, and a
+            host that cannot give it is holding it back. ``directory.stranger`` if the desk did not belong then.
+    """
+    if number > directory.number:
+        raise Refused("directory.truncated", number=str(directory.number), known=str(number))
+    if not was_active(directory, desk, number):
+        raise Refused("directory.stranger", desk=desk)
+    return directory.desks[desk].sign_key
 
 
 def wraps_for(data: Iterable[bytes], desk: str) -> tuple[Wrap, ...]:

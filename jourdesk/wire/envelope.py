@@ -183,7 +183,7 @@ def _passed(tail: Tail | None, header: Header, own: bytes) -> str:
 
 
 def _broken(tail: Tail | None, header: Header, expected: int, after: bytes) -> str:
-    if tail is not None and (header.epoch < tail.epoch or (header.epoch == tail.epoch and header.key != tail.key)):
+    if tail is not None and header.epoch < tail.epoch:
         return "envelope.epoch"
     if header.number == expected:
         return "" if tail is None or header.previous == tail.digest else "envelope.fork"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from jourdesk.domain.problems import Refused
 from jourdesk.wire import frames, shapes
 
 MAX_NAME = 96
@@ -122,3 +123,30 @@ def missing(grants: Iterable[Grant], readers: Mapping[str, int]) -> tuple[str, .
     """Name the units among the readers that have no grant of a key, in order."""
     given = {grant.unit for grant in grants}
     return tuple(sorted(unit for unit in readers if unit not in given))
+
+
+def newest(keys: Iterable[StreamKey]) -> StreamKey:
+    """Choose the key that a desk writes under: the latest epoch, and the same one at every desk where two were made at once."""
+    return max(keys, key=lambda key: (key.epoch, key.id))
+
+
+def readers_after(readers: frozenset[str], given: Grant | Withdrawal, giver_units: Iterable[str]) -> frozenset[str]:
+    """Follow who reads a stream, by one grant or withdrawal; host and desks reckon alike.
+
+    Args:
+        readers: The units that read so far; none for a stream that is new.
+        given: What came; its signature has been found good.
+        giver_units: The units of its desk, at the directory entry that it names.
+
+    Returns:
+        The units that read from here on.
+
+    Raises:
+        Refused: ``grant.not-yours`` if none of the desk's units reads the stream. A new stream is given to a unit of
+            one's own first.
+    """
+    own = frozenset(giver_units)
+    begins = not readers and isinstance(given, Grant) and given.unit in own
+    if not begins and not own & readers:
+        raise Refused("grant.not-yours", unit=given.unit)
+    return readers | {given.unit} if isinstance(given, Grant) else readers - {given.unit}
