@@ -126,6 +126,7 @@ def _clock(call: Call, line: _Line, clock: ClockLine) -> ClockRow:
         owner=clock.owner,
         decision=clock.decision,
         person=clock.person,
+        started=clock.anchored,
     )
 
 

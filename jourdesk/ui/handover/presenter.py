@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from jourdesk.domain.events import HandoverWritten
 from jourdesk.domain.paper import Paper
@@ -13,6 +13,9 @@ from jourdesk.usecases.hand_over import HandedOver, hand_over, write_handover
 from jourdesk.usecases.ports import Changes, Desk
 from jourdesk.usecases.read_handovers import HandoverList, HandoverView, read_handover, read_handovers
 from jourdesk.usecases.save_paper import save_paper
+
+
+LATER_MS = 2_000
 
 
 class HandoverPresenter(QObject):
@@ -38,6 +41,11 @@ class HandoverPresenter(QObject):
         self._made: dict[str, Paper] = {}
         # Two presses are one handover: what is under way is not begun again.
         self._handing: set[str] = set()
+        # While somebody types in a call every pause is a change: the count on the rail can wait for a longer one.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER_MS)
+        self._later.timeout.connect(self.refresh)
         page.chosen.connect(self._read_one)
         page.call_asked.connect(self.call_asked)
         page.handed.connect(self._hand_over)
@@ -62,8 +70,12 @@ class HandoverPresenter(QObject):
             self._wanted = ""
 
     def _look_again(self, changes: Changes) -> None:
-        if changes & (Changes.CALLS | Changes.REGISTER):
+        if not changes & (Changes.CALLS | Changes.REGISTER):
+            return
+        if self._page.isVisible():
             self.refresh()
+        else:
+            self._later.start()
 
     def _read_one(self, key: str) -> None:
         line = self._page.line(key)
