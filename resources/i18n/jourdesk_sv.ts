@@ -1007,6 +1007,33 @@
         </message>
     </context>
     <context>
+        <name>DecisionRows</name>
+        <message>
+            <source>decided %1 by %2</source>
+            <translation>beslutat %1 av %2</translation>
+        </message>
+        <message>
+            <source>not decided. %1 is on the line.</source>
+            <translation>inte beslutad. %1 är i luren.</translation>
+        </message>
+        <message>
+            <source>not decided. Nobody in the ladder may decide it.</source>
+            <translation>inte beslutad. Ingen i stegen får besluta.</translation>
+        </message>
+        <message>
+            <source>not decided. Ring %1, %2.</source>
+            <translation>inte beslutad. Ring %1, %2.</translation>
+        </message>
+        <message>
+            <source>not decided. The duty service may decide it.</source>
+            <translation>inte beslutad. Jouren får besluta själv.</translation>
+        </message>
+        <message>
+            <source>refused %1 by %2</source>
+            <translation>avslag %1 av %2</translation>
+        </message>
+    </context>
+    <context>
         <name>DecisionsCard</name>
         <message>
             <source>%1 is missing</source>
@@ -1046,30 +1073,6 @@
         <message>
             <source>Write down the decision</source>
             <translation>Skriv ner beslutet</translation>
-        </message>
-        <message>
-            <source>decided %1 by %2</source>
-            <translation>beslutat %1 av %2</translation>
-        </message>
-        <message>
-            <source>not decided. %1 is on the line.</source>
-            <translation>inte beslutad. %1 är i luren.</translation>
-        </message>
-        <message>
-            <source>not decided. Nobody in the ladder may decide it.</source>
-            <translation>inte beslutad. Ingen i stegen får besluta.</translation>
-        </message>
-        <message>
-            <source>not decided. Ring %1, %2.</source>
-            <translation>inte beslutad. Ring %1, %2.</translation>
-        </message>
-        <message>
-            <source>not decided. The duty service may decide it.</source>
-            <translation>inte beslutad. Jouren får besluta själv.</translation>
-        </message>
-        <message>
-            <source>refused %1 by %2</source>
-            <translation>avslag %1 av %2</translation>
         </message>
         <message>
             <source>somebody else decides</source>
@@ -1392,6 +1395,10 @@
         <message>
             <source>Keep</source>
             <translation>Spara</translation>
+        </message>
+        <message>
+            <source>Not in the list. Choose one that is.</source>
+            <translation>Finns inte i listan. Välj något som finns där.</translation>
         </message>
     </context>
     <context>

@@ -12,6 +12,9 @@ from jourdesk.ui.widgets.keycap import KeyCap
 from jourdesk.ui.widgets.label import Label
 
 
+_Group = tuple[str, list[tuple[str, str]]]
+
+
 class KeysSheet(Sheet):
     """A table of keys in four groups."""
 
@@ -32,7 +35,7 @@ class KeysSheet(Sheet):
             self.body.addSpacing(6)
         self.body.addStretch(1)
 
-    def _groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
+    def _groups(self) -> list[_Group]:
         return [
             (
                 self.tr("Everywhere"),
@@ -61,6 +64,11 @@ class KeysSheet(Sheet):
                     (Key.DECIDE.cap, self.tr("Write down the decision")),
                 ],
             ),
+            *self._lists(),
+        ]
+
+    def _lists(self) -> list[_Group]:
+        return [
             (
                 self.tr("Clocks and handover"),
                 [

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from jourdesk.domain.law import UNCERTAIN
-from jourdesk.ui.keys import Key, bind
+from jourdesk.ui.keys import bind
 from jourdesk.ui.law import words
 from jourdesk.ui.shell.page import Page, Width
 from jourdesk.ui.theme import LIST_WIDE, Role
@@ -68,7 +68,7 @@ class LawPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty page."""
-        super().__init__("law", self.tr("The law"), "book-user", parent)
+        super().__init__("law", self.tr("The law"), "scale", parent)
         self._read: LawList | None = None
         self.filter = Field("", placeholder=self.tr("Section, word or old number"))
         self.filter.box.setAccessibleName(self.tr("Filter the provisions"))
@@ -89,7 +89,6 @@ class LawPage(Page):
         self.day.left.connect(self._ask_day)
         self.rows.chosen.connect(self._show)
         bind(self.filter.box, "Down", self.rows.setFocus)
-        bind(self, Key.FIND, self.focus_start)
 
     def show_law(self, read: LawList) -> None:
         """Show the law of a day."""
