@@ -180,5 +180,8 @@ ACTS: Final[Mapping[type, Act]] = {
 }
 """Every intention with what it does."""
 
-_OPENING: Final = frozenset({_keep_note, _say_call, _say_person, _no_case})
+_OPENING: Final = frozenset({_keep_note, _say_call, _say_person, _no_case, _add_unknown})
 """Acts that open the call themselves."""
+
+DROPS_DRAFT: Final = frozenset(kind for kind, act in ACTS.items() if act in _OPENING)
+"""Intentions after which the store has no draft of the call any more: what was typed became the fact."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jourdesk.domain.call import Call, Note, Promise
-from jourdesk.domain.page import CallPage
+from jourdesk.domain.page import CallPage, Gap
 from jourdesk.ui.call.call_forms import (
     CallerForm,
     CorrectionForm,
@@ -107,6 +107,14 @@ class CallCard(DeskCard):
     def open_void(self) -> None:
         """Open marking the call as wrong."""
         self.open(VoidForm(self.around))
+
+    def point_at(self, gap: Gap) -> None:
+        """Open who rang, with the cursor in the field that is missing."""
+        name = {"caller": "code", "can-wait": "can_wait"}.get(gap.key)
+        if name is not None:
+            self.open_caller()
+            if self.slot.form is not None and name in self.slot.form.inputs:
+                self.slot.form.inputs[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def form_of(self, key: str, page: CallPage) -> Form | None:
         """Find a form of this card."""

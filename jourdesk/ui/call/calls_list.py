@@ -54,6 +54,9 @@ class CallsList(Plane):
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Show other rows; the chosen one stays."""
         self.rows.show_sections(sections)
+        first = next((row.key for section in sections for row in section.rows), "")
+        if first and self.rows.hasFocus() and not self.rows.current_key():
+            self.rows.choose(first)
 
     def _ask(self, text: str) -> None:
         if text.strip():

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jourdesk.domain.events import DeciderTried
-from jourdesk.domain.page import CallPage, DecisionLine, Gap, Ladder, LadderLine, PersonPage
+from jourdesk.domain.page import CallPage, Gap, LadderLine
 from jourdesk.ui.call.changing import ActRow, Changing
-from jourdesk.ui.call.decision_forms import AttemptForm, DecisionForm, FollowForm, step_words
+from jourdesk.ui.call.decision_forms import AttemptForm, DecisionForm, FollowForm
+from jourdesk.ui.call.decision_rows import DecisionRows
 from jourdesk.ui.call.desk_card import DeskCard
 from jourdesk.ui.call.flow import held
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.intents import DecisionPaper
-from jourdesk.ui.call.ladder_rows import RungRow
-from jourdesk.ui.call.lines import concerned, line, prose
+from jourdesk.ui.call.lines import concerned, prose
 from jourdesk.ui.call.pending import Pending, pending
 from jourdesk.ui.keys import Key, bind
-from jourdesk.ui.texts import clock
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.button import Button, Kind
-from jourdesk.ui.widgets.label import Label, Rule
-from jourdesk.ui.widgets.sign import Mark, Sign
+from jourdesk.ui.widgets.label import Label
+from jourdesk.ui.widgets.sign import Mark
 
 
 class DecisionsCard(DeskCard):
@@ -34,7 +33,7 @@ class DecisionsCard(DeskCard):
         self._page: CallPage | None = None
         self._picked: tuple[str, str] = ("", "")
         self._target = ""
-        self.rows = Changing(spacing=1)
+        self.rows = DecisionRows(spacing=1)
         self.decide = Button(self.tr("Write down the decision"), Kind.PRIMARY, keys=Key.DECIDE.cap)
         self.silent = Button(self.tr("No answer"), keys=Key.NO_ANSWER.cap)
         self.next = Button(self.tr("Next in the ladder"), keys=Key.NEXT_IN_LADDER.cap)
@@ -43,6 +42,8 @@ class DecisionsCard(DeskCard):
         self.others = Changing(spacing=1)
         for part in (self.rows, self._acts, self._remark, self.slot, self.problem, self.others):
             self.body.addWidget(part)
+        self.rows.followed.connect(lambda one: self.open(FollowForm(around, one)))
+        self.rows.tried.connect(self._open_attempt)
         self.decide.clicked.connect(self.open_decision)
         self.silent.clicked.connect(self.no_answer)
         self.next.clicked.connect(self.go_on)
@@ -143,6 +144,14 @@ class DecisionsCard(DeskCard):
         super().reset()
         self._picked, self._target = ("", ""), ""
 
+    def _open_attempt(self, ref: str, rung: LadderLine) -> None:
+        """Open an attempt; it belongs to what is to be decided now, else to what the ladder was drawn for."""
+        person = next((one for one in concerned(self._page) if one.person.ref == ref), None) if self._page else None
+        now = self.current
+        drawn = next((one.decision.provision for one in person.decisions if one.ladder), "") if person else ""
+        provision = now.law.provision if now and now.person.person.ref == ref else drawn
+        self.open(AttemptForm(self.around, ref, provision, rung))
+
     def _pending(self) -> list[Pending]:
         return [one for person in concerned(self._page) for one in pending(person)] if self._page else []
 
@@ -166,7 +175,7 @@ class DecisionsCard(DeskCard):
         now, rung = self.current, self._rung()
         shown = tuple((p.person.ref, p.label, p.decisions, p.ladders, p.considered) for p in people)
         key = (shown, (now.person.person.ref, now.law.provision) if now else None, rung)
-        self.rows.fill(key, lambda: self._made(people, now, rung))
+        self.rows.show_rows(key, people, now, rung)
         others = [
             one for one in self._pending() if now is None or one.law is not now.law or one.person is not now.person
         ]
@@ -192,79 +201,6 @@ class DecisionsCard(DeskCard):
             self.set_state(Mark.DONE, self.tr("%n decided", "", len(decided)))
         else:
             self.set_state(Mark.MISSING, self.tr("Nothing decided"))
-
-    def _made(self, people: tuple[PersonPage, ...], now: Pending | None, rung: LadderLine | None) -> list[QWidget]:
-        made: list[QWidget] = []
-        for person in people:
-            if len(people) > 1 and (person.decisions or (now and now.person.person.ref == person.person.ref)):
-                made.append(prose(person.label, Role.GROUP, "text2"))
-            here = now if now and now.person.person.ref == person.person.ref else None
-            with_ladder = self._ladder_owner(person, here)
-            for taken in person.decisions:
-                made += self._decision(taken)
-                if taken.ladder is not None and taken.decision.provision == with_ladder:
-                    made += self._rungs(person, taken.ladder, rung if here else None, settled=True)
-            if here is not None:
-                if person.decisions:
-                    made.append(Rule())
-                made.append(self._head(here, rung))
-                if here.ladder is not None and here.law.provision == with_ladder:
-                    made += self._rungs(person, here.ladder, rung, settled=False)
-        return made
-
-    def _ladder_owner(self, person: PersonPage, now: Pending | None) -> str:
-        """The ladder is drawn once: under the first decision that somebody else took, else under what is next."""
-        taken = next((one.decision.provision for one in person.decisions if one.ladder is not None), "")
-        return taken or (now.law.provision if now else "")
-
-    def _decision(self, one: DecisionLine) -> list[QWidget]:
-        taken = one.decision
-        words = self.tr("decided %1 by %2") if taken.outcome == "granted" else self.tr("refused %1 by %2")
-        said = words.replace("%1", clock(taken.decided)).replace("%2", one.by_role or one.by_name)
-        row = ActRow(f"decision:{taken.id}", f"{one.title}, {said}")
-        row.row.addWidget(Label(one.title, Role.STRONG))
-        row.row.addWidget(Label(said, Role.BODY, "text2", wrap=True), 1)
-        row.row.addWidget(Label(one.text, Role.SMALL, "text3"))
-        row.pressed.connect(lambda: self.open(FollowForm(self.around, one)))
-        made: list[QWidget] = [row]
-        follow = FollowForm.KINDS
-        steps = [f"{step_words(step.kind)} {clock(step.when)}" for step in one.steps if step.kind in follow]
-        if steps:
-            made.append(line(Mark.DONE, Label(" · ".join(steps), Role.SMALL, "text2", wrap=True)))
-        if one.lapsed:
-            made.append(line(Mark.NONE, Label(one.lapsed, Role.SMALL, "text2", wrap=True)))
-        return made
-
-    def _rungs(self, person: PersonPage, ladder: Ladder, rung: LadderLine | None, *, settled: bool) -> list[QWidget]:
-        made: list[QWidget] = []
-        for one in ladder.lines:
-            spot = f"rung:{person.person.ref}:{one.decider}"
-            target = rung is not None and one.decider == rung.decider
-            row = RungRow(spot, one, target=target and not settled, settled=settled)
-            provision = self.current.law.provision if self.current else ladder.provision
-            row.pressed.connect(lambda o=one, p=provision: self.open(AttemptForm(self.around, person.person.ref, p, o)))
-            made.append(row)
-        return made
-
-    def _head(self, now: Pending, rung: LadderLine | None) -> QWidget:
-        head = QWidget()
-        lay = QHBoxLayout(head)
-        lay.setContentsMargins(0, 2, 0, 2)
-        lay.setSpacing(8)
-        lay.addWidget(Sign(Mark.MISSING, side=14))
-        lay.addWidget(Label(now.law.title, Role.STRONG))
-        lay.addWidget(Label(self._state_of(now, rung), Role.BODY, "text2", wrap=True), 1)
-        lay.addWidget(Label(now.law.text, Role.SMALL, "text3"))
-        return head
-
-    def _state_of(self, now: Pending, rung: LadderLine | None) -> str:
-        if now.ladder is None:
-            return self.tr("not decided. The duty service may decide it.")
-        if rung is None:
-            return self.tr("not decided. Nobody in the ladder may decide it.")
-        if rung.state in ("reached", "decided"):
-            return self.tr("not decided. %1 is on the line.").replace("%1", rung.name)
-        return self.tr("not decided. Ring %1, %2.").replace("%1", rung.name).replace("%2", rung.phone)
 
     def _others(self, others: list[Pending], *, several: bool) -> list[QWidget]:
         made: list[QWidget] = []

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from jourdesk.domain.problems import Problem, Refused
 from jourdesk.ui.call.flow import Flow
 from jourdesk.ui.call.hub import Hub
-from jourdesk.ui.call.inputs import Input, MultiField, read, write
+from jourdesk.ui.call.inputs import Input, MultiField, not_in_list, read, write
 from jourdesk.ui.keys import Key
 from jourdesk.ui.texts import text_of
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.choice import Choice
 from jourdesk.ui.widgets.combo import ComboField
-from jourdesk.ui.widgets.field import Captioned, Field
+from jourdesk.ui.widgets.field import Field
 from jourdesk.ui.widgets.label import Label, Rule
 from jourdesk.ui.widgets.note import NoteField
 
@@ -119,9 +119,13 @@ class Form(QWidget):
 
     def submit(self) -> None:
         """Ask for what is typed to be kept. Subclasses say how."""
+        self._clear()
+        unknown = next((name for name, one in self.inputs.items() if not_in_list(one)), "")
+        if unknown:
+            self.wrong(unknown, self.tr("Not in the list. Choose one that is."))
+            return
         intention = self.intention()
         if intention is not None:
-            self._clear()
             self.hub.ask(intention, self)
 
     def intention(self) -> object | None:
@@ -163,8 +167,7 @@ class Form(QWidget):
     def _clear(self) -> None:
         self._problem.hide()
         for one in self.inputs.values():
-            if isinstance(one, Captioned):
-                one.clear_error()
+            (one.combo if isinstance(one, MultiField) else one).clear_error()
 
     def _break(self) -> None:
         if self._side:

@@ -191,6 +191,12 @@ def next_time(text: str, now: datetime) -> datetime:
 Input: TypeAlias = Captioned | MultiField
 
 
+def not_in_list(one: Input) -> bool:
+    """Tell if something is typed that no code of the list answers to: it must not be lost without a word."""
+    combo = one.combo if isinstance(one, MultiField) else one
+    return isinstance(combo, ComboField) and bool(combo.text().strip()) and not combo.value()
+
+
 def read(one: Input) -> str:
     """Read any input as text: what is written, or the key that is picked."""
     if isinstance(one, (Field, NoteField)):

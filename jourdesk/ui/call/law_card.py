@@ -166,7 +166,7 @@ class LawCard(DeskCard):
         return made
 
     def _cited(self, law: Considered) -> str:
-        grounds = " ".join(text.split(",")[0].split(" ", 1)[-1] for _, text in law.grounds)
+        grounds = ", ".join(text.split(",")[0].split(" ", 1)[-1] for _, text in law.grounds)
         parts = [law.text, self.tr("ground %1").replace("%1", grounds) if grounds else ""]
         return ", ".join(part for part in parts if part)
 

@@ -80,6 +80,7 @@ class NoteLine(QWidget):
         super().__init__()
         self._hub = hub
         self._voice = "caller"
+        self._asked = ("", "caller")
         self.time = Label("", Role.BODY, "accent")
         self.time.setFixedWidth(TIME_WIDTH)
         self.field = NoteField(self.tr("Note"), placeholder=self.tr("What happened, and when"))
@@ -146,18 +147,23 @@ class NoteLine(QWidget):
 
     def keep(self, _text: str = "") -> None:
         """Ask for the note to be kept; an empty one asks for nothing."""
-        if self.field.text().strip():
-            self._hub.ask(KeepNote(text=self.field.text().strip(), voice=self._voice), self)
+        text = self.field.text().strip()
+        if text:
+            self._asked = (text, self._voice)
+            self.restore("", "caller")
+            self._hub.ask(KeepNote(text=text, voice=self._asked[1]), self)
 
     def accept(self, answer: object) -> None:
-        """It was kept: the line is empty again."""
+        """It was kept; what has been typed meanwhile stays."""
         self.field.clear_error()
-        self.field.clear()
-        self.set_voice("caller")
+        self._asked = ("", "caller")
 
     def refuse(self, problem: Problem) -> None:
-        """It was not: all that was typed stays."""
+        """It was not: the text is back, with what has been typed meanwhile after it."""
+        text, voice = self._asked
+        self.restore(" ".join(part for part in (text, self.field.text()) if part), voice)
         self.field.set_error(text_of(problem))
+        self._hub.typed.emit()
 
     def restore(self, text: str, voice: str) -> None:
         """Show what was typed before."""

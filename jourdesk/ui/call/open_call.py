@@ -7,7 +7,8 @@ from datetime import datetime
 
 from jourdesk.domain.call import Call
 from jourdesk.domain.page import CallPage as CallValue
-from jourdesk.ui.call.working import Working
+from jourdesk.ui.call.page import CallPage
+from jourdesk.ui.call.working import Working, written
 from jourdesk.ui.texts import clock, lasting
 from jourdesk.ui.widgets.tabs import Tab
 from jourdesk.usecases.ports import Desk
@@ -31,13 +32,73 @@ class OpenCall:
         return Tab(key=self.call, time=clock(call.received), who=self.value.label, running=running)
 
 
-def begun(desk: Desk, call: str, typed: Working, written: datetime) -> OpenCall:
+def begun(desk: Desk, call: str, typed: Working, since: datetime) -> OpenCall:
     """Make a call of which nothing has been kept: nothing is asked of the store."""
     empty = Call(
         id=call,
         channel=typed.channel,
         received=typed.received,
         answered_by=desk.author.by,
-        written=written,
+        written=since,
     )
     return OpenCall(call=call, value=page_of(desk, empty), working=typed, kept=False, saved=None)
+
+
+class OpenCalls:
+    """The calls that are open as tabs, in the order they were opened, and the one that is shown."""
+
+    def __init__(self, page: CallPage) -> None:
+        """None is open; what is typed is read from ``page``."""
+        self._page = page
+        self._calls: dict[str, OpenCall] = {}
+        self.current = ""
+
+    @property
+    def shown(self) -> OpenCall | None:
+        """The call that is shown."""
+        return self._calls.get(self.current)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The calls in the order of their tabs."""
+        return tuple(self._calls)
+
+    def find(self, call: str) -> OpenCall | None:
+        """Find an open call."""
+        return self._calls.get(call)
+
+    def add(self, opened: OpenCall) -> None:
+        """Open one more."""
+        self._calls[opened.call] = opened
+
+    def close_shown(self) -> str:
+        """Close the one that is shown; returns the one to show instead, or nothing."""
+        here = self.keys.index(self.current)
+        del self._calls[self.current]
+        self.current = ""
+        return self.keys[min(here, len(self._calls) - 1)] if self._calls else ""
+
+    def typed(self) -> Working | None:
+        """Read what stands unkept on the page, and remember it with the call that is shown."""
+        shown = self.shown
+        if shown is None:
+            return None
+        line = self._page.call_card.line
+        shown.working = Working(
+            received=shown.working.received,
+            channel=shown.working.channel,
+            note=line.field.text(),
+            voice=line.voice,
+            forms=self._page.unkept(),
+            card=self._page.card_with_cursor(),
+        )
+        return shown.working
+
+    def unkept(self) -> tuple[str, str]:
+        """The call that is shown with the JSON of what is unkept in it; empty JSON when nothing is."""
+        typed = self.typed()
+        return self.current, written(typed) if typed is not None and typed.unkept else ""
+
+    def tabs(self, now: datetime) -> list[Tab]:
+        """Make the tabs."""
+        return [one.tab(now) for one in self._calls.values()]

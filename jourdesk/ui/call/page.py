@@ -27,6 +27,8 @@ from jourdesk.ui.widgets.sign import Mark
 from jourdesk.ui.widgets.strips import EmptyState
 from jourdesk.ui.widgets.tabs import Tab, TabStrip
 
+CLOSE_KEY = "Ctrl W"
+
 
 class CallPage(Page):
     """The call desk. It shows what it is given and tells what the person wants; it asks no rule, clock or store."""
@@ -37,7 +39,7 @@ class CallPage(Page):
     end_asked = Signal()
     keep_asked = Signal()
     print_asked = Signal(int)
-    tab_closed = Signal()
+    close_asked = Signal()
 
     def __init__(self, around: Around, cards: Sequence[DeskCard]) -> None:
         """Make the page.
@@ -56,20 +58,12 @@ class CallPage(Page):
         new = Button(self.tr("New call"), Kind.QUIET, keys=Key.NEW.cap, inset=True)
         new.clicked.connect(self.new_asked)
         self.tabs.right.addWidget(new)
-        begin = Button(self.tr("New call"), keys=Key.NEW.cap, inset=True)
-        begin.clicked.connect(self.new_asked)
-        self._empty = EmptyState(
-            "moon",
-            self.tr("No call is open"),
-            self.tr("Press Ctrl N when the telephone rings. All else can wait."),
-            button=begin,
-        )
         self._stack = QStackedWidget()
-        self._stack.addWidget(_padded(self._empty))
+        self._stack.addWidget(_padded(_empty(self)))
         self._stack.addWidget(self.sheet)
         self.assemble(self._stack, list_=self.list, tabs=self.tabs, panel=self.panel)
         self._connect()
-        self._bind()
+        _bind(self)
 
     @property
     def call_card(self) -> CallCard:
@@ -146,8 +140,8 @@ class CallPage(Page):
         if self._value is None or not 1 <= number <= len(self.sheet.cards):
             return
         card = self.sheet.cards[number - 1]
-        card.focus_first()
         self.sheet.reveal(card)
+        card.focus_first()
 
     def go_to_gap(self, gap: domain.Gap | None) -> None:
         """Go where something that is missing is written."""
@@ -221,7 +215,8 @@ class CallPage(Page):
         self.hub.typed.connect(self.name_main)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # Qt types it so
         for card in self.sheet.cards:
-            card.slot.opened.connect(self._reveal_form)
+            card.slot.opened.connect(self._order)
+            card.slot.opened.connect(partial(self.sheet.reveal, card.slot))
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.sheet.isAncestorOf(new):
@@ -231,28 +226,33 @@ class CallPage(Page):
     def _order(self) -> None:
         in_reading_order(self.list, self.tabs, self.sheet, self.panel)
 
-    def _reveal_form(self) -> None:
-        self._order()
-        slot = self.sender()
-        if isinstance(slot, QWidget):
-            self.sheet.reveal(slot)
-
-    def _bind(self) -> None:
-        bind(self, Key.FIND, self.list.search.box.setFocus)
-        bind(self, Key.MAIN, self.main)
-        bind(self, Key.NEXT_LACK, lambda: self.go_to_gap(self.panel.next_gap()))
-        bind(self, Key.PRINT, lambda: self.print_asked.emit(self.card_with_cursor()))
-        bind(self, PROMISE_KEY, self.call_card.open_promise)
-        bind(self, NO_CASE_KEY, self.call_card.open_no_case)
-        for number in range(1, 8):
-            bind(self, card_cap(number), partial(self.go_to, number))
-        for number in range(1, 10):
-            bind(self, tab_cap(number), partial(self._go_to_tab, number))
-
-    def _go_to_tab(self, number: int) -> None:
+    def go_to_tab(self, number: int) -> None:
+        """Show the open call with this number."""
         key = self.tabs.key_at(number)
         if key:
             self.picked.emit(key)
+
+
+def _bind(page: CallPage) -> None:
+    bind(page, Key.FIND, page.list.search.box.setFocus)
+    bind(page, Key.MAIN, page.main)
+    bind(page, Key.NEXT_LACK, lambda: page.go_to_gap(page.panel.next_gap()))
+    bind(page, CLOSE_KEY, page.close_asked.emit)
+    bind(page, Key.PRINT, lambda: page.print_asked.emit(page.card_with_cursor()))
+    bind(page, PROMISE_KEY, page.call_card.open_promise)
+    bind(page, NO_CASE_KEY, page.call_card.open_no_case)
+    for number in range(1, 8):
+        bind(page, card_cap(number), partial(page.go_to, number))
+    for number in range(1, 10):
+        bind(page, tab_cap(number), partial(page.go_to_tab, number))
+
+
+def _empty(page: CallPage) -> EmptyState:
+    begin = Button(QCoreApplication.translate("CallPage", "New call"), keys=Key.NEW.cap, inset=True)
+    begin.clicked.connect(page.new_asked)
+    fact = QCoreApplication.translate("CallPage", "No call is open")
+    help_ = QCoreApplication.translate("CallPage", "Press Ctrl N when the telephone rings. All else can wait.")
+    return EmptyState("moon", fact, help_, button=begin)
 
 
 def _padded(widget: QWidget) -> QWidget:

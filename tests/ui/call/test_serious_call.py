@@ -18,8 +18,6 @@ from jourdesk.ui.widgets.combo import ComboField
 from tests.gui_guard import armed
 from tests.ui.call.conftest import Hand
 
-CHILD_NUMBER, MOTHER_NUMBER = "20220314-2388", "19970602-2384"
-
 
 def _form(hand: Hand, card: int) -> Form:
     form = hand.page.sheet.cards[card - 1].slot.form

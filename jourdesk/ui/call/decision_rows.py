@@ -1,0 +1,104 @@
+"""The rows of the decision card: what is decided, the ladder once, and what is to be decided now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from jourdesk.domain.page import DecisionLine, Ladder, LadderLine, PersonPage
+from jourdesk.ui.call.changing import ActRow, Changing
+from jourdesk.ui.call.decision_forms import FollowForm, step_words
+from jourdesk.ui.call.ladder_rows import RungRow
+from jourdesk.ui.call.lines import line, prose
+from jourdesk.ui.call.pending import Pending
+from jourdesk.ui.texts import clock
+from jourdesk.ui.theme import Role
+from jourdesk.ui.widgets.label import Label, Rule
+from jourdesk.ui.widgets.sign import Mark, Sign
+
+
+class DecisionRows(Changing):
+    """Made anew when a decision, an attempt or the one to ring differs."""
+
+    followed = Signal(object)
+    """A decision of which something more is to be written."""
+    tried = Signal(str, object)
+    """A person's ref, and the decider whose answer is to be written."""
+
+    def show_rows(
+        self, key: object, people: tuple[PersonPage, ...], now: Pending | None, rung: LadderLine | None
+    ) -> None:
+        """Show decisions and ladder of some persons; ``key`` tells whether anything differs."""
+        self.fill(key, lambda: self._made(people, now, rung))
+
+    def _made(self, people: tuple[PersonPage, ...], now: Pending | None, rung: LadderLine | None) -> list[QWidget]:
+        made: list[QWidget] = []
+        for person in people:
+            if len(people) > 1 and (person.decisions or (now and now.person.person.ref == person.person.ref)):
+                made.append(prose(person.label, Role.GROUP, "text2"))
+            here = now if now and now.person.person.ref == person.person.ref else None
+            with_ladder = self._ladder_owner(person, here)
+            for taken in person.decisions:
+                made += self._decision(taken)
+                if taken.ladder is not None and taken.decision.provision == with_ladder:
+                    made += self._rungs(person, taken.ladder, rung if here else None, settled=True)
+            if here is not None:
+                if person.decisions:
+                    made.append(Rule())
+                made.append(self._head(here, rung))
+                if here.ladder is not None and here.law.provision == with_ladder:
+                    made += self._rungs(person, here.ladder, rung, settled=False)
+        return made
+
+    def _ladder_owner(self, person: PersonPage, now: Pending | None) -> str:
+        """The ladder is drawn once: under the first decision that somebody else took, else under what is next."""
+        taken = next((one.decision.provision for one in person.decisions if one.ladder is not None), "")
+        return taken or (now.law.provision if now else "")
+
+    def _decision(self, one: DecisionLine) -> list[QWidget]:
+        taken = one.decision
+        words = self.tr("decided %1 by %2") if taken.outcome == "granted" else self.tr("refused %1 by %2")
+        said = words.replace("%1", clock(taken.decided)).replace("%2", one.by_role or one.by_name)
+        row = ActRow(f"decision:{taken.id}", f"{one.title}, {said}")
+        row.row.addWidget(Label(one.title, Role.STRONG))
+        row.row.addWidget(Label(said, Role.BODY, "text2", wrap=True), 1)
+        row.row.addWidget(Label(one.text, Role.SMALL, "text3"))
+        row.pressed.connect(lambda: self.followed.emit(one))
+        made: list[QWidget] = [row]
+        follow = FollowForm.KINDS
+        steps = [f"{step_words(step.kind)} {clock(step.when)}" for step in one.steps if step.kind in follow]
+        if steps:
+            made.append(line(Mark.DONE, Label(" · ".join(steps), Role.SMALL, "text2", wrap=True)))
+        if one.lapsed:
+            made.append(line(Mark.NONE, Label(one.lapsed, Role.SMALL, "text2", wrap=True)))
+        return made
+
+    def _rungs(self, person: PersonPage, ladder: Ladder, rung: LadderLine | None, *, settled: bool) -> list[QWidget]:
+        made: list[QWidget] = []
+        for one in ladder.lines:
+            spot = f"rung:{person.person.ref}:{one.decider}"
+            target = rung is not None and one.decider == rung.decider
+            row = RungRow(spot, one, target=target and not settled, settled=settled)
+            row.pressed.connect(lambda o=one: self.tried.emit(person.person.ref, o))
+            made.append(row)
+        return made
+
+    def _head(self, now: Pending, rung: LadderLine | None) -> QWidget:
+        head = QWidget()
+        lay = QHBoxLayout(head)
+        lay.setContentsMargins(0, 2, 0, 2)
+        lay.setSpacing(8)
+        lay.addWidget(Sign(Mark.MISSING, side=14))
+        lay.addWidget(Label(now.law.title, Role.STRONG))
+        lay.addWidget(Label(self._state_of(now, rung), Role.BODY, "text2", wrap=True), 1)
+        lay.addWidget(Label(now.law.text, Role.SMALL, "text3"))
+        return head
+
+    def _state_of(self, now: Pending, rung: LadderLine | None) -> str:
+        if now.ladder is None:
+            return self.tr("not decided. The duty service may decide it.")
+        if rung is None:
+            return self.tr("not decided. Nobody in the ladder may decide it.")
+        if rung.state in ("reached", "decided"):
+            return self.tr("not decided. %1 is on the line.").replace("%1", rung.name)
+        return self.tr("not decided. Ring %1, %2.").replace("%1", rung.name).replace("%2", rung.phone)

@@ -1,0 +1,155 @@
+"""What else happens at the desk: drafts of forms, lacks, sealed places, who must not be told, neighbours, a closed tab."""
+
+from __future__ import annotations
+
+from jourdesk.domain.call import Call
+from jourdesk.ui.call.form import Form
+from jourdesk.ui.call.persons_card import SealedPlace
+from jourdesk.usecases.open_record import access_stream
+from jourdesk.usecases.ports import DraftRow
+from tests.ui.call.conftest import Desks, Hand
+from tests.ui.call.test_serious_call import fill
+
+
+def _form(hand: Hand, card: int) -> Form:
+    form = hand.page.sheet.cards[card - 1].slot.form
+    assert form is not None
+    return form
+
+
+def _drafts(hand: Hand) -> tuple[DraftRow, ...]:
+    def read() -> tuple[DraftRow, ...]:
+        with hand.demo.desk.unit() as unit:
+            return unit.drafts()
+
+    return hand.executor.submit(read).result()
+
+
+def _person(hand: Hand, **texts: str) -> Call:
+    hand.press("Ctrl N", "Ctrl Shift N")
+    fill(hand, _form(hand, 2), **texts)
+    hand.press("Ctrl Enter")
+    hand.settle()
+    return hand.kept()
+
+
+def test_a_half_written_person_is_back_after_a_crash(desks: Desks) -> None:
+    first = desks.open()
+    first.press("Ctrl N", "Ctrl Shift N")
+    fill(first, _form(first, 2), name="Åke Öhrn", age="83")
+    first.bot.waitUntil(lambda: bool(_drafts(first)), timeout=4000)
+    first.settle()
+    desks.crash(first)
+    again = desks.open()
+    again.settle()
+    form = _form(again, 2)
+    assert form.text("name") == "Åke Öhrn"
+    assert form.text("age") == "83"
+
+
+def test_a_kept_form_leaves_no_draft_behind(hand: Hand) -> None:
+    _person(hand, age="40", resident="Timrå")
+    hand.press("Ctrl 7")
+    hand.tab_to(hand.page.sheet.cards[6].known.spot("inform"))  # type: ignore[attr-defined]  # the seventh card
+    hand.press("Space")
+    fill(hand, _form(hand, 7), party="Pappan", told="must-not", what="var hon är")
+    hand.bot.waitUntil(lambda: bool(_drafts(hand)), timeout=4000)
+    hand.press("Ctrl Enter")
+    hand.settle()
+    assert _drafts(hand) == ()
+
+
+def test_who_must_not_be_told_stands_at_the_top_as_long_as_it_holds(hand: Hand) -> None:
+    test_a_kept_form_leaves_no_draft_behind(hand)
+    assert hand.page.sheet.must_not.words == "Får inte veta: Pappan, var hon är"
+    assert not hand.page.sheet.must_not.put_away()
+
+
+def test_f8_goes_to_the_next_lack_and_opens_its_field(hand: Hand) -> None:
+    call = _person(hand, age="15", resident="Ånge", concerns="avvik")
+    assert call.persons[0].whereabouts == ""
+    for _ in range(9):
+        hand.press("F8")
+        form = hand.page.sheet.cards[1].slot.form
+        if form is not None:
+            break
+    assert _form(hand, 2).inputs["whereabouts"].isAncestorOf(hand.focus)
+
+
+def test_a_sealed_place_is_shown_with_f7_and_the_reading_leaves_a_trace(hand: Hand) -> None:
+    call = _person(hand, age="33", name="Inga Namn", whereabouts="Älggatan 3", seal="yes")
+    assert call.persons[0].place_sealed
+    assert call.persons[0].whereabouts == ""
+    strip = hand.page.findChild(SealedPlace)
+    assert strip is not None
+    assert "Älggatan" not in strip.accessibleName()
+    hand.press("F7")
+    hand.settle()
+    assert strip.shown
+    assert _traces(hand, call) == 1
+
+
+def _traces(hand: Hand, call: Call) -> int:
+    from jourdesk.domain.desk_events import RecordOpened
+
+    def read() -> int:
+        with hand.demo.desk.unit() as unit:
+            found = unit.last_body(access_stream(call.board), RecordOpened)
+        return int(isinstance(found, RecordOpened) and found.call == call.id)
+
+    return hand.executor.submit(read).result()
+
+
+def test_another_municipality_needs_a_written_reason_beside_its_field(hand: Hand) -> None:
+    call = _person(hand, age="15", resident="Kramfors", concerns="avvik")
+    card = hand.page.sheet.cards[2]
+    hand.tab_to(card.blocks.spot(f"choose:{call.persons[0].ref}"))  # type: ignore[attr-defined]  # the third card
+    hand.press("Space")
+    form = _form(hand, 3)
+    fill(hand, form, municipality="Härnösand")
+    hand.press("Ctrl Enter")
+    hand.settle()
+    assert form.inputs["reason"].below == "Du väljer en annan kommun än förslaget. Skriv varför."  # type: ignore[union-attr]
+    fill(hand, form, reason="Mamman flyttade dit i fredags.")
+    hand.press("Ctrl Enter")
+    hand.settle()
+    said = hand.kept().assignment(call.persons[0].ref)
+    assert said is not None
+    assert (said.municipality, said.board, said.proposed) == ("2280", "2280-vn", "2282")
+
+
+def test_a_caller_from_outside_the_agreement_is_referred_with_the_neighbours_number(hand: Hand) -> None:
+    call = _person(hand, age="44", resident="Sundsvall", concerns="våld i nära")
+    card = hand.page.sheet.cards[2]
+    hand.tab_to(card.blocks.spot(f"refer:{call.persons[0].ref}"))  # type: ignore[attr-defined]  # the third card
+    hand.press("Space")
+    form = _form(hand, 3)
+    assert form.text("phone") == "070-174 06 60"
+    fill(hand, form, warm="warm")
+    hand.press("Ctrl Enter")
+    hand.settle()
+    referral = hand.kept().referrals[0]
+    assert referral.warm
+    assert referral.phone == "070-174 06 60"
+
+
+def test_a_closed_tab_leaves_its_draft_in_the_list(hand: Hand) -> None:
+    hand.press("Ctrl N")
+    hand.type("Halv mening")
+    hand.press("Ctrl W")
+    hand.settle()
+    assert hand.presenter.opened == ()
+    assert len(_drafts(hand)) == 1
+    hand.press("Enter")
+    hand.settle()
+    assert hand.page.call_card.line.field.text() == "Halv mening"
+
+
+def test_the_list_and_the_tabs_name_nobody(hand: Hand) -> None:
+    call = _person(hand, age="83", name="Åke Öhrn", resident="Ånge", number="20121212-1212")
+    rows = hand.page.list.rows.rows
+    spoken = " ".join(repr(rows.item(rows.index(n))) + str(rows.data(rows.index(n))) for n in range(rows.rowCount()))
+    assert "Öhrn" not in spoken
+    assert "1212" not in spoken
+    assert call.persons[0].number == "20121212-1212"
+    assert "Öhrn" not in hand.window.windowTitle()
