@@ -11,7 +11,6 @@ from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.keycap import KeyCap
 from jourdesk.ui.widgets.label import Label
 
-
 _Group = tuple[str, list[tuple[str, str]]]
 
 
