@@ -127,7 +127,7 @@ def call_person() -> Shown:
     """The form of a person."""
 
     def opened(played: Played) -> None:
-        played.presenter.page.sheet.cards[1].reopen("person:child-e1", {}, played.presenter.page.shown)  # type: ignore[arg-type]  # a call is shown
+        played.presenter.page.sheet.cards[1].open_person("child-e1")  # type: ignore[attr-defined]  # the persons' card
 
     return _call("2026-11-22T00:31:00+01:00", "girl-4", opened)
 

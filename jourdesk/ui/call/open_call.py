@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from jourdesk.domain.call import Call
 from jourdesk.domain.page import CallPage as CallValue
 from jourdesk.ui.call.page import CallPage
-from jourdesk.ui.call.working import Working, written
+from jourdesk.ui.call.working import Working, read, written
 from jourdesk.ui.texts import clock, lasting
 from jourdesk.ui.widgets.tabs import Tab
-from jourdesk.usecases.ports import Desk
+from jourdesk.usecases.ports import Desk, DraftRow
 from jourdesk.usecases.read_call import page_of
 
 
@@ -42,6 +42,18 @@ def begun(desk: Desk, call: str, typed: Working, since: datetime) -> OpenCall:
         written=since,
     )
     return OpenCall(call=call, value=page_of(desk, empty), working=typed, kept=False, saved=None)
+
+
+def opened_of(value: CallValue, draft: DraftRow | None) -> OpenCall:
+    """Open a kept call, with what was being typed in it."""
+    received = value.call.received
+    typed = read(draft.content, received) if draft else Working(received=received)
+    return OpenCall(call=value.call.id, value=value, working=typed, kept=True, saved=draft.written if draft else None)
+
+
+def begun_of(desk: Desk, draft: DraftRow) -> OpenCall:
+    """Open a call of which there is nothing but what was being typed."""
+    return replace(begun(desk, draft.call, read(draft.content, draft.written), draft.written), saved=draft.written)
 
 
 class OpenCalls:

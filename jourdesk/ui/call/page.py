@@ -73,11 +73,6 @@ class CallPage(Page):
             raise TypeError("the first card is the call's own")
         return first
 
-    @property
-    def shown(self) -> domain.CallPage | None:
-        """The call that is shown."""
-        return self._value
-
     def show_nothing(self) -> None:
         """Show that no call is open."""
         self._value = None

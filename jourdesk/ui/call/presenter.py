@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +13,7 @@ from jourdesk.ui.call.acts import DROPS_DRAFT, Target, perform
 from jourdesk.ui.call.drafts import DRAFT_CHANGES, DraftKeeper
 from jourdesk.ui.call.minute import MinuteHand
 from jourdesk.ui.call.night_list import NightList
-from jourdesk.ui.call.open_call import OpenCall, OpenCalls, begun
+from jourdesk.ui.call.open_call import OpenCalls, begun, begun_of, opened_of
 from jourdesk.ui.call.page import CallPage
 from jourdesk.ui.call.papers import PaperShower, papers_of
 from jourdesk.ui.ops import Ops
@@ -58,7 +57,7 @@ class CallDeskPresenter(QObject):
         self.drafts = DraftKeeper(desk, ops, self)
         self.drafts.watch(self._calls.unkept)
         self._minute = MinuteHand(desk.now, self)
-        self._connect()
+        _connect(self, ops)
         page.call_card.show_own(desk.author.by)
         page.show_nothing()
         self._next_minute()
@@ -87,7 +86,8 @@ class CallDeskPresenter(QObject):
             return
         draft = self.night.draft(call)
         if draft is not None and not self.night.kept(call):
-            self._open_draft(draft)
+            self._calls.add(begun_of(self._desk, draft))
+            self.show_call(call)
             return
         self._ops.run(lambda: self._opened(call, purpose), lambda value: self._take_opened(value, draft), owner=self)
 
@@ -132,22 +132,6 @@ class CallDeskPresenter(QObject):
         """Keep what is unkept now: before the desk is locked or closed."""
         self.drafts.flush()
 
-    def _connect(self) -> None:
-        page = self.page
-        page.new_asked.connect(self.new_call)
-        page.picked.connect(self.open_call)
-        page.end_asked.connect(self.end_call)
-        page.close_asked.connect(self.close_call)
-        page.print_asked.connect(self._print)
-        page.search_asked.connect(self.search_asked)
-        page.hub.asked.connect(self._act)
-        page.hub.typed.connect(self.drafts.typed)
-        self.drafts.kept.connect(self._saved)
-        self.drafts.failed.connect(self._ops.failed)
-        self._minute.struck.connect(self._next_minute)
-        self.night.first_read.connect(self._begin)
-        self._ops.changed.connect(self._look_again)
-
     def _begin(self) -> None:
         """Open again what was being typed when the program stopped."""
         for draft in self.night.drafts:
@@ -159,16 +143,8 @@ class CallDeskPresenter(QObject):
         return page_of(self._desk, open_record(self._desk, call=call, purpose=purpose))
 
     def _take_opened(self, value: CallValue, draft: DraftRow | None) -> None:
-        call, received = value.call.id, value.call.received
-        typed = working.read(draft.content, received) if draft else working.Working(received=received)
-        saved = draft.written if draft else None
-        self._calls.add(OpenCall(call=call, value=value, working=typed, kept=True, saved=saved))
-        self.show_call(call)
-
-    def _open_draft(self, draft: DraftRow) -> None:
-        typed = working.read(draft.content, draft.written)
-        self._calls.add(replace(begun(self._desk, draft.call, typed, draft.written), saved=draft.written))
-        self.show_call(draft.call)
+        self._calls.add(opened_of(value, draft))
+        self.show_call(value.call.id)
 
     def _look_again(self, changes: Changes) -> None:
         if changes & DRAFT_CHANGES:
@@ -244,3 +220,21 @@ class CallDeskPresenter(QObject):
         self.page.show_time(now)
         self._show_tabs()
         self.night.show()
+
+
+def _connect(own: CallDeskPresenter, ops: Ops) -> None:
+    """Tie the page's intentions and the bridge's news to the presenter."""
+    page = own.page
+    page.new_asked.connect(own.new_call)
+    page.picked.connect(own.open_call)
+    page.end_asked.connect(own.end_call)
+    page.close_asked.connect(own.close_call)
+    page.print_asked.connect(own._print)
+    page.search_asked.connect(own.search_asked)
+    page.hub.asked.connect(own._act)
+    page.hub.typed.connect(own.drafts.typed)
+    own.drafts.kept.connect(own._saved)
+    own.drafts.failed.connect(ops.failed)
+    own._minute.struck.connect(own._next_minute)
+    own.night.first_read.connect(own._begin)
+    ops.changed.connect(own._look_again)

@@ -87,7 +87,7 @@ def _answer_all(hand: Hand) -> None:
     hand.press("Ctrl 4")
     for _ in range(12):
         row = QApplication.focusWidget()
-        if not isinstance(row, RequisiteRow) or row.line.answer or not hand.page.shown:
+        if not isinstance(row, RequisiteRow) or row.line.answer:
             break
         hand.press("J")
         hand.settle()
