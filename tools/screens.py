@@ -15,6 +15,7 @@ from tools.frame import clocks, frame
 from tools.inputs import inputs
 from tools.pages import PAGES
 from tools.parts import parts
+from tools.screens_call import SCREENS_CALL
 
 Shown = tuple[QWidget, Callable[[], None]]
 Maker = Callable[[], Shown]
@@ -117,4 +118,5 @@ SCREENS: dict[str, Maker] = {
     "recover": recover,
     "privacy": privacy,
     **PAGES,
+    **SCREENS_CALL,
 }

@@ -9,7 +9,7 @@ from jourdesk.domain.page import DecisionLine, Ladder, LadderLine, PersonPage
 from jourdesk.ui.call.changing import ActRow, Changing
 from jourdesk.ui.call.decision_forms import FollowForm, step_words
 from jourdesk.ui.call.ladder_rows import RungRow
-from jourdesk.ui.call.lines import line, prose
+from jourdesk.ui.call.lines import INSET, line, prose
 from jourdesk.ui.call.pending import Pending
 from jourdesk.ui.texts import clock
 from jourdesk.ui.theme import Role
@@ -86,7 +86,7 @@ class DecisionRows(Changing):
     def _head(self, now: Pending, rung: LadderLine | None) -> QWidget:
         head = QWidget()
         lay = QHBoxLayout(head)
-        lay.setContentsMargins(0, 2, 0, 2)
+        lay.setContentsMargins(INSET, 2, INSET, 2)
         lay.setSpacing(8)
         lay.addWidget(Sign(Mark.MISSING, side=14))
         lay.addWidget(Label(now.law.title, Role.STRONG))

@@ -42,16 +42,19 @@ class RungRow(ActRow):
         tone = "text" if bright else "text2"
         mark = _MARKS.get(rung.state, Mark.UNUSED)
         self.row.addWidget(Sign(mark), 0, Qt.AlignmentFlag.AlignTop)
-        self.row.addWidget(fixed(Label(rung.name, Role.STRONG if bright else Role.ROW, tone), 126))
-        self.row.addWidget(fixed(Label(rung.role, Role.BODY, "text2"), 96))
-        self.row.addWidget(Label(words, Role.BODY, tone, wrap=True), 1)
+        top = Qt.AlignmentFlag.AlignTop
+        self.row.addWidget(fixed(Label(rung.name, Role.STRONG if bright else Role.ROW, tone), 124), 0, top)
+        self.row.addWidget(fixed(Label(rung.role, Role.BODY, "text2"), 104), 0, top)
+        said = Label(words, Role.BODY, tone, wrap=True)
+        said.setAlignment(top)
+        self.row.addWidget(said, 1)
         self.row.addWidget(Label(rung.phone, Role.BODY, "text2", code=True), 0, Qt.AlignmentFlag.AlignTop)
 
     def _words(self, settled: bool) -> str:
         rung = self.rung
         tried = " · ".join(self._attempt(one) for one in rung.attempts)
         if rung.state == "decided":
-            return ". ".join(part for part in (tried, self.tr("decided")) if part)
+            return " · ".join(part for part in (tried, self.tr("decided")) if part)
         if not rung.may and not rung.attempts:
             return ", ".join(part for part in (rung.reason, rung.provision) if part)
         if not rung.attempts:
@@ -62,7 +65,7 @@ class RungRow(ActRow):
 
     def _attempt(self, one: AttemptLine) -> str:
         words = outcome_words(one.outcome)
-        remark = f": {one.remark}" if one.remark else ""
+        remark = f": {one.remark.rstrip('.')}" if one.remark else ""
         return f"{clock(one.at)} {words}{remark}"
 
 
