@@ -36,7 +36,7 @@ class Barred:
     ground: str
 
     def __repr__(self) -> str:
-        return f"Barred({self.ground})"
+        return f"Barred({self.about})"
 
 
 def must_not(call: Call) -> tuple[Barred, ...]:

@@ -91,7 +91,7 @@ def _lines(sheet: DisclosureSheet) -> Rows:
     return Rows(
         rows=tuple(
             Row(
-                sign=Sign.DONE if line.ground else Sign.WARNING,
+                sign=Sign.DONE if line.ground and not line.despite.strip() else Sign.WARNING,
                 label=line.to,
                 label_note=line.about,
                 text=sentence(line.what),

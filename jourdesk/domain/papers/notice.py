@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jourdesk.domain.paper import Kind, Paper, Part, Row, Rows, Signature
 from jourdesk.domain.papers.appeal import Appeal, appeal_text
@@ -27,7 +27,7 @@ class NoticeSheet:
     """What a party is told.
 
     ``decided.decider`` empty: those who took part are not named, because threats are feared. ``rights`` are sentences of the law.
-    ``persons`` carry no address: a party may be somebody who must not have it.
+    No address stands on it: a party may be somebody who must not have it.
     """
 
     head: Letterhead
@@ -74,7 +74,7 @@ def notice_paper(sheet: NoticeSheet) -> Paper:
             ("Ärende", joined(sheet.case_number, head.reference)),
             ("Skriven", moment(head.made, year=0)),
         ),
-        people=tuple(person_entry(person) for person in sheet.persons),
+        people=tuple(person_entry(replace(person, address="")) for person in sheet.persons),
         parts=tuple(part for part in _parts(sheet) if part.blocks),
         signature=Signature(
             text=f"Lämnad av {writer}, {full_day(head.made)}. Jag har fått del av beslutet:",
