@@ -416,6 +416,10 @@
             <translation>Återkoppling önskas</translation>
         </message>
         <message>
+            <source>What it is about</source>
+            <translation>Vad det handlar om</translation>
+        </message>
+        <message>
             <source>What was done</source>
             <translation>Vad jouren gjorde</translation>
         </message>

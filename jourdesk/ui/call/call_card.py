@@ -130,6 +130,8 @@ class CallCard(DeskCard):
             return CallerForm(self.around, page.call)
         if kind == "late":
             return LateForm(self.around, self.line)
+        if kind == "void":
+            return VoidForm(self.around)
         return PromiseForm(self.around) if kind == "promise" else None
 
     def reset(self) -> None:

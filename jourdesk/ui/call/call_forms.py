@@ -58,6 +58,7 @@ class CallerForm(Form):
         self.add("danger", Choice(self.tr("Immediate danger to life or health?"), yes_no))
         self.add("threat", Field(self.tr("Threats")))
         self.add("staff_risk", Field(self.tr("Risk for whoever drives there")))
+        self.add("categories", MultiField(self.tr("What it is about"), around.options("concerns")))
         self.add("measures", MultiField(self.tr("What was done"), around.options("measures")))
         self.begin(self._known(call))
         self.anonymous.picked.connect(self._follow_anonymous)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from jourdesk.domain.events import DeciderTried, DecisionRecorded, DecisionSigned, StepRecorded
-from jourdesk.domain.page import Considered, DecisionLine, Ladder, LadderLine, PersonPage
+from jourdesk.domain.page import CallPage, Considered, DecisionLine, Ladder, LadderLine, PersonPage
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.inputs import MultiField, TimeField
@@ -191,6 +191,25 @@ class FollowForm(Form):
             sign = Button(self.tr("Signature came"), Kind.QUIET)
             sign.clicked.connect(lambda: self.hub.ask(DecisionSigned(decision=taken.id, by=taken.by), self))
             self.buttons.addWidget(sign)
+
+
+def form_for(around: Around, key: str, page: CallPage) -> Form | None:
+    """Make the form that a draft remembers by its key, if its place is still there."""
+    kind, _, rest = key.partition(":")
+    for person in page.persons:
+        ref = person.person.ref
+        if kind == "decide":
+            law = next((one for one in person.considered if rest == f"{ref}:{one.provision}"), None)
+            if law is not None:
+                return DecisionForm(around, person, law)
+        for ladder in person.ladders if kind == "attempt" else ():
+            rung = next((one for one in ladder.lines if rest == f"{ref}:{ladder.provision}:{one.decider}"), None)
+            if rung is not None:
+                return AttemptForm(around, ref, ladder.provision, rung)
+        taken = next((one for one in person.decisions if kind == "follow" and one.decision.id == rest), None)
+        if taken is not None:
+            return FollowForm(around, taken)
+    return None
 
 
 def _plain(key: str) -> str:

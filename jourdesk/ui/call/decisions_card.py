@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from jourdesk.domain.events import DeciderTried
 from jourdesk.domain.page import CallPage, Gap, LadderLine
 from jourdesk.ui.call.changing import ActRow, Changing
-from jourdesk.ui.call.decision_forms import AttemptForm, DecisionForm, FollowForm
+from jourdesk.ui.call.decision_forms import AttemptForm, DecisionForm, FollowForm, form_for
 from jourdesk.ui.call.decision_rows import DecisionRows
 from jourdesk.ui.call.desk_card import DeskCard
 from jourdesk.ui.call.flow import held
@@ -127,17 +127,7 @@ class DecisionsCard(DeskCard):
 
     def form_of(self, key: str, page: CallPage) -> Form | None:
         """Find a form of this card."""
-        self._page = page
-        kind, _, rest = key.partition(":")
-        for person in page.persons:
-            if kind == "decide":
-                law = next((one for one in person.considered if rest == f"{person.person.ref}:{one.provision}"), None)
-                if law is not None:
-                    return DecisionForm(self.around, person, law)
-            taken = next((one for one in person.decisions if kind == "follow" and one.decision.id == rest), None)
-            if taken is not None:
-                return FollowForm(self.around, taken)
-        return None
+        return form_for(self.around, key, page)
 
     def reset(self) -> None:
         """Forget what was picked."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, TypeAlias
+from typing import Protocol, TypeAlias, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +13,7 @@ from jourdesk.domain.problems import Problem
 from jourdesk.ui.widgets.combo import Option
 
 
+@runtime_checkable
 class Asker(Protocol):
     """Who asked for something, and hears how it went."""
 
@@ -32,8 +33,6 @@ class Hub(QObject):
     """An intention (a body of a fact, or one of ``intents``), and who asked."""
     typed = Signal()
     """Something is being typed and not yet kept."""
-    went = Signal(int, str)
-    """The person wants to go to a card (1–7), perhaps to a person in it."""
 
     def ask(self, intention: object, source: QObject) -> None:
         """Ask for something; ``source`` hears how it went if it is an ``Asker``."""

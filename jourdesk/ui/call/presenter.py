@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import QObject, Signal
 
 from jourdesk.domain.page import CallPage as CallValue
@@ -11,6 +9,7 @@ from jourdesk.domain.problems import Problem
 from jourdesk.ui.call import intents, working
 from jourdesk.ui.call.acts import DROPS_DRAFT, Target, perform
 from jourdesk.ui.call.drafts import DRAFT_CHANGES, DraftKeeper
+from jourdesk.ui.call.hub import Asker
 from jourdesk.ui.call.minute import MinuteHand
 from jourdesk.ui.call.night_list import NightList
 from jourdesk.ui.call.open_call import OpenCalls, begun, begun_of, opened_of
@@ -166,7 +165,7 @@ class CallDeskPresenter(QObject):
             self.page.show_call(value, other=False)
         self._show_tabs()
 
-    def _act(self, intention: object, source: Any) -> None:
+    def _act(self, intention: object, source: object) -> None:
         shown = self._calls.shown
         if shown is None:
             return
@@ -179,11 +178,11 @@ class CallDeskPresenter(QObject):
             failed=lambda problem: self._refused(source, problem),
         )
 
-    def _done(self, call: str, intention: object, source: Any, answer: object) -> None:
+    def _done(self, call: str, intention: object, source: object, answer: object) -> None:
         opened, papers = self._calls.find(call), papers_of(answer)
         if opened is not None:
             opened.kept = True
-        if hasattr(source, "accept"):
+        if isinstance(source, Asker):
             source.accept(answer)
         if papers is not None:
             self._papers.show(papers[0], papers[1])
@@ -194,8 +193,8 @@ class CallDeskPresenter(QObject):
             self.page.show_saved(None)
         self.page.name_main()
 
-    def _refused(self, source: Any, problem: Problem) -> None:
-        if hasattr(source, "refuse"):
+    def _refused(self, source: object, problem: Problem) -> None:
+        if isinstance(source, Asker):
             source.refuse(problem)
         else:
             self._ops.failed.emit(problem)

@@ -40,7 +40,6 @@ class CallSheet(QWidget):
         column = QVBoxLayout(held)
         column.setContentsMargins(20, 0, 10, 20)
         column.setSpacing(8)
-        column.addWidget(self.must_not)
         for card in self.cards:
             card.setMaximumWidth(PAGE_WIDTH)
             column.addWidget(card)
@@ -50,6 +49,10 @@ class CallSheet(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(10)
         whole.addLayout(head)
+        band = QHBoxLayout()
+        band.setContentsMargins(20, 0, 22, 0)
+        band.addWidget(self.must_not)
+        whole.addLayout(band)
         whole.addWidget(self.area, 1)
 
     def reveal(self, widget: QWidget) -> None:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import NoReturn
+
 from jourdesk.domain.call import Call
+from jourdesk.domain.fact import Author
+from jourdesk.domain.problems import Unavailable
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.persons_card import SealedPlace
 from jourdesk.usecases.open_record import access_stream
@@ -153,3 +158,69 @@ def test_the_list_and_the_tabs_name_nobody(hand: Hand) -> None:
     assert "1212" not in spoken
     assert call.persons[0].number == "20121212-1212"
     assert "Öhrn" not in hand.window.windowTitle()
+
+
+def test_a_clock_gets_its_owner_and_closes_on_evidence(hand: Hand) -> None:
+    _person(hand, age="15", resident="Ånge", concerns="avvik")
+    hand.press("Ctrl 6")
+    hand.press("Enter")
+    form = _form(hand, 6)
+    fill(hand, form, evidence="Ringde skolan, diarienummer 12")
+    hand.press("Ctrl Enter")
+    hand.settle()
+    assert form.inputs["owner"].below.startswith("Fristen har ingen ägare")  # type: ignore[union-attr]  # a Field
+    fill(hand, form, owner="Mottagningen")
+    hand.press("Ctrl Enter")
+    hand.settle()
+    call = hand.kept()
+    assert call.owners[0][1] == "Mottagningen"
+    assert call.closed_clocks[0][0] == call.owners[0][0]
+
+
+def test_what_the_duty_service_decides_itself_is_written_in_its_own_name(hand: Hand) -> None:
+    call = _person(hand, age="15", resident="Ånge", concerns="avvik", urgent="yes")
+    card = hand.page.sheet.cards[4]
+    own = card.others.spot(f"pending:{call.persons[0].ref}:SoL 14:2")  # type: ignore[attr-defined]  # the fifth card
+    assert own is not None
+    hand.tab_to(own)
+    hand.press("Enter")
+    fill(hand, _form(hand, 5), content="Utredning inleds.")
+    hand.press("Ctrl Enter")
+    hand.settle()
+    taken = hand.kept().decisions[0]
+    assert (taken.by, taken.because) == ("jour", "delegation")
+
+
+def test_a_typed_code_that_is_in_no_list_is_not_lost_without_a_word(hand: Hand) -> None:
+    hand.press("Ctrl N", "Ctrl Shift N")
+    form = _form(hand, 2)
+    fill(hand, form, role="rymdfarare")
+    hand.press("Ctrl Enter")
+    hand.settle()
+    assert form.inputs["role"].below == "Finns inte i listan. Välj något som finns där."  # type: ignore[union-attr]
+
+
+def test_a_full_disk_keeps_the_words_on_the_screen_and_says_so_calmly(hand: Hand) -> None:
+    hand.press("Ctrl N")
+    hand.type("Kvinna 44 år, dörren är uppbruten")
+    store = hand.demo.desk.store
+    hand.demo.desk.store = _Full()
+    hand.press("Enter")
+    hand.settle()
+    line = hand.page.call_card.line
+    assert line.field.text() == "Kvinna 44 år, dörren är uppbruten"
+    assert line.field.below.startswith("Disken är full.")
+    hand.demo.desk.store = store
+    hand.press("Enter")
+    hand.settle()
+    assert hand.kept().notes[0].text == "Kvinna 44 år, dörren är uppbruten"
+
+
+class _Full:
+    """A store that fits the port and has no room."""
+
+    def unit(self, author: Author) -> NoReturn:
+        raise Unavailable("store.full")
+
+    def refold(self, *, author: Author, since: datetime | None = None) -> NoReturn:
+        raise Unavailable("store.full")
