@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jourdesk.cli.bench.figures import Figure, Times, quantile, spread
-from jourdesk.cli.bench.invented import TONIGHT, InventedCall, InventedPerson, Inventor
+from jourdesk.cli.bench.invented import FIRST_NIGHT, TONIGHT, InventedCall, InventedPerson, Inventor
 from jourdesk.cli.bench.plain import PlainStore
 from jourdesk.domain.fold import fold
+from jourdesk.usecases.end_call import end_call
 from jourdesk.usecases.log_call import Draft, log_call
 from jourdesk.usecases.open_record import open_record
 from jourdesk.usecases.ports import Desk
@@ -55,6 +56,7 @@ def log(desk: Desk, folder: Path, calls: int = CALLS_LOGGED) -> list[Figure]:
             logged.ours.take(lambda draft=draft: log_call(desk, draft))  # type: ignore[misc]  # the loop's own draft
             rows = _facts(desk, draft.call)[had:]
             logged.plain.take(lambda rows=rows: beside.keep(rows))  # type: ignore[misc]  # the loop's own rows
+            end_call(desk, call=draft.call)
     finally:
         beside.close()
     return logged.figures()
@@ -62,12 +64,13 @@ def log(desk: Desk, folder: Path, calls: int = CALLS_LOGGED) -> list[Figure]:
 
 def _drafts(desk: Desk, inventor: Inventor, calls: int) -> Iterator[Draft]:
     for _ in range(calls):
-        call: InventedCall = inventor.call(TONIGHT)
+        # Of an earlier night, so that tonight's list stays as long as a night is however often it is measured.
+        call: InventedCall = inventor.call(FIRST_NIGHT)
         stream, notes = desk.new_id(), call.notes or (("caller", "Fel nummer."),)
         voice, text = notes[0]
         yield Draft(
             call=stream,
-            received=desk.now(),
+            received=FIRST_NIGHT,
             note=text,
             voice=voice,
             caller=call.caller,
@@ -76,7 +79,7 @@ def _drafts(desk: Desk, inventor: Inventor, calls: int) -> Iterator[Draft]:
         )
         for place in (1, 2):
             voice, text = notes[place % len(notes)]
-            yield Draft(call=stream, received=TONIGHT, note=text, voice=voice)
+            yield Draft(call=stream, received=FIRST_NIGHT, note=text, voice=voice)
 
 
 def _behind(desk: Desk) -> EncryptedStore:

@@ -51,7 +51,7 @@ def probe(where: app.Paths, began: float) -> None:
     """Be that process: measure, and write one JSON object to standard output."""
     from jourdesk import app
     from jourdesk.app.probe import Asked, run_probe
-    from jourdesk.cli.bench.invented import TONIGHT, Inventor
+    from jourdesk.cli.bench.invented import FIRST_NIGHT, TONIGHT, Inventor
     from jourdesk.cli.bench.memory import resident_mb
     from jourdesk.cli.bench.store import PASSPHRASE
     from jourdesk.usecases.ports import Desk
@@ -63,7 +63,8 @@ def probe(where: app.Paths, began: float) -> None:
         written = 0
         with desk.unit() as unit:
             for _ in range(_CALLS_A_BATCH):
-                bodies = inventor.call(TONIGHT).bodies(desk.new_id)
+                # Of an earlier night, so that tonight's list stays as long as a night is.
+                bodies = inventor.call(FIRST_NIGHT).bodies(desk.new_id)
                 unit.record(desk.new_id(), *bodies)
                 written += len(bodies)
         return written
