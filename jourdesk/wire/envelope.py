@@ -8,6 +8,7 @@ three words and one of a hundred look alike.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jourdesk.domain.problems import Unavailable
@@ -149,18 +150,18 @@ def unpadded(content: bytes) -> bytes:
     return content[4:end]
 
 
-def follows(tail: Tail | None, envelope: Envelope, data: bytes, after: bytes) -> Tail:
+def follows(tail: Tail | None, envelope: Envelope, data: bytes, took_over: Mapping[bytes, bytes]) -> Tail:
     """Check that an envelope is the next of its desk in its stream.
 
-    A reader that was given some of a stream's keys has gaps where the others stood. Such a gap is borne only between two
-    keys of which the later did not take over from the earlier: within a key, and across a change that the reader can see
-    both sides of, every number must be there.
+    A reader that was given some of a stream's keys only has gaps where the others stood. A gap is borne only if there is such a
+    key in between; a reader that has them all must see every number.
 
     Args:
         tail: The one before, or nothing if this is the first the reader sees of the desk in the stream.
         envelope: The next.
         data: Its canonical bytes.
-        after: The id of the key that the envelope's key took over from (``StreamKey.after``).
+        took_over: The id of each of the stream's keys that the reader has → the id of the one before it
+            (``StreamKey.after``).
 
     Returns:
         The new tail.
@@ -171,7 +172,7 @@ def follows(tail: Tail | None, envelope: Envelope, data: bytes, after: bytes) ->
     header = envelope.header
     expected = 1 if tail is None else tail.number + 1
     own = digest(data)
-    code = _passed(tail, header, own) if header.number < expected else _broken(tail, header, expected, after)
+    code = _passed(tail, header, own) if header.number < expected else _broken(tail, header, expected, took_over)
     if code:
         raise Unavailable(code, desk=header.desk)
     return Tail(number=header.number, digest=own, epoch=header.epoch, key=header.key)
@@ -182,10 +183,21 @@ def _passed(tail: Tail | None, header: Header, own: bytes) -> str:
     return "envelope.fork" if same_number and tail is not None and tail.digest != own else "envelope.replayed"
 
 
-def _broken(tail: Tail | None, header: Header, expected: int, after: bytes) -> str:
+def _broken(tail: Tail | None, header: Header, expected: int, took_over: Mapping[bytes, bytes]) -> str:
     if tail is not None and header.epoch < tail.epoch:
         return "envelope.epoch"
     if header.number == expected:
         return "" if tail is None or header.previous == tail.digest else "envelope.fork"
-    seen_both_sides = after == NO_KEY if tail is None else header.key == tail.key or after == tail.key
-    return "envelope.gap" if seen_both_sides else ""
+    return "" if _closed_between(tail, header, took_over) else "envelope.gap"
+
+
+def _closed_between(tail: Tail | None, header: Header, took_over: Mapping[bytes, bytes]) -> bool:
+    """Walk back from the envelope's key: is there one that the reader was not given, before the last one it saw?"""
+    key, last = header.key, NO_KEY if tail is None else tail.key
+    for _ in range(len(took_over) + 1):
+        if key in (last, NO_KEY):
+            return False
+        if key not in took_over:
+            return True
+        key = took_over[key]
+    return False

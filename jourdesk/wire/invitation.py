@@ -46,9 +46,7 @@ class InvitationText:
 
 def write(invitation: InvitationText) -> str:
     """Write an invitation as one line."""
-    data = frames.write(invitation)
-    coded = base64.b32encode(data + _check(data)).decode("ascii").rstrip("=")
-    return f"{MARK}:{coded}"
+    return f"{MARK}:{_coded(frames.write(invitation))}"
 
 
 def read(text: str, *, now_ms: int) -> InvitationText:
@@ -68,6 +66,10 @@ def read(text: str, *, now_ms: int) -> InvitationText:
     if now_ms > invitation.expires_ms:
         raise Refused("invitation.expired", field="invitation")
     return invitation
+
+
+def _coded(data: bytes) -> str:
+    return base64.b32encode(data + _check(data)).decode("ascii").rstrip("=")
 
 
 def _decoded(coded: str) -> InvitationText:
