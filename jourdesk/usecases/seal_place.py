@@ -10,9 +10,9 @@ from jourdesk.usecases.open_record import access_stream
 from jourdesk.usecases.ports import Changes, Desk
 
 
-def sealed_stream(call: str) -> str:
-    """Name the stream beside a call in which only some may read."""
-    return f"{call}.sealed"
+def sealed_stream(call: str, person: str) -> str:
+    """Name the stream beside a call in which only some may read where one person is."""
+    return f"{call}.sealed.{person}"
 
 
 def seal_place(desk: Desk, *, call: str, person: str, place: str) -> Changes:
@@ -27,7 +27,7 @@ def seal_place(desk: Desk, *, call: str, person: str, place: str) -> Changes:
     if not place.strip():
         raise Refused("seal.place", field="place")
     with desk.unit() as unit:
-        unit.record(sealed_stream(call), PlaceSealed(person=person, place=place))
+        unit.record(sealed_stream(call, person), PlaceSealed(person=person, place=place))
         unit.record(call, PersonStated(person=person, said=said(place_sealed=True, whereabouts="")))
     return Changes.CALLS
 
@@ -43,7 +43,7 @@ def show_place(desk: Desk, *, call: str, person: str, purpose: str) -> str:
         if kept is None:
             raise Refused("call.unknown")
         unit.record(access_stream(kept.board), RecordOpened(call=call, reader=desk.author.by, purpose=purpose))
-        sealed = unit.last_body(sealed_stream(call), PlaceSealed)
-        if not isinstance(sealed, PlaceSealed) or sealed.person != person:
+        sealed = unit.last_body(sealed_stream(call, person), PlaceSealed)
+        if not isinstance(sealed, PlaceSealed):
             raise Refused("seal.none", field="place")
     return sealed.place

@@ -226,7 +226,7 @@ def test_the_note_of_disclosure_says_to_whom_what_by_which_rule_and_why_all_the_
     assert paper.title == "4 uppgifter har lämnats ut"
     lines = rows(paper, "Till vem, vad och varför")
     assert [row.label for row in lines] == ["Polisen", "Jourhemmet", "Mormodern", "Mammans sambo"]
-    assert [row.sign for row in lines] == [Sign.DONE, Sign.DONE, Sign.WARNING, Sign.DONE]
+    assert [row.sign for row in lines] == [Sign.DONE, Sign.DONE, Sign.WARNING, Sign.WARNING]
     contains(paper, "Regeln är inte antecknad.", "Lämnat trots att parten inte fick veta", "OSL 10 kap. 21 §")
 
 
