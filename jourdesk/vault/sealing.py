@@ -21,12 +21,11 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 from jourdesk.domain.problems import Unavailable
 from jourdesk.vault.device import Device
 from jourdesk.wire import frames
-from jourdesk.wire.envelope import Envelope, Header, Inside, bound, padded, signed_message, unpadded
+from jourdesk.wire.envelope import Envelope, Header, Inside, bound, padded, unpadded
 from jourdesk.wire.grants import StreamKey
 from jourdesk.wire.shapes import EVENT_SUITE, KEY_BYTES, KEY_ID_BYTES, NO_KEY, SALT_BYTES, STREAM_BYTES
 
 _NO_SALT = bytes(SALT_BYTES)
-_UNSIGNED = bytes(64)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,10 +95,11 @@ def seal(inside: Inside, place: Place, key: StreamKey, *, desk: str, device: Dev
         salt=_NO_SALT,
     )
     header = replace(header, salt=_salt(key.key, bound(header), content))
-    cipher, nonce = _event_cipher(key.key, header)
-    sealed = cipher.encrypt(nonce, content, bound(header))
-    unsigned = Envelope(header=header, sealed=sealed, signature=_UNSIGNED)
-    return replace(unsigned, signature=device.sign(signed_message(unsigned)))
+    # Written once, used three times; head + sealed is what ``wire.envelope.signed_message`` gives.
+    head = bound(header)
+    cipher, nonce = _event_cipher(key.key, head)
+    sealed = cipher.encrypt(nonce, content, head)
+    return Envelope(header=header, sealed=sealed, signature=device.sign(head + sealed))
 
 
 def open_envelope(envelope: Envelope, key: StreamKey, *, verify_key: bytes) -> Inside:
@@ -117,13 +117,14 @@ def open_envelope(envelope: Envelope, key: StreamKey, *, verify_key: bytes) -> I
     header = envelope.header
     if header.suite != EVENT_SUITE:
         raise Unavailable("envelope.suite", desk=header.desk)
-    if not verify(verify_key, envelope.signature, signed_message(envelope)):
+    head = bound(header)
+    if not verify(verify_key, envelope.signature, head + envelope.sealed):
         raise Unavailable("envelope.forged", desk=header.desk)
     if (header.stream, header.epoch, header.key) != (key.stream, key.epoch, key.id):
         raise Unavailable("envelope.wrong-key", desk=header.desk)
-    cipher, nonce = _event_cipher(key.key, header)
+    cipher, nonce = _event_cipher(key.key, head)
     try:
-        content = cipher.decrypt(nonce, envelope.sealed, bound(header))
+        content = cipher.decrypt(nonce, envelope.sealed, head)
     except InvalidTag:
         raise Unavailable("envelope.tampered", desk=header.desk) from None
     return frames.read(Inside, unpadded(content))
@@ -140,8 +141,8 @@ def _salt(key: bytes, header: bytes, content: bytes) -> bytes:
     return hmac.digest(own, parts, "sha256")[:SALT_BYTES]
 
 
-def _event_cipher(key: bytes, header: Header) -> tuple[AESGCM, bytes]:
+def _event_cipher(key: bytes, head: bytes) -> tuple[AESGCM, bytes]:
     # The whole header, salt included, is what the event's key is derived for: 32 bytes of key, 12 of nonce.
-    info = b"jourdesk event 1\0" + hashlib.sha256(bound(header)).digest()
+    info = b"jourdesk event 1\0" + hashlib.sha256(head).digest()
     made = HKDFExpand(algorithm=SHA256(), length=KEY_BYTES + 12, info=info).derive(key)
     return AESGCM(made[:KEY_BYTES]), made[KEY_BYTES:]

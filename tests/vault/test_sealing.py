@@ -99,6 +99,11 @@ def test_another_key_does_not_open() -> None:
     assert why(sealed(), replace(KEY, key=other.key)) == "envelope.tampered"
 
 
+def test_the_host_checks_the_signature_without_opening() -> None:
+    envelope = sealed()
+    assert sealing.verify(DEVICE.verify_key, envelope.signature, wire.signed_message(envelope))
+
+
 def test_a_signature_of_another_desk_is_forged() -> None:
     assert why(sealed(), device=OTHER) == "envelope.forged"
     assert why(replace(sealed(), signature=bytes(64))) == "envelope.forged"
