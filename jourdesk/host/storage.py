@@ -1,0 +1,143 @@
+"""The host's database: SQLite beside the service, or PostgreSQL in earnest, behind one door.
+
+Transactions are read committed and short. Whoever writes takes locks in one order (root, streams, feeds), so that two
+instances of the service can serve one PostgreSQL and never wait for each other in a ring.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import ArgumentError
+
+from jourdesk.domain.problems import Unavailable
+from jourdesk.host.edge import database_edge
+from jourdesk.host.tables import Row
+
+OLDEST_POSTGRESQL: Final = 150000
+_CONNECTIONS: Final = 16
+_LIMITS = "-c lock_timeout=20s -c statement_timeout=120s -c idle_in_transaction_session_timeout=60s"
+
+
+class Storage:
+    """An open database. Threads may share it."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Hold an engine; :func:`open_storage` makes one."""
+        self.engine = engine
+        self.earnest = engine.dialect.name == "postgresql"
+
+    @contextmanager
+    def writing(self, *, durable: bool = True) -> Iterator[Connection]:
+        """Open a transaction that commits when the block ends.
+
+        Args:
+            durable: False for what may be forgotten when the machine loses power (the nonce of a request): the commit does
+                not wait for the disk.
+
+        Raises:
+            Unavailable: ``host.busy``, ``host.full`` or ``host.database``.
+        """
+        with database_edge(), self.engine.connect() as connection:
+            if not self.earnest:
+                connection.exec_driver_sql(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
+                connection.rollback()
+            with connection.begin():
+                connection.exec_driver_sql(self._opening(durable))
+                yield connection
+
+    def _opening(self, durable: bool) -> str:
+        if not self.earnest:
+            return "BEGIN IMMEDIATE"
+        return "SET LOCAL synchronous_commit TO " + ("DEFAULT" if durable else "OFF")
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """Open a transaction that sees the database as it is now, whatever is written meanwhile, and writes nothing."""
+        with database_edge(), self.engine.connect() as connection, connection.begin():
+            if self.earnest:
+                connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            else:
+                connection.exec_driver_sql("BEGIN DEFERRED")
+            yield connection
+
+    def insert_missing(self, connection: Connection, kind: type[Row], rows: Sequence[dict[str, Any]]) -> int:
+        """Insert rows in the order given, leaving out those that are there; return how many were inserted.
+
+        The rows must be few enough for one statement: 5 000 values.
+        """
+        if not rows:
+            return 0
+        insert = postgresql.insert if self.earnest else sqlite.insert
+        if len(rows) == 1:
+            return connection.execute(insert(kind).on_conflict_do_nothing(), rows[0]).rowcount
+        return connection.execute(insert(kind).values(list(rows)).on_conflict_do_nothing()).rowcount
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
+
+
+def open_storage(url: str) -> Storage:
+    """Open a database by its URL: ``sqlite:///FILE`` or ``postgresql://…``. Nothing is made or changed in it.
+
+    Raises:
+        Unavailable: ``host.url`` for another kind; ``host.database`` if nobody answers; ``host.old-postgresql``.
+    """
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise Unavailable("host.url") from None
+    kind = parsed.get_backend_name()
+    if kind == "sqlite" and parsed.database:
+        return Storage(_sqlite(parsed.database))
+    if kind == "postgresql":
+        return _postgresql(parsed.set(drivername="postgresql+psycopg").render_as_string(hide_password=False))
+    raise Unavailable("host.url")
+
+
+def sqlite_url(path: Path) -> str:
+    """Write the URL of a file."""
+    return f"sqlite:///{path.as_posix()}"
+
+
+def _sqlite(path: str) -> Engine:
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    # autocommit: the driver begins nothing by itself; BEGIN is ours to write.
+    engine = create_engine(
+        f"sqlite:///{path}",
+        hide_parameters=True,
+        connect_args={"check_same_thread": False, "timeout": 20, "isolation_level": None},
+        pool_size=4,
+    )
+
+    @event.listens_for(engine, "connect")
+    def settings(connection: Any, _record: object) -> None:
+        for pragma in ("journal_mode=WAL", "foreign_keys=ON", "temp_store=MEMORY", "busy_timeout=20000"):
+            connection.execute(f"PRAGMA {pragma}").close()
+
+    return engine
+
+
+def _postgresql(url: str) -> Storage:
+    engine = create_engine(
+        url,
+        hide_parameters=True,
+        connect_args={"options": _LIMITS, "connect_timeout": 10, "application_name": "jourdesk-host"},
+        pool_size=_CONNECTIONS,
+        max_overflow=0,
+        pool_timeout=30,
+        pool_use_lifo=True,
+        isolation_level="READ COMMITTED",
+    )
+    storage = Storage(engine)
+    with database_edge(), engine.connect() as connection:
+        version = int(connection.exec_driver_sql("SHOW server_version_num").scalar_one())
+    if version < OLDEST_POSTGRESQL:
+        raise Unavailable("host.old-postgresql", version=str(version // 10000))
+    return storage
