@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -13,6 +14,14 @@ from jourdesk.ui.theme import BOX_RADIUS, tokens_of
 SPOT = "spot"
 
 
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """A part that stays the same widget as long as its value is the same: making and dressing widgets is what takes time."""
+
+    value: Hashable
+    make: Callable[[], QWidget]
+
+
 class Changing(QWidget):
     """A column of widgets that is rebuilt only when its value differs."""
 
@@ -21,25 +30,30 @@ class Changing(QWidget):
         super().__init__(parent)
         self._shown: object = None
         self._parts: list[QWidget] = []
+        self._kept: dict[Hashable, QWidget] = {}
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(spacing)
 
-    def fill(self, shown: object, make: Callable[[], Sequence[QWidget]]) -> bool:
+    def fill(self, shown: object, make: Callable[[], Sequence[QWidget | Keep]]) -> bool:
         """Show a value: the same value again changes nothing; another one is made anew, the cursor kept by its spot."""
         if self._parts and shown == self._shown:
             return False
         self._shown = shown
         spot = self._focused_spot()
-        old, self._parts = self._parts, list(make())
+        old, before, self._kept = self._parts, self._kept, {}
+        self._parts = [self._widget(part, before) for part in make()]
+        for part in old:
+            self.column.removeWidget(part)
         for part in self._parts:
             self.column.addWidget(part)
         if spot:
             self._focus(spot)
+        still = set(map(id, self._parts))
         for part in old:
-            self.column.removeWidget(part)
-            part.hide()
-            part.deleteLater()
+            if id(part) not in still:
+                part.hide()
+                part.deleteLater()
         self.setVisible(bool(self._parts))
         return True
 
@@ -54,6 +68,13 @@ class Changing(QWidget):
                 if one.property(SPOT) == name:
                     return one
         return None
+
+    def _widget(self, part: QWidget | Keep, before: dict[Hashable, QWidget]) -> QWidget:
+        if isinstance(part, QWidget):
+            return part
+        widget = before.pop(part.value, None) or part.make()
+        self._kept[part.value] = widget
+        return widget
 
     def _focused_spot(self) -> str:
         found: QWidget | None = self.window().focusWidget()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jourdesk.domain.events import ClockClosed, ClockOwned
 from jourdesk.domain.page import CallPage, ClockLine
-from jourdesk.ui.call.changing import ActRow, Changing
+from jourdesk.ui.call.changing import ActRow, Changing, Keep
 from jourdesk.ui.call.desk_card import DeskCard
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
@@ -133,13 +135,17 @@ class ClocksCard(DeskCard):
         names = {one.person.ref: one.label for one in page.persons}
         several = len({one.person for one in clocks}) > 1
 
-        def make() -> list[QWidget]:
-            made: list[QWidget] = []
-            for one in clocks:
-                row = ClockBlock(one, names.get(one.person, "") if several else "", page.today)
-                row.pressed.connect(lambda c=one: self.open(ClockForm(self.around, c)))
-                made.append(row)
-            return made or [prose(self.tr("No clock has started."), Role.BODY, "text2")]
+        def made(one: ClockLine, who: str) -> QWidget:
+            row = ClockBlock(one, who, page.today)
+            row.pressed.connect(lambda: self.open(ClockForm(self.around, one)))
+            return row
+
+        def make() -> Sequence[QWidget | Keep]:
+            whom = [names.get(one.person, "") if several else "" for one in clocks]
+            rows = [
+                Keep((one, who, page.today), partial(made, one, who)) for one, who in zip(clocks, whom, strict=True)
+            ]
+            return rows or [prose(self.tr("No clock has started."), Role.BODY, "text2")]
 
         self.rows.fill((tuple(clocks), page.today, several), make)
         self._say(clocks, page.today)

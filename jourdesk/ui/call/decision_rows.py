@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jourdesk.domain.page import DecisionLine, Ladder, LadderLine, PersonPage
-from jourdesk.ui.call.changing import ActRow, Changing
+from jourdesk.ui.call.changing import ActRow, Changing, Keep
 from jourdesk.ui.call.decision_forms import FollowForm, step_words
 from jourdesk.ui.call.ladder_rows import RungRow
 from jourdesk.ui.call.lines import INSET, line, prose
@@ -31,8 +33,10 @@ class DecisionRows(Changing):
         """Show decisions and ladder of some persons; ``key`` tells whether anything differs."""
         self.fill(key, lambda: self._made(people, now, rung))
 
-    def _made(self, people: tuple[PersonPage, ...], now: Pending | None, rung: LadderLine | None) -> list[QWidget]:
-        made: list[QWidget] = []
+    def _made(
+        self, people: tuple[PersonPage, ...], now: Pending | None, rung: LadderLine | None
+    ) -> list[QWidget | Keep]:
+        made: list[QWidget | Keep] = []
         for person in people:
             if len(people) > 1 and (person.decisions or (now and now.person.person.ref == person.person.ref)):
                 made.append(prose(person.label, Role.GROUP, "text2"))
@@ -73,15 +77,23 @@ class DecisionRows(Changing):
             made.append(line(Mark.NONE, Label(one.lapsed, Role.SMALL, "text2", wrap=True)))
         return made
 
-    def _rungs(self, person: PersonPage, ladder: Ladder, rung: LadderLine | None, *, settled: bool) -> list[QWidget]:
-        made: list[QWidget] = []
-        for one in ladder.lines:
-            spot = f"rung:{person.person.ref}:{one.decider}"
-            target = rung is not None and one.decider == rung.decider
-            row = RungRow(spot, one, target=target and not settled, settled=settled)
-            row.pressed.connect(lambda o=one: self.tried.emit(person.person.ref, o))
-            made.append(row)
-        return made
+    def _rungs(
+        self, person: PersonPage, ladder: Ladder, rung: LadderLine | None, *, settled: bool
+    ) -> list[QWidget | Keep]:
+        ref = person.person.ref
+        pointed = "" if settled or rung is None else rung.decider
+        return [
+            Keep(
+                ("rung", ref, one, one.decider == pointed, settled),
+                partial(self._rung, ref, one, target=one.decider == pointed, settled=settled),
+            )
+            for one in ladder.lines
+        ]
+
+    def _rung(self, ref: str, one: LadderLine, *, target: bool, settled: bool) -> QWidget:
+        row = RungRow(f"rung:{ref}:{one.decider}", one, target=target, settled=settled)
+        row.pressed.connect(lambda: self.tried.emit(ref, one))
+        return row
 
     def _head(self, now: Pending, rung: LadderLine | None) -> QWidget:
         head = QWidget()

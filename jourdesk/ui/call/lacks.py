@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jourdesk.domain.page import CallPage, Gap
-from jourdesk.ui.call.changing import ActRow, Changing
+from jourdesk.ui.call.changing import ActRow, Changing, Keep
 from jourdesk.ui.call.hub import CodeLists
 from jourdesk.ui.keys import Key, card_cap
 from jourdesk.ui.theme import Role
@@ -64,7 +65,7 @@ class LackPanel(SidePanel):
         self._gaps = page.open_gaps
         done = tuple(gap for gap in page.gaps if gap.done)
         self.set_head(self.tr("Missing for a complete record"), self._counted(len(self._gaps), len(page.gaps)))
-        self.open_rows.fill((self._gaps, several), lambda: [self._row(gap, several) for gap in self._gaps])
+        self.open_rows.fill((self._gaps, several), lambda: self._open(several))
         self.done_rows.fill((done, several), lambda: self._done(done))
 
     def next_gap(self) -> Gap | None:
@@ -90,6 +91,10 @@ class LackPanel(SidePanel):
     def words(self, gap: Gap) -> str:
         """Name what is missing."""
         return self._codes.label("gaps", gap.key)
+
+    def _open(self, several: bool) -> list[Keep]:
+        people = tuple(self._people.items())
+        return [Keep((gap, several, people), partial(self._row, gap, several)) for gap in self._gaps]
 
     def _row(self, gap: Gap, several: bool) -> QWidget:
         row = ActRow(f"gap:{gap.key}:{gap.person}:{gap.remark}", self.words(gap))

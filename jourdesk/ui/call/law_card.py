@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jourdesk.domain.events import RequisiteAnswered
 from jourdesk.domain.page import CallPage, Considered, Gap, PersonPage, RequisiteLine
-from jourdesk.ui.call.changing import ActRow, Changing, at
+from jourdesk.ui.call.changing import ActRow, Changing, Keep, at
 from jourdesk.ui.call.desk_card import DeskCard
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
@@ -125,8 +127,8 @@ class LawCard(DeskCard):
         ref = person.person.ref
         return [law for law in person.considered if (law is first) != ((ref, law.provision) in self._turned)]
 
-    def _made(self, people: tuple[PersonPage, ...]) -> list[QWidget]:
-        made: list[QWidget] = []
+    def _made(self, people: tuple[PersonPage, ...]) -> list[QWidget | Keep]:
+        made: list[QWidget | Keep] = []
         for number, person in enumerate(people):
             if number:
                 made.append(Rule())
@@ -140,30 +142,38 @@ class LawCard(DeskCard):
                 made.append(prose(self.tr("Write the age, the concern and the municipality."), Role.BODY, "text2"))
         return made
 
-    def _law(self, person: PersonPage, law: Considered, *, whole: bool) -> list[QWidget]:
+    def _law(self, person: PersonPage, law: Considered, *, whole: bool) -> list[QWidget | Keep]:
         ref = person.person.ref
+        answered = sum(bool(one.answer) for one in law.requisites)
+        shown = (ref, law.provision, law.title, self._cited(law), whole, answered, len(law.requisites))
+        made: list[QWidget | Keep] = [Keep(("head", shown), lambda: self._head(ref, law, answered, whole=whole))]
+        if law.provision == PROTECTION:
+            made += self._protection(person)
+        if whole:
+            made.append(Keep(("why", ref, law.provision, law.why), lambda: prose(law.why, Role.SMALL, "text2")))
+            made += [
+                Keep(("ask", ref, law.provision, one), partial(self._requisite, person, law, one))
+                for one in law.requisites
+            ]
+            made += [line(Mark.NEAR, Label(words, Role.BODY, "text2", wrap=True)) for words in law.warnings]
+            read = self.tr("Wording %1, read %2. %3").replace("%1", law.wording).replace("%2", law.read)
+            text = read.replace("%3", law.source)
+            made.append(Keep(("read", ref, law.provision, text), lambda: prose(text, Role.SMALL, "text3")))
+        return made
+
+    def _head(self, ref: str, law: Considered, answered: int, *, whole: bool) -> QWidget:
         head = ActRow(f"law:{ref}:{law.provision}", f"{law.title}, {law.text}")
         head.row.addWidget(Label(law.title, Role.STRONG if whole else Role.BODY, "text" if whole else "text2"))
         head.row.addWidget(Label(self._cited(law), Role.SMALL, "text3"))
         head.row.addStretch(1)
         head.pressed.connect(lambda: self._turn(ref, law.provision))
-        made: list[QWidget] = [head]
-        if law.provision == PROTECTION:
-            made += self._protection(person)
         if not whole:
-            answered = sum(bool(one.answer) for one in law.requisites)
             head.row.addWidget(Label(self._open_words(law, answered), Role.SMALL, "text3"))
-            return made
-        if law.needs_decider:
+        elif law.needs_decider:
             brief = Button(self.tr("Brief on one page"), Kind.QUIET, keys=Key.PRINT.cap, inset=True)
             brief.clicked.connect(lambda: self.around.hub.ask(Brief(person=ref, provision=law.provision), self))
             head.row.addWidget(brief)
-        made.append(prose(law.why, Role.SMALL, "text2"))
-        made += [self._requisite(person, law, one) for one in law.requisites]
-        made += [line(Mark.NEAR, Label(words, Role.BODY, "text2", wrap=True)) for words in law.warnings]
-        read = self.tr("Wording %1, read %2. %3").replace("%1", law.wording).replace("%2", law.read)
-        made.append(prose(read.replace("%3", law.source), Role.SMALL, "text3"))
-        return made
+        return head
 
     def _cited(self, law: Considered) -> str:
         grounds = ", ".join(text.split(",")[0].split(" ", 1)[-1] for _, text in law.grounds)

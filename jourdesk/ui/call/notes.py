@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jourdesk.domain.call import Note
 from jourdesk.domain.problems import Problem
-from jourdesk.ui.call.changing import ActRow, Changing
+from jourdesk.ui.call.changing import ActRow, Changing, Keep
 from jourdesk.ui.call.flow import Flow
 from jourdesk.ui.call.hub import Hub
 from jourdesk.ui.call.intents import KeepNote
@@ -194,16 +195,13 @@ class NoteRows(Changing):
     def show_notes(self, notes: Sequence[Note], own: str, line: NoteLine) -> None:
         """Show notes."""
 
-        def make() -> list[QWidget]:
-            made: list[QWidget] = []
-            for note in sorted(notes, key=lambda one: one.happened):
-                voice = line.voice_words(note.voice) if note.voice in VOICES[1:] else ""
-                row = NoteRow(note, own, voice)
-                row.pressed.connect(self._tell)
-                made.append(row)
-            return made
+        def made(note: Note) -> QWidget:
+            row = NoteRow(note, own, line.voice_words(note.voice) if note.voice in VOICES[1:] else "")
+            row.pressed.connect(self._tell)
+            return row
 
-        self.fill((tuple(notes), own), make)
+        ordered = sorted(notes, key=lambda one: one.happened)
+        self.fill((tuple(notes), own), lambda: [Keep((note, own), partial(made, note)) for note in ordered])
 
     def _tell(self) -> None:
         row = self.sender()

@@ -79,7 +79,7 @@ class CallDeskPresenter(QObject):
         self.show_call(call)
 
     def open_call(self, call: str, purpose: str = "list") -> None:
-        """Open a call as a tab; opening a kept one leaves a trace (SoLPuL 10 §)."""
+        """Open a call as a tab; opening a kept one leaves a trace (SoLPuL 10 §), unless it has been left already (no purpose)."""
         if self._calls.find(call) is not None:
             self.show_call(call)
             return
