@@ -110,6 +110,19 @@ def test_a_substitute_never_decides_what_the_law_keeps_for_board_chair_or_member
     assert not judged(row, "substitute").allowed, row.source
 
 
+def test_police_to_a_medical_examination_is_asked_for_by_board_committee_or_chair_alone() -> None:
+    # LVU 43 § st 1 p 1 nämner nämnden, ordföranden och rätten; p 2 nämner också förordnad ledamot och tjänsteman.
+    provision = law().find("LVU 43", date(2026, 9, 7))
+    assert provision is not None
+    carry_out, examine = provision.limbs
+    row = next(row for row in ROWS if row.code == "LVU 43")
+    because = {who: judged(row, key).because for who, key in KEYS.items() if judged(row, key).allowed}
+    may = {who for who, reason in because.items() if reason in examine.only}
+    assert may == {sheet.THE_BOARD, sheet.THE_COMMITTEE, sheet.CHAIR, sheet.ASSIGNED_CHAIR}
+    assert carry_out.only == ()
+    assert judged(row, JOUR, delegated=True).because not in examine.only
+
+
 def born_turning(age: int, on: date) -> date:
     return on.replace(year=on.year - age)
 
