@@ -1754,6 +1754,10 @@
             <translation>Får inte veta</translation>
         </message>
         <message>
+            <source>Only to tell somebody who must not be told, or to lift that.</source>
+            <translation>Bara för att berätta för någon som inte får veta, eller för att häva det.</translation>
+        </message>
+        <message>
             <source>Secrecy rule</source>
             <translation>Sekretessregel</translation>
         </message>
@@ -1768,6 +1772,10 @@
         <message>
             <source>Who knows and must not</source>
             <translation>Vem som vet och inte får veta</translation>
+        </message>
+        <message>
+            <source>Why in spite of that</source>
+            <translation>Varför ändå</translation>
         </message>
     </context>
     <context>

@@ -30,6 +30,8 @@ class InformForm(Form):
         self.add("told", Choice(self.tr("How it is"), told), wide=True)
         self.add("what", Field(self.tr("What")))
         self.add("ground", Field(self.tr("Secrecy rule"), hint=self.tr("As OSL 26 kap. 1 §.")))
+        hint = self.tr("Only to tell somebody who must not be told, or to lift that.")
+        self.add("despite", NoteField(self.tr("Why in spite of that"), enter_keeps=False, hint=hint), wide=True)
         self.begin({"about": about})
 
     def intention(self) -> object | None:
@@ -40,6 +42,7 @@ class InformForm(Form):
             told=self.text("told"),
             what=self.text("what"),
             ground=self.text("ground"),
+            despite=self.text("despite"),
         )
 
 

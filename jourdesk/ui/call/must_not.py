@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jourdesk.domain.disclosure import must_not
 from jourdesk.domain.page import CallPage
 from jourdesk.ui.widgets.strips import Band, Urgency
 
@@ -11,8 +12,7 @@ class MustNotBand(Band):
 
     def show_page(self, page: CallPage) -> None:
         """Show who must not be told, or nothing."""
-        newest = {line.party: line for line in page.call.informed}
-        barred = [line for line in newest.values() if line.told == "must-not"]
+        barred = must_not(page.call)
         if not barred:
             self.quiet()
             return

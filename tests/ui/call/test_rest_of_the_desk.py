@@ -70,6 +70,22 @@ def test_who_must_not_be_told_stands_at_the_top_as_long_as_it_holds(hand: Hand) 
     assert not hand.page.sheet.must_not.put_away()
 
 
+def test_telling_somebody_who_must_not_be_told_needs_a_written_reason(hand: Hand) -> None:
+    test_a_kept_form_leaves_no_draft_behind(hand)
+    hand.tab_to(hand.page.sheet.cards[6].known.spot("inform"))  # type: ignore[attr-defined]  # the seventh card
+    hand.press("Space")
+    form = _form(hand, 7)
+    fill(hand, form, party="Pappan", told="told", what="att hon är trygg")
+    hand.press("Ctrl Enter")
+    hand.settle()
+    assert form.inputs["party"].state == "error"  # type: ignore[union-attr]  # a Field
+    fill(hand, form, despite="Hon har själv ringt honom.")
+    hand.press("Ctrl Enter")
+    hand.settle()
+    assert [line.told for line in hand.kept().informed] == ["must-not", "told"]
+    assert hand.page.sheet.must_not.words.startswith("Får inte veta: Pappan")
+
+
 def test_f8_goes_to_the_next_lack_and_opens_its_field(hand: Hand) -> None:
     call = _person(hand, age="15", resident="Ånge", concerns="avvik")
     assert call.persons[0].whereabouts == ""
