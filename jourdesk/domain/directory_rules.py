@@ -206,6 +206,7 @@ def _wrapped(d: Directory, w: e.Written, unit: str, wraps: tuple[e.Wrap, ...]) -
     if not wraps:
         return d
     found = d.unit(unit)
+    _good(bool(found.epochs))
     for wrap in wraps:
         _good(wrap.unit == unit and wrap.epoch == len(found.epochs) and wrap.by == w.named("desk"))
         _good(is_member(_moved(d, w), wrap.desk, unit) and is_member(_moved(d, w), wrap.by, unit))

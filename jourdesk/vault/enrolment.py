@@ -2,7 +2,7 @@
 
 It is made of the root, of the keys of the desk that waits and of the key of the desk that approves. Who has put other keys in
 between gets another code. To find keys that give the same code one would have to try some 10¹¹ pairs, each at the cost of an
-Argon2id derivation: a third of a second here, a thousand years on a thousand computers.
+Argon2id derivation of a third of a second: thousands of years of one computer's work, before the invitation runs out.
 """
 
 from __future__ import annotations

@@ -1,8 +1,11 @@
 """The directory: who belongs, by whose word; and what nobody can slip in."""
 
+import random
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from jourdesk.domain import directory as d
 from jourdesk.domain import directory_entries as e
@@ -388,6 +391,62 @@ def test_both_desks_make_the_same_short_code_and_other_keys_make_another(county:
     ):
         assert enrolment.short_code(root, other, approver, work=LIGHT) != code
     assert enrolment.short_code(root, newcomer, replace(approver, sign_key=thief.verify_key), work=LIGHT) != code
+
+
+def any_entry(county: County, chance: random.Random) -> e.Entry:
+    """Draw something that somebody might write, right or wrong."""
+    desk, unit = chance.choice(["jour-1", "jour-2", "ifo-a-1", "new", "nobody"]), chance.choice(["jour", "ifo-a", "no"])
+    role, kind = chance.choice(list(Role)), chance.choice(list(DeskKind))
+    wrap = e.Wrap(
+        unit=unit, epoch=chance.randrange(3), desk=desk, by=chance.choice(["jour-1", desk]), suite="-", sealed=b""
+    )
+    wraps = (wrap,) * chance.randrange(3)
+    return chance.choice([
+        e.UnitMade(unit=unit, name="-", municipality="2281"),
+        e.InvitationIssued(
+            invitation=chance.choice("ab"), key=county.devices["jour-1"].verify_key, unit=unit, role=role, kind=kind,
+            admin=chance.random() < 0.5, founding=chance.random() < 0.5, expires_ms=chance.choice([0, NOW + DAY, 2**63]),
+        ),
+        e.InvitationWithdrawn(invitation=chance.choice("abc")),
+        e.MemberAdded(desk=desk, unit=unit, role=role, wraps=wraps),
+        e.MemberRemoved(desk=desk, unit=unit),
+        e.DeskRevoked(desk=desk, reason="lost"),
+        e.AdminNamed(desk=desk),
+        e.AdminRemoved(desk=desk),
+        e.EpochBegan(unit=unit, epoch=chance.randrange(4), suite="-", public=bytes(chance.choice([0, 1216])), wraps=wraps),
+        e.WrapsAdded(unit=unit, wraps=wraps),
+        e.Founded(name="-", root_key=bytes(32)),
+    ])  # fmt: skip
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(0, 2**32))
+def test_whatever_is_written_is_taken_or_refused_by_name_and_the_walls_hold(seed: int) -> None:
+    county, chance = County(21), random.Random(seed)
+    county.join("jour-2", "jour", "jour-1", person="p-2")
+    county.unit("ifo-a", "ifo-a-1", person="p-3")
+    county.write(county.by("jour-1"), e.UnitMade(unit="no", name="-", municipality="2281"))
+    county.enrol("new", county.invite(county.by("jour-1"), "no"))
+    taken, unchanged, codes = 0, True, set()
+    for _ in range(150):
+        before = county.directory
+        hand = county.by(chance.choice(["jour-1", "jour-2", "ifo-a-1", "new"]))
+        try:
+            county.write(hand, any_entry(county, chance))
+            taken += 1
+        except Problem as problem:
+            codes.add(problem.code)
+            unchanged = unchanged and county.directory is before
+    now = county.directory
+    assert taken
+    assert unchanged
+    assert all(code.startswith("directory.") for code in codes)
+    assert reread(county) == now
+    for desk in now.desks:
+        assert d.is_active(now, desk) or d.units_of(now, desk) == ()
+    for unit in now.units.values():
+        for epoch in unit.epochs:
+            assert all(any(m.unit == unit.id for m in now.members.get(desk, ())) for desk in epoch.wrapped)
 
 
 def test_a_share_alone_is_not_the_root(county: County) -> None:
