@@ -8,6 +8,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from datetime import datetime, timedelta
+from importlib.metadata import version
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -66,7 +67,9 @@ def run_desk(where: Paths, *, theme_name: str = "night") -> int:
         keeper = LocalGatekeeper(where)
         ops = Ops(executor)
         window = MainWindow()
-        session = Session(window, keeper, ops, Stage(room=ROOM, places=places(), now=now), parent=window)
+        session = Session(
+            window, keeper, ops, Stage(room=ROOM, places=places(), now=now, version=version("jourdesk")), parent=window
+        )
         executor.submit(warm_up)
         session.start()
         window.show()
@@ -113,7 +116,7 @@ def run_demo(folder: Path | None = None, *, theme_name: str = "night", until: da
         ops = Ops(executor)
         window = MainWindow()
         words = "Övning: en påhittad natt i Västernorrland. Allt försvinner när fönstret stängs."
-        stage = Stage(room=ROOM, places=places(), now=demo.clock, practice=words)
+        stage = Stage(room=ROOM, places=places(), now=demo.clock, version=version("jourdesk"), practice=words)
         session = Session(window, _DemoKeeper(demo.where, demo), ops, stage, parent=window)
         demo.clock.run()
         session.enter(demo.desk)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from jourdesk.domain.problems import Problem
 from jourdesk.domain.summary import PromiseRow
+from jourdesk.ui.about.box import AboutBox
+from jourdesk.ui.about.keys_sheet import KeysSheet
 from jourdesk.ui.admin.page import AdminPage
 from jourdesk.ui.admin.presenter import AdminPresenter
 from jourdesk.ui.call.desk import Places, make_call_desk
@@ -34,6 +36,7 @@ from jourdesk.ui.widgets.sign import Mark
 from jourdesk.ui.widgets.strips import Urgency
 from jourdesk.usecases.begin_shift import end_shift
 from jourdesk.usecases.ports import Changes, Desk
+from jourdesk.usecases.read_about import read_attribution
 
 _MINUTE_MS = 60_000
 _RING_S = 3600
@@ -42,11 +45,12 @@ _NIGHT = Changes.CALLS | Changes.CLOCKS | Changes.SHIFT
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """What a sitting is set on: papers, places, the clock (aware), and the words of the hatched band (empty in earnest)."""
+    """What a sitting is set on. ``now`` is aware; ``practice`` is what the hatched band says, empty in earnest."""
 
     room: PaperRoom
     places: Places
     now: Callable[[], datetime]
+    version: str = ""
     practice: str = ""
 
 
@@ -76,6 +80,7 @@ class Frame(QObject):
         self._promises: tuple[PromiseRow, ...] = ()
         self._rung: set[str] = set()
         self._drafts_seen = False
+        self._version = stage.version
         self.call_desk = make_call_desk(desk, ops, names=desk.names, places=stage.places, room=stage.room)
         self.call_desk.setParent(self)
         self.calls = self.call_desk.page
@@ -105,10 +110,12 @@ class Frame(QObject):
         self.call_desk.search_asked.connect(self._search)
         self.find_desk.record_opened.connect(self._show_found)
         self.admin_desk.law_asked.connect(lambda: self.desk.go(self.law.key))
+        self.admin_desk.about_asked.connect(self._about)
         self._end = Button(self.tr("End the shift"), inset=True)
         self._end.clicked.connect(self.end_shift)
         self.duty.ladder.foot.addWidget(self._end)
         bind(self.desk, Key.NEW, self._new_call)
+        bind(self.desk, Key.HELP, lambda: KeysSheet(self.desk).show())
         for page in (self.clocks, self.handover, self.duty, self.law, self.admin):
             bind(page, Key.FIND, lambda: self._search(""))
 
@@ -131,6 +138,10 @@ class Frame(QObject):
         """Let nothing run on: the desk is being locked, and no presenter may ask a store whose key is wiped."""
         self._minute.stop()
         self.deleteLater()
+
+    def _about(self) -> None:
+        version = self._version
+        self._ops.run(read_attribution, lambda text: AboutBox(version, text, self.desk).show(), owner=self)
 
     def end_shift(self) -> None:
         """End the shift; unkept drafts are shown first, and a second time it ends with them left for the next one."""
@@ -171,7 +182,7 @@ class Frame(QObject):
     def _show_found(self, call: str) -> None:
         """Open what was found; that it was read is already kept, with its purpose."""
         self.desk.go(self.calls.key)
-        self.call_desk.open_call(call, "search")
+        self.call_desk.open_call(call, "")
 
     def _show_call(self, call: str) -> None:
         self.desk.go(self.calls.key)

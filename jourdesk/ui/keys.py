@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 class Key(Enum):
     """What is written on the cap; Qt reads it with ``+`` for the spaces."""
 
+    HELP = "F1"
     NEW = "Ctrl N"
     FIND = "Ctrl F"
     MAIN = "Ctrl Enter"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from jourdesk.domain.call import Note
 from jourdesk.domain.circumstances import STOCKHOLM, local_day
@@ -25,6 +25,9 @@ from jourdesk.domain.person import Person
 from jourdesk.domain.workdays import is_working_day
 from jourdesk.usecases.paper_parts import banner_of, law_bases
 from jourdesk.usecases.ports import Desk
+
+BEGUN_WITHIN = timedelta(days=14)
+"""A clock whose alarm is nearer than this after the unit opens is something to begin today."""
 
 _VOICES = {"caller": Voice.CALLER, "assessment": Voice.ASSESSMENT, "action": Voice.DONE}
 _KNOWING = {"told": Knowing.TOLD, "not-told": Knowing.NOT_TOLD, "must-not": Knowing.MUST_NOT}
@@ -181,13 +184,21 @@ def _tasks(context: PaperContext, refs: set[str], clocks: tuple[ClockLine, ...],
     promised = [
         Task(text=f"Ring {promise.to}", before=promise.due, note=promise.about) for promise in call.open_promises
     ]
-    # What a clock asks for is begun the first working day: the last day is no plan (design, promise 7).
-    due = [
-        Task(text=clock.title, before=min(local_day(opens), clock.alarm), note=clock.anchor, provision=clock.provision)
-        for clock in clocks
-        if clock.state == "running" and clock.alarm is not None
-    ]
-    return (*own, *promised, *due)
+    return (*own, *promised, *_due(clocks, local_day(opens)))
+
+
+def _due(clocks: tuple[ClockLine, ...], opens: date) -> tuple[Task, ...]:
+    """What clocks ask for within a fortnight is begun the first working day: the last day is no plan (promise 7).
+
+    The same thing for several children is one line; later clocks stand in part three only.
+    """
+    near = opens + BEGUN_WITHIN
+    running = [c for c in clocks if c.state == "running" and c.alarm is not None and c.alarm <= near]
+    merged = {(c.title, c.alarm, c.anchor): c for c in running}
+    return tuple(
+        Task(text=c.title, before=min(opens, c.alarm or opens), note=c.anchor, provision=c.provision)
+        for c in merged.values()
+    )
 
 
 def _where(person: PersonPage) -> Whereabouts:

@@ -139,6 +139,8 @@ class CallDeskPresenter(QObject):
             self.open_call(self.night.drafts[-1].call, "draft")
 
     def _opened(self, call: str, purpose: str) -> CallValue:
+        if not purpose:
+            return read_call(self._desk, call)
         return page_of(self._desk, open_record(self._desk, call=call, purpose=purpose))
 
     def _take_opened(self, value: CallValue, draft: DraftRow | None) -> None:
