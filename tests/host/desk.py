@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import httpx
 
@@ -184,6 +185,6 @@ def ids(items: list[FeedItem]) -> list[str]:
     """Name items by their kind's letter and the id in them."""
     found = []
     for item in items:
-        value = frames.read(frames.kind_of(item.payload), item.payload)
-        found.append(value.header.id if isinstance(value, Envelope) else value.id)  # type: ignore[attr-defined]
+        value: Any = frames.read(frames.kind_of(item.payload), item.payload)
+        found.append(value.header.id if isinstance(value, Envelope) else value.id)
     return found
