@@ -152,4 +152,4 @@ def test_a_party_that_must_not_be_told_about_two_children_is_named_once() -> Non
 
 def test_who_must_not_know_never_shows_in_a_repr() -> None:
     (barred,) = must_not(call(line("Robin Ekvret")))
-    assert repr(barred) == "Barred(OSL 26:2)"
+    assert repr(barred) == "Barred(p1)"
