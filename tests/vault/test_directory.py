@@ -449,6 +449,20 @@ def test_whatever_is_written_is_taken_or_refused_by_name_and_the_walls_hold(seed
             assert all(any(m.unit == unit.id for m in now.members.get(desk, ())) for desk in epoch.wrapped)
 
 
+def test_who_asks_for_what_is_not_there_is_told_so(county: County) -> None:
+    county.write(county.by("jour-1"), e.UnitMade(unit="ifo-a", name="-", municipality="2283"))
+    for ask, code in (
+        (lambda: county.directory.unit("no"), "directory.no-unit"),
+        (lambda: county.directory.desk("no"), "directory.no-desk"),
+        (lambda: d.epoch_of(county.directory, "ifo-a"), "directory.no-epoch"),
+    ):
+        with pytest.raises(Refused) as problem:
+            ask()
+        assert code_of(problem) == code
+    stranger = replace(county.by("jour-1"), name="invitation:no")
+    assert refused(county, stranger, e.InvitationWithdrawn(invitation="no")) == "directory.invitation"
+
+
 def test_a_share_alone_is_not_the_root(county: County) -> None:
     with pytest.raises(Refused) as problem:
         acts.recover_root(county.directory, county.shares[0], shares.read(shares.write(county.shares[0])))

@@ -11,7 +11,18 @@ from jourdesk.vault import directory as acts
 from jourdesk.vault import granting, receiving, sealing
 from jourdesk.vault.granting import Giver
 from jourdesk.wire import frames
-from jourdesk.wire.grants import MAX_NAME, Grant, StreamKey, Withdrawal, message, missing, newest, readers_after, stale
+from jourdesk.wire.grants import (
+    MAX_NAME,
+    Grant,
+    StreamKey,
+    Withdrawal,
+    bound,
+    message,
+    missing,
+    newest,
+    readers_after,
+    stale,
+)
 from tests.vault.county import County, changed
 
 
@@ -82,6 +93,15 @@ def test_a_giver_cannot_hand_out_two_keys_under_one_id(county: County) -> None:
     key = sealing.new_stream("x", county.chance.randbytes)
     false = replace(key, key=bytes(32))
     assert why(county, grant_to(county, false, "jour"), "jour-2") == "grant.wrong-key"
+
+
+def test_what_lies_in_a_grant_must_be_a_key(county: County) -> None:
+    key = sealing.new_stream("x", county.chance.randbytes)
+    grant = grant_to(county, key, "jour")
+    public = d.epoch_of(county.directory, "jour").public
+    for inside in (b"", bytes(144), key.key + bytes(16) + b"\x02\xff\xff" + bytes(94), bytes(48) + b"\xff" + bytes(96)):
+        sealed = replace(grant, sealed=receiving.seal_to(public, inside, info=bound(grant)))
+        assert why(county, resigned(county, sealed), "jour-2") == "wire.damaged"
 
 
 def test_a_withdrawal_is_signed(county: County) -> None:

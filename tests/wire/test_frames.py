@@ -1,7 +1,7 @@
 """The codec: one value, one row of bytes; and nothing that comes in from outside gets further than a named problem."""
 
 import os
-from dataclasses import FrozenInstanceError, replace
+from dataclasses import FrozenInstanceError, dataclass, replace
 from typing import Any
 
 import pytest
@@ -113,6 +113,36 @@ def test_what_the_format_cannot_hold_is_a_bug_here_not_damage_there() -> None:
 def test_a_header_that_no_desk_writes_cannot_be_made(change: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=r"."):
         replace(samples.HEADER, **change)
+
+
+@pytest.mark.parametrize(
+    ("value", "change"),
+    [
+        (samples.GRANT, {"sealed": b""}), (samples.GRANT, {"sealed": bytes(9000)}), (samples.GRANT, {"unit_epoch": 0}),
+        (samples.STREAM_KEY, {"name": ""}), (samples.STREAM_KEY, {"name": "å" * 49}), (samples.STREAM_KEY, {"epoch": 2}),
+        (samples.ENTRY, {"body": bytes((1 << 20) + 1)}), (samples.ENTRY, {"number": 0}), (samples.ENTRY, {"root": b""}),
+        (samples.REQUEST.cursors[0], {"seq": 0}), (samples.REQUEST.cursors[0], {"digest": bytes(32)}),
+        (samples.SORRY, {"code": "två ord"}), (samples.WITHDRAWAL, {"unit": ""}), (samples.PARCEL, {"root": b""}),
+    ],
+)  # fmt: skip
+def test_no_value_can_be_made_that_nobody_writes(value: Any, change: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        replace(value, **change)
+
+
+def test_what_cannot_travel_is_found_when_it_is_first_written() -> None:
+    @dataclass(frozen=True)
+    class Loose:
+        value: float
+
+    with pytest.raises(TypeError, match="cannot travel"):
+        frames.write_body(Loose(value=1.0))
+
+
+def test_nothing_of_what_travels_shows_when_it_is_printed() -> None:
+    shown = "".join(repr(value) for value in (samples.REQUEST, samples.ANSWER, samples.PARCEL, samples.ENTRY))
+    assert "ccc" not in shown
+    assert "2 items" in shown
 
 
 @pytest.mark.parametrize("size", [0, 16, 1024, 1041, 3 * 1024 + 16, (2 << 20) + 16])

@@ -69,6 +69,14 @@ def test_what_was_sealed_under_a_key_we_were_not_given_is_no_gap() -> None:
     assert why(whole[4:]) == "envelope.gap"
 
 
+def test_keys_that_claim_to_have_taken_over_from_each_other_excuse_nothing() -> None:
+    whole = row(K3, K3, K3)
+    tail = follows(None, whole[0], frames.write(whole[0]), AFTER)
+    with pytest.raises(Problem) as problem:
+        follows(replace(tail, key=K1, epoch=1), whole[2], frames.write(whole[2]), {K3: K2, K2: K3})
+    assert problem.value.code == "envelope.gap"
+
+
 def test_a_replay_a_reversal_and_a_fork_are_named() -> None:
     whole = row(K1, K1, K1)
     assert why([*whole, whole[2]]) == "envelope.replayed"
