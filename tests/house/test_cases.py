@@ -23,9 +23,9 @@ REGISTERS = {
 }
 DAY_WORK = {
     *("SoL 12:5", "SoL 18:11", "SoL 22:2", "SoL 29:7", "gSoL 2a:8", "LSS 7", "LSS 9"),
-    *("LVU 13", "LVU 22", "LVU 26", "LVU 31", "LVU 31 c", "LVU 31 i"),
+    *("LVU 13", "LVU 21", "LVU 22", "LVU 26", "LVU 31", "LVU 31 c", "LVU 31 i", "LPSB 7:1"),
 }
-"""Decided by day; tests/unit/test_deciders.py decides each of them."""
+"""Decided by day; test_every_provision.py decides each of them."""
 NO_FACT = {"LVU 6 a"}
 """Rests on facts a contact does not hold; its clocks are tried in tests/unit/test_clocks.py."""
 

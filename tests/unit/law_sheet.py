@@ -95,7 +95,7 @@ LVU = (
     Row("LVU 13", UTSKOTT, "SoL 30:7 p 5; LVU 41 § p 2", SILENT, "LVU 41"),
     Row("LVU 13 b", UTSKOTT, "SoL 30:7 p 6"),
     Row("LVU 13 c", UTSKOTT, "SoL 30:7 p 7"),
-    Row("LVU 21", UTSKOTT, "SoL 30:7 p 9; LVU 41 § p 2: den som vill att vården upphör"),
+    Row("LVU 21", UTSKOTT, "SoL 30:7 p 9; LVU 41 § p 2 (fortsatt vård)", SILENT, "LVU 41"),
     Row("LVU 22", UTSKOTT, "LVU 22 § (under 20), 41 § p 4; SoL 30:7 p 10", UNDER_20, "LVU 41"),
     Row("LVU 24", UTSKOTT, "LVU 24 § (underårig); SoL 30:7 p 11", MINOR),
     Row("LVU 26", UTSKOTT, "SoL 30:7 p 12; LVU 41 § p 6", SILENT, "LVU 41"),
@@ -122,7 +122,7 @@ LPSB = (
     Row("LPSB 4:8", OFFICIAL, "LPSB 4:8; ej i SoL 30:8, KL 6:38 (som LVU 9 § st 3)"),
     Row("LPSB 5:3", UTSKOTT, "SoL 30:8 p 4"),
     Row("LPSB 5:6", UTSKOTT, "SoL 30:8 p 5"),
-    Row("LPSB 7:1", UTSKOTT, "SoL 30:8 p 6; LPSB 9:1 p 1"),
+    Row("LPSB 7:1", UTSKOTT, "SoL 30:8 p 6; LPSB 9:1 p 1", SILENT, "LPSB 9:1"),
 )
 SOL = (
     Row("SoL 20:1", ASSESSMENT, "SoL 20:1: bedömning, inget beslut", ANY),
