@@ -15,6 +15,7 @@ from jourdesk.domain.desk_events import RecordOpened, RegisterAdopted, ShiftBega
 from jourdesk.domain.events import Body, PlaceSealed
 from jourdesk.domain.fact import FIRST, Author, Fact, HybridTime
 from jourdesk.domain.fold import fold
+from jourdesk.domain.lineage import ends_of
 from jourdesk.domain.summary import CallRow, ClockRow, FoundPerson, PromiseRow, Summary
 from jourdesk.store import search
 from jourdesk.store import tables as t
@@ -257,8 +258,34 @@ class StoreUnit:
             own = self.connection.execute(_OWN_TAIL, {"by_desk": desk, "of": stream}).first()
             seen = own.seen if own else self.connection.execute(_SEEN_LAST, {"of": stream}).scalar()
             number, digest = (own.number, own.hash) if own else (0, FIRST)
-            known.tail = Tail(desk=desk, number=number, hash=digest, seen=(seen,) if seen else ())
+            # A call may have several ends, when desks wrote beside each other: all of them have been seen.
+            ends = (seen,) if seen else ()
+            known.tail = Tail(desk=desk, number=number, hash=digest, seen=ends if known.apart else self._ends(stream))
         return known.tail
+
+    def _ends(self, stream: str) -> tuple[str, ...]:
+        return ends_of(self.facts(stream))
+
+    def took(self, streams: tuple[str, ...], at: HybridTime, *, new: int, numbered: int) -> None:
+        """Fold again what came from elsewhere.
+
+        Args:
+            streams: Where facts came or got another place.
+            at: The greatest hybrid time among them: this desk writes after it.
+            new: How many facts are new here.
+            numbered: How many facts have got a place (negative: have lost it).
+        """
+        unsent = self.unsent() + new - numbered
+        time = max(self.last_time(), at)
+        kept = {_CLOCK_KEY: f"{time.ms}.{time.n}", _UNSENT_KEY: str(unsent)}
+        self.connection.execute(_KEEP_META, [{"key": key, "value": value} for key, value in kept.items()])
+        self._memory.time, self._memory.unsent = time, unsent
+        for stream in streams:
+            known = self._memory.of(stream)
+            known.call, known.tail = None, None
+            call = self.call(stream)
+            if call is not None:
+                self._show(call)
 
     def last_time(self) -> HybridTime:
         """Return the greatest hybrid time this desk has written; it never goes backwards, whatever the wall clock does."""

@@ -31,6 +31,7 @@ class Changes(Flag):
     REGISTER = auto()
     SHIFT = auto()
     SETTINGS = auto()
+    ROAD = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

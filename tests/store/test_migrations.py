@@ -10,7 +10,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.exc import OperationalError
 
 from jourdesk.domain.problems import Unavailable
-from jourdesk.store import migrate
+from jourdesk.store import migrate, tables_sync
 from jourdesk.store.tables import Row
 from tests.store.files import KEY, code_on_opening, count_facts, opened, small_disk, write_fact
 
@@ -22,6 +22,7 @@ def test_the_steps_lead_to_the_form_this_release_knows() -> None:
 def test_a_new_store_has_exactly_the_tables_that_the_code_describes(tmp_path: Path) -> None:
     described = create_engine("sqlite://")
     with described.begin() as connection:
+        assert tables_sync.EnvelopeRow.metadata is Row.metadata
         Row.metadata.create_all(connection)
         wanted = _schema(connection.exec_driver_sql("SELECT type, name, sql FROM sqlite_master").all())
     described.dispose()
@@ -42,22 +43,22 @@ def steps_with(folder: Path, *statements: str) -> Path:
     """Make a folder with the steps of this release and one more."""
     shutil.copytree(migrate.SCRIPTS, folder, ignore=shutil.ignore_patterns("__pycache__"))
     body = "".join(f"    op.execute({statement!r})\n" for statement in statements)
-    (folder / "versions" / "v1_1_more.py").write_text(
-        f'from alembic import op\n\nrevision = "1.1"\ndown_revision = "{migrate.HEAD}"\n\n\ndef upgrade():\n{body}'
+    (folder / "versions" / "v1_2_more.py").write_text(
+        f'from alembic import op\n\nrevision = "1.2"\ndown_revision = "{migrate.HEAD}"\n\n\ndef upgrade():\n{body}'
     )
     return folder
 
 
 def test_a_step_is_taken_after_a_copy_that_opens_with_the_same_key(tmp_path: Path) -> None:
-    path, copy = tmp_path / "desk.db", tmp_path / "desk.db.before-1.1"
+    path, copy = tmp_path / "desk.db", tmp_path / "desk.db.before-1.2"
     scripts = steps_with(
         tmp_path / "steps", "CREATE TABLE more (id TEXT) STRICT", "INSERT INTO more SELECT id FROM fact"
     )
     with opened(path) as store:
         with store.begin() as connection:
             write_fact(connection, 1)
-        migrate.to_head(store.engine, path, target="1.1", scripts=scripts)
-        assert migrate.revision(store.engine) == "1.1"
+        migrate.to_head(store.engine, path, target="1.2", scripts=scripts)
+        assert migrate.revision(store.engine) == "1.2"
         with store.begin() as connection:
             assert connection.exec_driver_sql("SELECT id FROM more").scalars().all() == ["fact-1"]
             write_fact(connection, 2)
@@ -73,7 +74,7 @@ def test_a_step_that_fails_half_way_leaves_the_store_as_it_was(tmp_path: Path) -
         with store.begin() as connection:
             write_fact(connection, 1)
         with pytest.raises(OperationalError, match="nowhere"):
-            migrate.to_head(store.engine, path, target="1.1", scripts=scripts)
+            migrate.to_head(store.engine, path, target="1.2", scripts=scripts)
         assert migrate.revision(store.engine) == migrate.HEAD
         with store.begin() as connection:
             assert connection.exec_driver_sql("SELECT count(*) FROM sqlite_master WHERE name = 'more'").scalar() == 0

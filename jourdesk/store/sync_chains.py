@@ -1,0 +1,123 @@
+"""The two chains of what comes: a desk's envelopes within a travelling stream, and its facts within a local one."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, bindparam, delete, select
+
+from jourdesk.domain.fact import FIRST, Fact
+from jourdesk.domain.problems import Unavailable
+from jourdesk.store import tables as t
+from jourdesk.store import tables_sync as s
+from jourdesk.store.sync_made import keys_of, tail
+from jourdesk.wire import frames
+from jourdesk.wire.envelope import Envelope, Tail, digest, follows
+
+_F, _E = t.FactRow, s.EnvelopeRow
+_LAST = (
+    select(_F.number, _F.hash)
+    .where(_F.desk == bindparam("by_desk"), _F.stream == bindparam("of"))
+    .order_by(_F.number.desc())
+    .limit(1)
+)
+_BESIDE = select(_F.number, _F.hash, _F.previous).where(
+    _F.desk == bindparam("by_desk"),
+    _F.stream == bindparam("of"),
+    _F.number.between(bindparam("low"), bindparam("high")),
+)
+_AT = select(_E.data).where(
+    _E.stream == bindparam("of"), _E.desk == bindparam("by_desk"), _E.number == bindparam("number")
+)
+_CAME_BACK = delete(s.OutgoingRow).where(s.OutgoingRow.id == bindparam("of"))
+
+
+class Chains:
+    """Where each chain ends, as far as one settlement has come."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Begin with what the store has."""
+        self._connection = connection
+        self._envelopes: dict[tuple[bytes, str], Tail | None] = {}
+        self._facts: dict[tuple[str, str], tuple[int, bytes]] = {}
+        self._took_over: dict[bytes, dict[bytes, bytes]] = {}
+
+    def came_back(self, id_: str) -> None:
+        """A feed has brought an item: whatever the receipt was, the host has it."""
+        self._connection.execute(_CAME_BACK, {"of": id_})
+
+    def learned(self, stream: bytes) -> None:
+        """A key of a stream has come in."""
+        self._took_over.pop(stream, None)
+
+    def check_envelope(self, envelope: Envelope, data: bytes) -> str:
+        """Check an envelope that is new here against those of its desk.
+
+        Returns:
+            ``envelope.gap`` if one before it is missing: it is taken all the same, and the gap is named.
+
+        Raises:
+            Unavailable: ``envelope.fork``, ``envelope.replayed`` or ``envelope.epoch``: it is not taken.
+        """
+        last = self._envelope_tail(envelope)
+        try:
+            follows(last, envelope, data, self._keys(envelope.header.stream))
+        except Unavailable as problem:
+            if problem.code == "envelope.gap":
+                return problem.code
+            if problem.code == "envelope.replayed" and self._fills(envelope, data):
+                return ""
+            raise
+        return ""
+
+    def check_fact(self, fact: Fact, own: bytes) -> None:
+        """Check a fact that is new here against those of its desk in its stream.
+
+        Raises:
+            Unavailable: ``fact.fork``: its number is taken, or a neighbour names another.
+        """
+        number, last = self._fact_tail(fact)
+        if fact.number == number + 1 and fact.previous == (last if number else FIRST):
+            return
+        asked = {"by_desk": fact.author.desk, "of": fact.stream, "low": fact.number - 1, "high": fact.number + 1}
+        for row in self._connection.execute(_BESIDE, asked):
+            before = row.number == fact.number - 1 and row.hash != fact.previous
+            behind = row.number == fact.number + 1 and row.previous != own
+            if before or behind or row.number == fact.number:
+                raise Unavailable("fact.fork", desk=fact.author.desk)
+
+    def took(self, envelope: Envelope, data: bytes, fact: Fact, own: bytes) -> None:
+        """Note that both are in."""
+        header = envelope.header
+        last = self._envelope_tail(envelope)
+        if last is None or header.number > last.number:
+            self._envelopes[header.stream, header.desk] = Tail(
+                number=header.number, digest=digest(data), epoch=header.epoch, key=header.key
+            )
+        if fact.number > self._fact_tail(fact)[0]:
+            self._facts[fact.author.desk, fact.stream] = (fact.number, own)
+
+    def _fills(self, envelope: Envelope, data: bytes) -> bool:
+        """Tell whether a late envelope fits in a gap: its number is free, and the one after it names it."""
+        header = envelope.header
+        place = {"of": header.stream, "by_desk": header.desk}
+        if self._connection.execute(_AT, {**place, "number": header.number}).scalar() is not None:
+            return False
+        next_one = self._connection.execute(_AT, {**place, "number": header.number + 1}).scalar()
+        return next_one is None or frames.read(Envelope, next_one).header.previous == digest(data)
+
+    def _keys(self, stream: bytes) -> dict[bytes, bytes]:
+        if stream not in self._took_over:
+            self._took_over[stream] = {key.id: key.after for key in keys_of(self._connection, stream)}
+        return self._took_over[stream]
+
+    def _envelope_tail(self, envelope: Envelope) -> Tail | None:
+        place = (envelope.header.stream, envelope.header.desk)
+        if place not in self._envelopes:
+            self._envelopes[place] = tail(self._connection, *place)
+        return self._envelopes[place]
+
+    def _fact_tail(self, fact: Fact) -> tuple[int, bytes]:
+        place = (fact.author.desk, fact.stream)
+        if place not in self._facts:
+            row = self._connection.execute(_LAST, {"by_desk": place[0], "of": place[1]}).first()
+            self._facts[place] = (row.number, row.hash) if row else (0, FIRST)
+        return self._facts[place]

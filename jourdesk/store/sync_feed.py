@@ -1,0 +1,281 @@
+"""The incoming half of the road's store: everything of one answer goes in together, in the host's order, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+
+from jourdesk.domain.fact import HybridTime
+from jourdesk.domain.problems import Unavailable
+from jourdesk.store import sync_made as made
+from jourdesk.store import tables as t
+from jourdesk.store import tables_sync as s
+from jourdesk.store.projections import fact_row
+from jourdesk.store.sync_chains import Chains
+from jourdesk.store.unit import StoreUnit
+from jourdesk.usecases.ports import REGISTER_STREAM, Changes
+from jourdesk.usecases.road_values import Arrival, Kind, Settled, Settlement
+from jourdesk.wire.facts import digest, instant
+from jourdesk.wire.trip import Cursor, Receipt, ReceiptState
+
+_POSITION = "feed-position"
+_F, _W = t.FactRow, s.WaitingRow
+_KEPT = select(t.MetaRow.value).where(t.MetaRow.key == _POSITION)
+_KEEP = insert(t.MetaRow).prefix_with("OR REPLACE")
+_OWN_PLACE = select(_F.stream, _F.seq, _F.body).where(_F.id == bindparam("of"))
+_NUMBER = update(_F).where(_F.id == bindparam("of")).values(seq=bindparam("place"))
+_WAIT = insert(_W).prefix_with("OR REPLACE")
+_NO_WAIT = delete(_W).where(_W.id == bindparam("of"))
+_COUNT = "times"
+
+
+@dataclass(slots=True)
+class _Taking:
+    """What one settlement has gathered so far."""
+
+    unit: StoreUnit
+    at: datetime
+    chains: Chains
+    position: int
+    facts: dict[str, bytes] = field(default_factory=dict)
+    streams: dict[str, None] = field(default_factory=dict)
+    time: HybridTime = field(default_factory=lambda: HybridTime(0))
+    new: int = 0
+    numbered: int = 0
+    aside: int = 0
+    troubles: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    @property
+    def connection(self) -> Connection:
+        """The open transaction."""
+        return self.unit.connection
+
+    def trouble(self, code: str, about: str) -> None:
+        """Note something about the host or a desk."""
+        self.troubles[code, about] = self.troubles.get((code, about), 0) + 1
+
+
+def settle(unit: StoreUnit, settlement: Settlement) -> Settled:
+    """Keep everything of one answer and fold again what it touched."""
+    connection = unit.connection
+    position = int(connection.execute(_KEPT).scalar() or 0)
+    taking = _Taking(unit=unit, at=settlement.at, chains=Chains(connection), position=position)
+    if settlement.entries:
+        rows = [{"number": number, "data": data} for number, data in settlement.entries]
+        connection.execute(insert(s.EntryRow).prefix_with("OR IGNORE"), rows)
+    _receipts(taking, settlement)
+    _feed(taking, settlement.arrivals)
+    for arrival in settlement.arrivals:
+        _take(taking, arrival)
+    if settlement.fetched:
+        rows_fetched = [{"id": id_, "unit": by} for id_, by in settlement.fetched]
+        connection.execute(insert(s.FetchedRow).prefix_with("OR IGNORE"), rows_fetched)
+    for code, about in settlement.troubles:
+        taking.trouble(code, about)
+    _witnesses(taking, settlement)
+    _note(taking)
+    for key, value in settlement.settings:
+        unit.set_setting(key, value)
+    if settlement.arrivals:
+        connection.execute(_KEEP, {"key": _POSITION, "value": str(taking.position)})
+        unit.took(tuple(taking.streams), taking.time, new=taking.new, numbered=taking.numbered)
+    return Settled(
+        changes=_changes(taking, settlement),
+        new=taking.new,
+        numbered=taking.numbered,
+        aside=taking.aside,
+        troubles=tuple(taking.troubles),
+    )
+
+
+def cursor(connection: Connection, unit: str, at_most: int | None) -> Cursor:
+    """Read how far a unit's feed has been read."""
+    f = s.FeedRow
+    wanted = select(f.seq, f.digest).where(f.unit == unit).order_by(f.seq.desc()).limit(1)
+    row = connection.execute(wanted if at_most is None else wanted.where(f.seq <= at_most)).first()
+    return Cursor(unit=unit) if row is None else Cursor(unit=unit, seq=row.seq, digest=row.digest)
+
+
+def rewind(unit: StoreUnit, feed: str, seq: int) -> int:
+    """Forget a feed after a number; what stood there has no place until it comes back, and is offered to the host again."""
+    f, connection = s.FeedRow, unit.connection
+    after = connection.execute(select(f.id, f.kind).where(f.unit == feed, f.seq > seq).order_by(f.seq)).all()
+    connection.execute(delete(f).where(f.unit == feed, f.seq > seq))
+    ids = [row.id for row in after if row.kind == Kind.ENVELOPE]
+    elsewhere = _elsewhere(connection, ids)
+    streams: dict[str, None] = {}
+    lost = 0
+    for one in ids:
+        row = connection.execute(_OWN_PLACE, {"of": one}).first()
+        if row is not None and row.seq is not None and one not in elsewhere:
+            connection.execute(_NUMBER, {"of": one, "place": None})
+            streams[row.stream] = None
+            lost += 1
+    made.offer(connection, ((row.id, row.kind) for row in after))
+    unit.set_setting(f"{REWOUND}{feed}", str(max(seq, 1)))
+    connection.execute(delete(_W).where(_W.id.in_([row.id for row in after])))
+    unit.took(tuple(streams), HybridTime(0), new=0, numbered=-lost)
+    return len(after)
+
+
+def _elsewhere(connection: Connection, ids: Iterable[str]) -> set[str]:
+    f = s.FeedRow
+    found: set[str] = set()
+    for one in ids:
+        if connection.execute(select(f.seq).where(f.id == one).limit(1)).first() is not None:
+            found.add(one)
+    return found
+
+
+def _receipts(taking: _Taking, settlement: Settlement) -> None:
+    kept = [item.id for item, receipt in settlement.receipts if receipt.state is not ReceiptState.REFUSED]
+    made.receipted(taking.connection, kept)
+    made.refused(taking.connection, _refusals(settlement.receipts))
+    for item, receipt in settlement.receipts:
+        if receipt.state is ReceiptState.REFUSED:
+            taking.trouble(receipt.code or "road.refused", item.kind)
+
+
+def _refusals(receipts: Iterable[tuple[object, Receipt]]) -> list[tuple[str, str]]:
+    return [
+        (item.id, receipt.code or "road.refused")  # type: ignore[attr-defined]  # items of a settlement have ids
+        for item, receipt in receipts
+        if receipt.state is ReceiptState.REFUSED
+    ]
+
+
+def _feed(taking: _Taking, arrivals: tuple[Arrival, ...]) -> None:
+    rows = []
+    for place, one in enumerate((a for a in arrivals if a.seq), taking.position + 1):
+        rows.append(
+            {"unit": one.unit, "seq": one.seq, "digest": one.digest, "kind": one.kind, "id": one.id, "position": place}
+        )
+    if rows:
+        taking.connection.execute(insert(s.FeedRow), rows)
+
+
+def _take(taking: _Taking, arrival: Arrival) -> None:
+    """Take one item; what does not hold is set aside under its reason, and the next one is taken."""
+    if arrival.seq:
+        taking.position += 1
+    place = taking.position if arrival.seq else arrival.position
+    try:
+        _one(taking, arrival, place)
+    except Unavailable as problem:
+        _set_aside(taking, arrival, problem.code, place)
+        return
+    if not arrival.reason:
+        if not arrival.seq:
+            taking.connection.execute(_NO_WAIT, {"of": arrival.id})
+        else:
+            taking.chains.came_back(arrival.id)
+
+
+def _one(taking: _Taking, arrival: Arrival, place: int) -> None:
+    if arrival.reason:
+        raise Unavailable(arrival.reason)
+    if arrival.shared is not None:
+        made.keep_sharing(taking.connection, (arrival.shared,))
+        if arrival.opened is not None:
+            made.keep_keys(taking.connection, (arrival.opened,))
+            taking.chains.learned(arrival.opened.stream)
+    elif arrival.kind is Kind.ENVELOPE:
+        _envelope(taking, arrival, place)
+
+
+def _envelope(taking: _Taking, arrival: Arrival, place: int) -> None:
+    known = taking.connection.execute(_OWN_PLACE, {"of": arrival.id}).first()
+    if known is not None:
+        _number(taking, arrival, place, known.stream, known.seq, known.body)
+        return
+    envelope, fact = arrival.envelope, arrival.fact
+    if envelope is None or fact is None:
+        return
+    own = digest(arrival.fact_data)
+    gap = taking.chains.check_envelope(envelope, arrival.payload)
+    taking.chains.check_fact(fact, own)
+    if gap:
+        taking.trouble(gap, envelope.header.desk)
+    row = fact_row(fact, arrival.fact_data, own) | {"seq": place or None}
+    taking.connection.execute(_KEEP_FACT, row)
+    taking.connection.execute(_KEEP_ENVELOPE, made.envelope_row(envelope, arrival.payload))
+    taking.chains.took(envelope, arrival.payload, fact, own)
+    taking.streams[fact.stream] = None
+    taking.time = max(taking.time, fact.at)
+    taking.new += 1
+    taking.numbered += 1 if place else 0
+
+
+_KEEP_FACT = insert(_F)
+_KEEP_ENVELOPE = insert(s.EnvelopeRow).prefix_with("OR IGNORE")
+
+
+def _number(taking: _Taking, arrival: Arrival, place: int, stream: str, seq: int | None, body: bytes) -> None:
+    """Give a fact that is here its place: one's own come back, or one that was read in another feed before."""
+    if arrival.fact_data and arrival.fact_data != body:
+        raise Unavailable("fact.forged", desk=arrival.desk)
+    if seq is None and place:
+        taking.connection.execute(_NUMBER, {"of": arrival.id, "place": place})
+        taking.streams[stream] = None
+        taking.numbered += 1
+
+
+def _set_aside(taking: _Taking, arrival: Arrival, code: str, place: int) -> None:
+    taking.aside += 1
+    taking.trouble(code, arrival.desk)
+    row = {"id": arrival.id, "reason": code, "desk": arrival.desk, "position": place, "payload": arrival.payload}
+    taking.connection.execute(_WAIT, row)
+
+
+def _witnesses(taking: _Taking, settlement: Settlement) -> None:
+    """Compare what others say they have been shown with what this desk has been shown."""
+    heads, f = dict(settlement.heads), s.FeedRow
+    for arrival in settlement.arrivals:
+        seen = arrival.witness
+        if seen is None or seen.unit not in heads:
+            continue
+        here = select(f.digest).where(f.unit == seen.unit, f.seq == seen.seq)
+        own = taking.connection.execute(here).scalar()
+        rewound = int(taking.unit.setting(f"{REWOUND}{seen.unit}") or 0)
+        if own is not None and own != seen.digest and not 0 < rewound < seen.seq:
+            taking.trouble("feed.forked", seen.unit)
+        if seen.seq > heads[seen.unit] and not rewound:
+            taking.trouble("feed.withheld", seen.unit)
+
+
+REWOUND = "road.rewound."
+"""The setting that holds from which number on a unit's feed was read again, with the unit's id behind it."""
+
+
+def _note(taking: _Taking) -> None:
+    """Count what was noticed; it is shown once with its number, not once for each time."""
+    n, when = s.TroubleRow, instant(taking.at)
+    for (code, about), times in taking.troubles.items():
+        found = taking.connection.execute(select(n.times).where(n.code == code, n.about == about)).scalar() or 0
+        row = {"code": code, "about": about, "times": found + times, "last": when}
+        taking.connection.execute(insert(n).prefix_with("OR REPLACE"), row)
+
+
+def _changes(taking: _Taking, settlement: Settlement) -> Changes:
+    changes = Changes.NONE
+    if taking.streams:
+        changes |= Changes.CALLS | Changes.CLOCKS
+    if REGISTER_STREAM in taking.streams:
+        changes |= Changes.REGISTER
+    moved = taking.streams or settlement.receipts or settlement.fetched or taking.troubles
+    return changes | Changes.ROAD if moved else changes
+
+
+def withheld(connection: Connection, desk: str) -> int:
+    """Count facts that the host says it has kept and that no feed has brought back."""
+    wanted = (
+        select(func.count())
+        .select_from(_F)
+        .join(s.EnvelopeRow, s.EnvelopeRow.id == _F.id)
+        .outerjoin(s.OutgoingRow, s.OutgoingRow.id == _F.id)
+        .where(_F.seq.is_(None), _F.desk == desk, s.OutgoingRow.id.is_(None))
+    )
+    return int(connection.execute(wanted).scalar_one())

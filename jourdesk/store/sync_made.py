@@ -1,0 +1,270 @@
+"""The outgoing half of the road's store: what is to be sealed, what was sealed, what the host has not receipted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, update
+
+from jourdesk.store import tables as t
+from jourdesk.store import tables_sync as s
+from jourdesk.usecases.road_values import FactState, FactStatus, Item, Kind, Made, Shared, StreamState, Unsealed
+from jourdesk.wire import frames
+from jourdesk.wire.envelope import Envelope, Tail, digest
+from jourdesk.wire.grants import Grant, StreamKey, Withdrawal
+
+_F, _E, _O = t.FactRow, s.EnvelopeRow, s.OutgoingRow
+
+# Statements are built once: building them costs more than running them.
+_UNSEALED = (
+    select(_F.id, _F.stream, _F.kind, _F.body)
+    .where(_F.seq.is_(None), _F.desk == bindparam("by_desk"), ~exists().where(_E.id == _F.id))
+    .order_by(_F.written_order)
+    .limit(bindparam("most"))
+)
+_WRITING = select(s.WritingRow.stream).where(s.WritingRow.name == bindparam("of"))
+_FIRST_KEY = (
+    select(s.StreamKeyRow.stream).where(s.StreamKeyRow.name == bindparam("of")).order_by(s.StreamKeyRow.place).limit(1)
+)
+_KEYS = (
+    select(s.StreamKeyRow.data)
+    .where(s.StreamKeyRow.stream == bindparam("of"))
+    .order_by(s.StreamKeyRow.epoch, s.StreamKeyRow.place)
+)
+_SHARING = select(s.SharingRow.data).where(s.SharingRow.stream == bindparam("of")).order_by(s.SharingRow.place)
+_TAIL = (
+    select(_E.number, _E.digest, _E.epoch, _E.key)
+    .where(_E.stream == bindparam("of"), _E.desk == bindparam("by_desk"))
+    .order_by(_E.number.desc())
+    .limit(1)
+)
+_OUTGOING = (
+    select(_O.place, _O.id, _O.kind, _O.state)
+    .where(_O.state != "refused")
+    .order_by(_O.kind != "entry", _O.place)
+    .limit(bindparam("most"))
+)
+_KEEP_OUTGOING = insert(_O).prefix_with("OR IGNORE")
+_KEEP_KEY = insert(s.StreamKeyRow).prefix_with("OR IGNORE")
+_KEEP_SHARING = insert(s.SharingRow).prefix_with("OR IGNORE")
+_SEND = update(_O).where(_O.place == bindparam("of")).values(state="sent")
+_DATA: dict[Kind, Any] = {
+    Kind.ENVELOPE: select(_E.data).where(_E.id == bindparam("of")),
+    Kind.GRANT: select(s.SharingRow.data).where(s.SharingRow.id == bindparam("of")),
+    Kind.WITHDRAWAL: select(s.SharingRow.data).where(s.SharingRow.id == bindparam("of")),
+}
+_ENTRY = select(s.EntryRow.data).where(s.EntryRow.number == bindparam("of"))
+
+
+def unsealed(connection: Connection, desk: str, limit: int) -> tuple[Unsealed, ...]:
+    """Read facts of a desk that have not been sealed, in the order they were written."""
+    rows = connection.execute(_UNSEALED, {"by_desk": desk, "most": limit})
+    return tuple(Unsealed(id=row.id, stream=row.stream, kind=row.kind, data=row.body) for row in rows)
+
+
+def stream_state(connection: Connection, name: str, desk: str) -> StreamState:
+    """Read what a desk has of the travelling stream behind a local one: the one it writes to, else the first it learned of."""
+    stream = (
+        connection.execute(_WRITING, {"of": name}).scalar() or connection.execute(_FIRST_KEY, {"of": name}).scalar()
+    )
+    if stream is None:
+        return StreamState(name=name)
+    return StreamState(
+        name=name,
+        stream=stream,
+        keys=keys_of(connection, stream),
+        sharing=sharing(connection, stream),
+        tail=tail(connection, stream, desk),
+    )
+
+
+def keys_of(connection: Connection, stream: bytes) -> tuple[StreamKey, ...]:
+    """Read the keys of a travelling stream, by epoch."""
+    return tuple(frames.read(StreamKey, data) for data in connection.execute(_KEYS, {"of": stream}).scalars())
+
+
+def sharing(connection: Connection, stream: bytes) -> tuple[Shared, ...]:
+    """Read the grants and withdrawals of a stream, in the order they were learned of."""
+    found: list[Shared] = []
+    for data in connection.execute(_SHARING, {"of": stream}).scalars():
+        found.append(frames.read(Grant if frames.kind_of(data) is Grant else Withdrawal, data))
+    return tuple(found)
+
+
+def tail(connection: Connection, stream: bytes, desk: str) -> Tail | None:
+    """Read the last envelope of a desk in a stream."""
+    row = connection.execute(_TAIL, {"of": stream, "by_desk": desk}).first()
+    return None if row is None else Tail(number=row.number, digest=row.digest, epoch=row.epoch, key=row.key)
+
+
+def keep_made(connection: Connection, made: Made) -> None:
+    """Keep what was sealed, in the order it must leave."""
+    keep_keys(connection, made.keys)
+    keep_sharing(connection, made.shared)
+    if made.envelopes:
+        data = {item.id: item.data for item in made.items if item.kind is Kind.ENVELOPE}
+        connection.execute(insert(_E), [envelope_row(one, data[one.header.id]) for one in made.envelopes])
+    if made.writing:
+        rows = [{"name": name, "stream": stream} for name, stream in made.writing.items()]
+        connection.execute(insert(s.WritingRow).prefix_with("OR IGNORE"), rows)
+    offer(connection, ((item.id, item.kind) for item in made.items))
+
+
+def keep_keys(connection: Connection, keys: Iterable[StreamKey]) -> None:
+    """Keep keys of streams; one that is there stays."""
+    rows = [
+        {"id": key.id, "stream": key.stream, "epoch": key.epoch, "name": key.name, "data": frames.write(key)}
+        for key in keys
+    ]
+    if rows:
+        connection.execute(_KEEP_KEY, rows)
+
+
+def keep_sharing(connection: Connection, shared: Iterable[Shared]) -> None:
+    """Keep grants and withdrawals; one that is there stays."""
+    rows = [
+        {
+            "id": one.id,
+            "kind": "grant" if isinstance(one, Grant) else "withdrawal",
+            "stream": one.stream,
+            "data": frames.write(one),
+        }
+        for one in shared
+    ]
+    if rows:
+        connection.execute(_KEEP_SHARING, rows)
+
+
+def offer(connection: Connection, items: Iterable[tuple[str, str]]) -> None:
+    """Put items among the outgoing; one that is there keeps its place."""
+    rows = [{"id": id_, "kind": str(kind), "state": "waiting", "code": ""} for id_, kind in items]
+    if rows:
+        connection.execute(_KEEP_OUTGOING, rows)
+
+
+def outgoing(connection: Connection, *, most: int, room: int) -> tuple[Item, ...]:
+    """Read what the host has not receipted and note it as sent: at least one item, however large."""
+    found: list[Item] = []
+    fresh = []
+    for row in connection.execute(_OUTGOING, {"most": most}).all():
+        item = Item(id=row.id, kind=Kind(row.kind), data=data_of(connection, Kind(row.kind), row.id))
+        room -= len(item.data) + 4
+        if room < 0 and found:
+            break
+        found.append(item)
+        if row.state == "waiting":
+            fresh.append({"of": row.place})
+    if fresh:
+        connection.execute(_SEND, fresh)
+    return tuple(found)
+
+
+def data_of(connection: Connection, kind: Kind, id_: str) -> bytes:
+    """Read the canonical bytes of something that travels."""
+    if kind is Kind.ENTRY:
+        return bytes(connection.execute(_ENTRY, {"of": int(id_.removeprefix(ENTRY_ID))}).scalar_one())
+    return bytes(connection.execute(_DATA[kind], {"of": id_}).scalar_one())
+
+
+ENTRY_ID = "entry."
+"""What stands before an entry's number where an id is needed."""
+
+
+def receipted(connection: Connection, ids: Sequence[str]) -> None:
+    """Take items from the outgoing: the host has them."""
+    if ids:
+        connection.execute(delete(_O).where(_O.id == bindparam("of")), [{"of": one} for one in ids])
+
+
+def refused(connection: Connection, codes: Iterable[tuple[str, str]]) -> None:
+    """Note what the host refused, by id; it stays here and can leave again."""
+    rows = [{"of": id_, "why": code} for id_, code in codes]
+    if rows:
+        wanted = update(_O).where(_O.id == bindparam("of")).values(state="refused", code=bindparam("why"))
+        connection.execute(wanted, rows)
+
+
+def envelope_row(envelope: Envelope, data: bytes) -> dict[str, Any]:
+    """Lay an envelope out as a row."""
+    header = envelope.header
+    return {
+        "id": header.id,
+        "stream": header.stream,
+        "desk": header.desk,
+        "number": header.number,
+        "epoch": header.epoch,
+        "key": header.key,
+        "digest": digest(data),
+        "data": data,
+    }
+
+
+def asked(connection: Connection, desk: str, limit: int) -> tuple[str, ...]:
+    """Name handovers of a desk that the host has and that nobody else is known to have fetched."""
+    others = exists().where(s.FetchedRow.id == _F.id)
+    wanted = (
+        select(_F.id)
+        .where(_F.kind == "HandoverMade", _F.desk == desk, _F.seq.is_not(None), ~others)
+        .order_by(_F.written_order.desc())
+        .limit(limit)
+    )
+    return tuple(connection.execute(wanted).scalars())
+
+
+def handed_over(connection: Connection, desk: str) -> tuple[str, ...]:
+    """Name the calls that a desk has handed over, oldest first."""
+    wanted = select(_F.stream).where(_F.kind == "HandoverMade", _F.desk == desk).order_by(_F.written_order)
+    return tuple(dict.fromkeys(connection.execute(wanted).scalars()))
+
+
+def streams_beside(connection: Connection, call: str) -> tuple[str, ...]:
+    """Name the sealed streams beside a call that have a key here."""
+    k = s.StreamKeyRow
+    beside = select(k.name).where(k.name >= f"{call}.", k.name < f"{call}/").order_by(k.name).distinct()
+    return tuple(connection.execute(beside).scalars())
+
+
+def statuses(connection: Connection, desk: str, stream: str) -> tuple[FactStatus, ...]:
+    """Read how far each fact of a desk in a stream has come."""
+    wanted = (
+        select(_F.id, _F.kind, _F.seq, _E.number, _O.state, _O.code)
+        .outerjoin(_E, _E.id == _F.id)
+        .outerjoin(_O, _O.id == _F.id)
+        .where(_F.stream == stream, _F.desk == desk)
+        .order_by(_F.written_order)
+    )
+    rows = connection.execute(wanted).all()
+    f = s.FetchedRow
+    of_stream = select(f.id, f.unit).where(f.id.in_(select(_F.id).where(_F.stream == stream))).order_by(f.unit)
+    fetched: dict[str, list[str]] = {}
+    for id_, unit in connection.execute(of_stream):
+        fetched.setdefault(id_, []).append(unit)
+    return tuple(
+        FactStatus(
+            fact=row.id,
+            kind=row.kind,
+            state=_state(row.seq, row.number, row.state),
+            code=row.code or "",
+            fetched=tuple(fetched.get(row.id, ())),
+        )
+        for row in rows
+    )
+
+
+def _state(seq: int | None, number: int | None, state: str | None) -> FactState:
+    if state == "refused":
+        return FactState.REFUSED
+    if seq is not None or (number is not None and state is None):
+        return FactState.RECEIPTED
+    return FactState.SENT if state == "sent" else FactState.HERE
+
+
+def refused_count(connection: Connection) -> int:
+    """Count what the host has refused."""
+    return int(connection.execute(select(func.count()).select_from(_O).where(_O.state == "refused")).scalar_one())
+
+
+def try_again(connection: Connection) -> None:
+    """Let what was refused leave again."""
+    connection.execute(update(_O).where(_O.state == "refused").values(state="waiting", code=""))

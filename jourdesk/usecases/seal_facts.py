@@ -1,0 +1,159 @@
+"""Seal what this desk has written: each stream to those who may read it, in the order in which it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from jourdesk.domain.call import Call
+from jourdesk.domain.directory import Directory, is_member
+from jourdesk.domain.fact import Fact
+from jourdesk.domain.fold import fold
+from jourdesk.domain.problems import Unavailable
+from jourdesk.domain.secrecy import StreamKind, call_of, kind_of, readers
+from jourdesk.usecases.ports_sync import Road, SyncUnit
+from jourdesk.usecases.road_values import Item, Kind, Made, Spot, StreamState, Unsealed
+from jourdesk.usecases.share_stream import share_stream, units_with_key
+from jourdesk.wire import frames
+from jourdesk.wire.envelope import Inside, Tail, digest
+from jourdesk.wire.grants import newest
+from jourdesk.wire.shapes import FIRST
+from jourdesk.wire.trip import Cursor
+
+MOST = 500
+"""How many facts are sealed at a time: less than a tenth of a second on the store's thread."""
+
+_MOVES = frozenset({"MunicipalityConfirmed", "HandoverMade", "PersonMerged"})
+"""Facts after which others may read a call than before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stream:
+    """One local stream with what is to be sealed in it. ``before`` is its call as it was before any of it."""
+
+    state: StreamState
+    facts: tuple[Unsealed, ...]
+    call: Call | None
+    before: Call | None
+    moved: bool
+    own: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """What is to be sealed next, and how far this desk has read (the witness). ``full``: there may be more."""
+
+    streams: tuple[_Stream, ...]
+    witness: Cursor
+    full: bool = False
+    fresh: bool = False
+
+
+def look(unit: SyncUnit, road: Road, *, shares: Sequence[str] = ()) -> Batch:
+    """Read what is to be sealed, on the store's thread.
+
+    Args:
+        unit: The transaction.
+        road: The desk's keys and its home unit.
+        shares: Streams whose readers are looked at although nothing is to be sealed in them.
+    """
+    by_stream: dict[str, list[Unsealed]] = {name: [] for name in shares}
+    fresh = unit.unsealed(MOST)
+    for fact in fresh:
+        by_stream.setdefault(fact.stream, []).append(fact)
+    for name, facts in tuple(by_stream.items()):
+        if kind_of(name) is StreamKind.CALL and (not facts or any(fact.kind in _MOVES for fact in facts)):
+            # Who is let into a call, or taken away from it, is let into the sealed places of its persons, or not.
+            by_stream |= {beside: by_stream.get(beside, []) for beside in unit.streams_beside(name)}
+    streams = tuple(_stream(unit, name, tuple(facts)) for name, facts in by_stream.items())
+    return Batch(streams=streams, witness=unit.cursor(road.unit), full=len(fresh) == MOST)
+
+
+def _stream(unit: SyncUnit, name: str, facts: tuple[Unsealed, ...]) -> _Stream:
+    state, about = unit.stream_state(name), call_of(name)
+    call = unit.call(about) if about else None
+    moved = about == name and any(fact.kind in _MOVES for fact in facts)
+    if not moved:
+        return _Stream(state=state, facts=facts, call=call, before=call, moved=False)
+    fresh = {fact.id for fact in facts}
+    all_facts = unit.facts(name)
+    own = tuple(fact for fact in all_facts if fact.id in fresh)
+    before = fold(fact for fact in all_facts if fact.id not in fresh)
+    return _Stream(state=state, facts=facts, call=call, before=before, moved=True, own=own)
+
+
+def seal_facts(road: Road, directory: Directory, batch: Batch) -> Made:
+    """Seal a batch; touches no store.
+
+    A fact that changes who may read is itself read by those who read before it: so the unit that has lost a call sees that it
+    has moved. What is written after it is closed to them.
+
+    Args:
+        road: The desk's keys.
+        directory: As this desk knows it; the desk is in it.
+        batch: What is to be sealed.
+
+    Returns:
+        Keys, grants, withdrawals and envelopes, in the order they must leave.
+    """
+    made = Made()
+    for stream in batch.streams:
+        if not stream.facts and not stream.state.keys:
+            continue
+        _seal_stream(road, directory, stream, batch.witness, made)
+    return made
+
+
+def _seal_stream(road: Road, directory: Directory, stream: _Stream, witness: Cursor, made: Made) -> None:
+    if not stream.moved:
+        state = _share(road, directory, stream.state, stream.call, made)
+        _seal_all(road, directory, state, stream.facts, witness, made)
+        return
+    call = stream.before
+    state = _share(road, directory, stream.state, call, made)
+    bodies = {fact.id: fact for fact in stream.own}
+    for run in _runs(stream.facts):
+        state = _seal_all(road, directory, state, run, witness, made)
+        call = fold((bodies[fact.id] for fact in run), call)
+        state = _share(road, directory, state, call, made)
+
+
+def _runs(facts: Iterable[Unsealed]) -> list[list[Unsealed]]:
+    """Cut a row of facts after each that may change who reads."""
+    runs: list[list[Unsealed]] = [[]]
+    for fact in facts:
+        runs[-1].append(fact)
+        if fact.kind in _MOVES:
+            runs.append([])
+    return [run for run in runs if run]
+
+
+def _share(road: Road, directory: Directory, state: StreamState, call: Call | None, made: Made) -> StreamState:
+    who = readers(state.name, call=call, register=road.register(), units=units_with_key(directory), home=road.unit)
+    return share_stream(road, directory, state, who, made)
+
+
+def _seal_all(
+    road: Road, directory: Directory, state: StreamState, facts: Iterable[Unsealed], witness: Cursor, made: Made
+) -> StreamState:
+    seen = witness if is_member(directory, road.seals.desk, witness.unit) else Cursor(unit=witness.unit)
+    for fact in facts:
+        inside = Inside(fact=fact.data, unit=seen.unit, seq=seen.seq, feed=seen.digest)
+        tail = state.tail
+        spot = Spot(
+            id=fact.id,
+            number=tail.number + 1 if tail else 1,
+            previous=tail.digest if tail else FIRST,
+            directory=directory.number,
+        )
+        try:
+            envelope = road.seals.seal(inside, spot, newest(state.keys))
+        except Unavailable:
+            made.too_big.append(fact.id)
+            continue
+        data = frames.write(envelope)
+        made.envelopes.append(envelope)
+        made.items.append(Item(id=fact.id, kind=Kind.ENVELOPE, data=data))
+        tail = Tail(number=spot.number, digest=digest(data), epoch=envelope.header.epoch, key=envelope.header.key)
+        state = replace(state, tail=tail)
+    return state

@@ -1,0 +1,96 @@
+"""Give a stream its readers: keys, grants and withdrawals, in the order in which they must leave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from jourdesk.domain.directory import Directory, epoch_of
+from jourdesk.domain.secrecy import Readers
+from jourdesk.usecases.ports_sync import Road
+from jourdesk.usecases.road_values import Item, Kind, Made, Shared, StreamState
+from jourdesk.wire import frames
+from jourdesk.wire.grants import Grant, StreamKey, Withdrawal, missing, newest, stale
+
+
+def units_with_key(directory: Directory) -> frozenset[str]:
+    """Name the units that can be given anything: those that have a key."""
+    return frozenset(unit.id for unit in directory.units.values() if unit.epochs)
+
+
+def active_units(sharing: Iterable[Shared]) -> frozenset[str]:
+    """Name the units that read a stream: let in, and not taken away since."""
+    active: set[str] = set()
+    for one in sharing:
+        if isinstance(one, Grant):
+            active.add(one.unit)
+        else:
+            active.discard(one.unit)
+    return frozenset(active)
+
+
+def share_stream(road: Road, directory: Directory, state: StreamState, readers: Readers, made: Made) -> StreamState:
+    """See that exactly the right units read what is written next in a stream.
+
+    Whoever is taken away is withdrawn first; then, if anybody who should not read on could open the newest key, another takes
+    over; then each reader gets each key that it lacks, so that nothing of what it may read is closed to it.
+
+    Args:
+        road: The desk's keys.
+        directory: As this desk knows it.
+        state: The stream as it is.
+        readers: Who must and who must not read it.
+        made: What is made is added here, in the order it must leave.
+
+    Returns:
+        The stream as it is then.
+    """
+    if not state.keys:
+        first = road.seals.new_stream(state.name)
+        state = replace(state, stream=first.stream, keys=(first,))
+        made.keys.append(first)
+    made.writing.setdefault(state.name, state.stream)
+    active = active_units(state.sharing)
+    for unit in sorted(active & readers.away):
+        taken = road.seals.withdraw(state.stream, unit, id=road.new_id(), directory=directory.number)
+        state = _shared(state, taken, made)
+    wanted = readers.of(active) & units_with_key(directory)
+    epochs = {unit: epoch_of(directory, unit).number for unit in wanted}
+    last = newest(state.keys)
+    if stale(_grants(state.sharing, last), epochs):
+        fresh = road.seals.next_key(last)
+        made.keys.append(fresh)
+        state = replace(state, keys=(*state.keys, fresh))
+    for key in state.keys:
+        for unit in _home_first(missing(_standing(state.sharing, key), epochs), road.unit):
+            epoch = epoch_of(directory, unit)
+            grant = road.seals.grant(key, unit, epoch, id=road.new_id(), directory=directory.number)
+            state = _shared(state, grant, made)
+    return state
+
+
+def _home_first(units: Iterable[str], home: str) -> list[str]:
+    """The host takes a new stream only from one who can read it."""
+    return sorted(units, key=lambda unit: (unit != home, unit))
+
+
+def _grants(sharing: Iterable[Shared], key: StreamKey) -> tuple[Grant, ...]:
+    return tuple(one for one in sharing if isinstance(one, Grant) and one.key == key.id)
+
+
+def _standing(sharing: Iterable[Shared], key: StreamKey) -> tuple[Grant, ...]:
+    """The grants of a key that no later withdrawal has closed."""
+    found: dict[str, Grant] = {}
+    for one in sharing:
+        if isinstance(one, Withdrawal):
+            found.pop(one.unit, None)
+        elif one.key == key.id:
+            found[one.unit] = one
+    return tuple(found.values())
+
+
+def _shared(state: StreamState, one: Shared, made: Made) -> StreamState:
+    made.shared.append(one)
+    kind = Kind.GRANT if isinstance(one, Grant) else Kind.WITHDRAWAL
+    made.items.append(Item(id=one.id, kind=kind, data=frames.write(one)))
+    return replace(state, sharing=(*state.sharing, one))

@@ -1,0 +1,276 @@
+"""One trip to the host: seal what is new, bring it, take what is new, keep everything of the answer at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from jourdesk.domain.directory import Directory, is_active, units_of
+from jourdesk.domain.problems import Refused
+from jourdesk.domain.secrecy import REGISTER
+from jourdesk.usecases.follow_directory import grown, load_directory
+from jourdesk.usecases.open_feed import Opening, Parsed, open_items, read_page, read_waiting, wanted
+from jourdesk.usecases.ports import Changes
+from jourdesk.usecases.ports_sync import Road, SyncUnit
+from jourdesk.usecases.road_values import Arrival, Item, Kind, Known, Settled, Settlement
+from jourdesk.usecases.seal_facts import Batch, look, seal_facts
+from jourdesk.wire.trip import MAX_ITEMS, PROTOCOL, Cursor, FeedPage, FeedState, Head, Receipt, TripAnswer, TripRequest
+
+ROOM = 4 << 20
+"""How many bytes of a feed a desk takes at a time."""
+PUSH = 6 << 20
+MOST_PUSHED = MAX_ITEMS - 200
+_ASKED = 64
+_ROUNDS = 10_000
+LAST, PLANNED = "road.last", "road.planned"
+"""Settings: when the host last answered, and which entry of the directory the sharing of streams goes by."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Trip:
+    """What came of a trip. ``troubles`` are codes with what they are about; ``lasted`` counts exchanges."""
+
+    sent: int = 0
+    receipted: int = 0
+    refused: int = 0
+    new: int = 0
+    aside: int = 0
+    unsent: int = 0
+    exchanges: int = 0
+    changes: Changes = Changes.NONE
+    troubles: dict[tuple[str, str], None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Load:
+    """What leaves in one exchange, and from where each feed goes on."""
+
+    items: tuple[Item, ...]
+    cursors: tuple[Cursor, ...]
+    asked: tuple[str, ...]
+    unsent: int
+    full: bool = False
+
+
+def sync_once(road: Road, *, tell: Callable[[Trip], None] | None = None) -> Trip:
+    """Make a trip, with as many exchanges as it takes until both sides have everything.
+
+    Nothing is lost wherever it is cut: what was sealed is kept before it leaves, and stays until its receipt; what came is kept
+    with the place it had in one commit, or comes again.
+
+    Args:
+        road: The desk's keys, its store and the way to the host.
+        tell: Called after each exchange.
+
+    Returns:
+        What was sent, receipted and new, and what was noticed.
+
+    Raises:
+        Unavailable: The road is closed, or the disk says no. What was done until then is kept.
+        Refused: The host does not let this desk in; nothing is lost.
+    """
+    trip = Trip()
+    directory = load_directory(road)
+    for _ in range(_ROUNDS):
+        before = directory
+        directory, more = _exchange(road, directory, trip)
+        if tell is not None:
+            tell(trip)
+        if not more and directory.number == before.number:
+            break
+    return trip
+
+
+def _exchange(road: Road, directory: Directory, trip: Trip) -> tuple[Directory, bool]:
+    load = _pack(road, directory)
+    tidy = road.seals.tidy(directory, at_ms=_ms(road))
+    own = tuple(Item(id=f"tidy.{n}", kind=Kind.ENTRY, data=data) for n, data in enumerate(tidy))
+    items = (*own, *load.items)
+    answer = road.link.exchange(_request(road, directory, load, items))
+    trip.exchanges += 1
+    trip.sent += len(load.items)
+    entries, directory = grown(road, directory, answer)
+    road.directory = directory
+    settled, again = _settle(road, directory, load, items, answer, entries)
+    for receipt in answer.receipts[len(own) :]:
+        refused = receipt.state == "refused"
+        trip.refused += refused
+        trip.receipted += not refused
+    trip.new += settled.new
+    trip.aside += settled.aside
+    trip.changes |= settled.changes
+    trip.troubles |= dict.fromkeys(settled.troubles)
+    trip.unsent = max(0, load.unsent + settled.new - settled.numbered)
+    return directory, answer.more or again or load.full
+
+
+def _pack(road: Road, directory: Directory) -> _Load:
+    """Seal what is new and keep it, then read what is to leave; a desk that is not let in yet has nothing to send."""
+    if not is_active(directory, road.seals.desk):
+        return road.at_store(lambda unit: _Load(items=(), cursors=(), asked=(), unsent=unit.unsent()))
+    units = units_of(directory, road.seals.desk)
+    planned = str(directory.number)
+
+    def first(unit: SyncUnit) -> Batch | _Load:
+        fresh = unit.setting(PLANNED) != planned
+        if fresh:
+            unit.try_refused_again()
+        batch = look(unit, road, shares=(REGISTER, *unit.handed_over()) if fresh else ())
+        return replace(batch, fresh=fresh) if batch.streams or fresh else _load(unit, units)
+
+    batch = road.at_store(first)
+    if isinstance(batch, _Load):
+        return batch
+    made = seal_facts(road, directory, batch)
+
+    def then(unit: SyncUnit) -> _Load:
+        unit.keep_made(made)
+        if batch.fresh:
+            unit.set_setting(PLANNED, planned)
+        load = _load(unit, units)
+        return replace(load, full=load.full or batch.full)
+
+    return road.at_store(then)
+
+
+def _load(unit: SyncUnit, units: tuple[str, ...]) -> _Load:
+    items = unit.outgoing(most=MOST_PUSHED, room=PUSH)
+    return _Load(
+        items=items,
+        full=len(items) == MOST_PUSHED or sum(len(item.data) for item in items) > PUSH // 2,
+        cursors=tuple(unit.cursor(one) for one in units),
+        asked=unit.asked(_ASKED),
+        unsent=unit.unsent(),
+    )
+
+
+def _request(road: Road, directory: Directory, load: _Load, items: tuple[Item, ...]) -> TripRequest:
+    return TripRequest(
+        protocol=PROTOCOL,
+        program=road.program,
+        directory=Head(number=directory.number, digest=directory.digest),
+        items=tuple(item.data for item in items),
+        cursors=load.cursors,
+        room=ROOM if load.cursors else 0,
+        ask=load.asked,
+    )
+
+
+def _settle(
+    road: Road,
+    directory: Directory,
+    load: _Load,
+    items: tuple[Item, ...],
+    answer: TripAnswer,
+    entries: tuple[tuple[int, bytes], ...],
+) -> tuple[Settled, bool]:
+    """Open the answer and keep it.
+
+    Returns:
+        What it changed, and whether to ask again: a feed was read back to where the host stands.
+    """
+    arrivals, troubles, behind = _opened(road, directory, load, answer, learned=bool(entries))
+    again = _healed(road, directory, answer, behind)
+    settlement = Settlement(
+        at=road.now(),
+        receipts=_receipts(items, answer.receipts),
+        entries=entries,
+        arrivals=arrivals,
+        fetched=tuple((one.id, one.unit) for one in answer.fetched if one.unit != road.unit),
+        troubles=troubles,
+        heads=tuple((page.unit, page.head) for page in answer.feeds),
+    )
+    if not (items or entries or arrivals or troubles or settlement.fetched):
+        return Settled(), again
+    return road.at_store(lambda unit: unit.settle(settlement)), again
+
+
+def _receipts(items: tuple[Item, ...], receipts: tuple[Receipt, ...]) -> tuple[tuple[Item, Receipt], ...]:
+    """Pair each item with its receipt; the desk's own housekeeping is made anew when it is refused."""
+    return tuple(
+        (item, receipt) for item, receipt in zip(items, receipts, strict=False) if not item.id.startswith("tidy.")
+    )
+
+
+def _opened(
+    road: Road, directory: Directory, load: _Load, answer: TripAnswer, *, learned: bool
+) -> tuple[tuple[Arrival, ...], tuple[tuple[str, str], ...], tuple[FeedPage, ...]]:
+    cursors = {cursor.unit: cursor for cursor in load.cursors}
+    parsed: list[Parsed] = []
+    troubles: list[tuple[str, str]] = []
+    behind: list[FeedPage] = []
+    for page in answer.feeds:
+        cursor = cursors.get(page.unit)
+        if cursor is None or page.state is FeedState.CLOSED:
+            continue
+        try:
+            parsed += read_page(cursor, page)
+        except Refused as problem:
+            troubles.append((problem.code, page.unit))
+            if problem.code == "feed.rolled-back":
+                behind.append(page)
+    if not parsed and not learned:
+        return (), tuple(troubles), tuple(behind)
+    asked = wanted(parsed)
+    known: Known = road.at_store(lambda unit: unit.known(asked))
+    opening = Opening(directory=directory, seals=road.seals, known=known)
+    arrivals = open_items(opening, parsed)
+    if known.waiting and (learned or opening.learned):
+        arrivals += _tried_again(road, opening)
+    return arrivals, tuple(troubles), tuple(behind)
+
+
+def _tried_again(road: Road, opening: Opening) -> tuple[Arrival, ...]:
+    """Open what was set aside before, with what is known now; what still does not hold stays where it is."""
+    parsed = read_waiting(opening.known.waiting)
+    more = road.at_store(lambda unit: unit.known(wanted(parsed)))
+    known = replace(
+        opening.known,
+        envelopes=opening.known.envelopes | more.envelopes,
+        keys=more.keys | opening.known.keys,
+        sharing=more.sharing | opening.known.sharing,
+    )
+    opened = open_items(Opening(directory=opening.directory, seals=road.seals, known=known), parsed)
+    return tuple(one for one in opened if not one.reason)
+
+
+def _healed(road: Road, directory: Directory, answer: TripAnswer, behind: tuple[FeedPage, ...]) -> bool:
+    """Go back to where a restored host stands, so that it is given again what it has lost."""
+    if answer.head.number < directory.number:
+        road.at_store(lambda unit: unit.offer_entries(answer.head.number))
+    for page in behind:
+        _go_back(road, directory, page)
+    return bool(behind) or answer.head.number < directory.number
+
+
+def _go_back(road: Road, directory: Directory, page: FeedPage) -> None:
+    """Find the last place of a feed that desk and host agree on: further and further back, at last the beginning."""
+    here = road.at_store(lambda unit: unit.cursor(page.unit))
+    step, at = 1, min(here.seq, page.head + 1)
+    while at > 0:
+        at = max(0, at - step)
+        step *= 2
+        back = at
+        cursor = road.at_store(lambda unit, most=back: unit.cursor(page.unit, at_most=most))  # type: ignore[misc]  # a bound default
+        if cursor.seq == 0 or _agreed(road, directory, cursor):
+            at = cursor.seq
+            break
+    place = at
+    lost = road.at_store(lambda unit: unit.rewind(page.unit, place))
+    settlement = Settlement(at=road.now(), troubles=(("feed.restored", page.unit),) if lost else ())
+    road.at_store(lambda unit: unit.settle(settlement))
+
+
+def _agreed(road: Road, directory: Directory, cursor: Cursor) -> bool:
+    request = TripRequest(
+        protocol=PROTOCOL,
+        program=road.program,
+        directory=Head(number=directory.number, digest=directory.digest),
+        cursors=(cursor,),
+    )
+    answer = road.link.exchange(request)
+    return all(page.state is FeedState.OK for page in answer.feeds if page.unit == cursor.unit)
+
+
+def _ms(road: Road) -> int:
+    return int(road.now().timestamp() * 1000)
