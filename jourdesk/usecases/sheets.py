@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from jourdesk.domain.call import Note
 from jourdesk.domain.circumstances import STOCKHOLM, local_day
 from jourdesk.domain.page import CallPage, ClockLine, PersonPage, Receiver
+from jourdesk.domain.page import DecisionLine as TakenLine
 from jourdesk.domain.paper import Watermark
 from jourdesk.domain.papers.handover import (
     DecisionLine,
@@ -125,7 +126,6 @@ def handover_sheet(context: PaperContext, persons: tuple[PersonPage, ...]) -> Ha
         The six parts in fixed order.
     """
     page, desk, receiver = context.page, context.desk, context.receiver
-    call = page.call
     refs = {person.person.ref for person in persons}
     near = refs | {ref for person in persons for ref in (*person.person.guardians, *person.person.household)}
     shown = tuple(p for p in page.persons if p.person.ref in near)
@@ -144,27 +144,28 @@ def handover_sheet(context: PaperContext, persons: tuple[PersonPage, ...]) -> Ha
         persons=tuple(replace(person_line(p, desk), concerned=p.person.ref in refs) for p in shown),
         tasks=_tasks(context, refs, clocks, opens),
         whereabouts=tuple(_where(person) for person in shown),
-        decisions=tuple(
-            DecisionLine(
-                content=("" if line.holds else "Gäller inte längre: ")
-                + f"{line.title}. {line.decision.content}".strip(),
-                provision=line.text,
-                decided_at=line.decision.decided,
-                decider=f"{line.by_name}, {line.by_role}".strip(", "),
-                lapses=line.lapsed,
-            )
-            for line in taken
-        ),
+        decisions=tuple(_decided(line) for line in taken),
         clocks=tuple(sheet_clock(clock) for clock in clocks),
         knowledge=tuple(
             Knowledge(who=entry.party, knows=_KNOWING[entry.told], text=entry.what, at=entry.at)
-            for entry in call.informed
+            for entry in page.call.informed
             if entry.about in refs or not entry.about
         ),
         threats=_threats(context, persons),
         story=_story(context, refs),
         banner=banner_of(page, refs),
         basis=law_bases(desk, page, (*(line.decision.provision for line in taken), *_rules(persons))),
+    )
+
+
+def _decided(line: TakenLine) -> DecisionLine:
+    standing = "" if line.holds else "Gäller inte längre: "
+    return DecisionLine(
+        content=standing + f"{line.title}. {line.decision.content}".strip(),
+        provision=line.text,
+        decided_at=line.decision.decided,
+        decider=f"{line.by_name}, {line.by_role}".strip(", "),
+        lapses=line.lapsed,
     )
 
 
