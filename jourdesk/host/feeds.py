@@ -10,7 +10,6 @@ from sqlalchemy.orm import aliased
 
 from jourdesk.host.callers import Caller
 from jourdesk.host.locking import lock_feeds
-from jourdesk.host.storage import Storage
 from jourdesk.host.tables import FeedItemRow, FeedRow, ReaderRow, RecordRow
 from jourdesk.wire.trip import MAX_ANSWER, MAX_ITEMS, Cursor, FeedItem, FeedPage, FeedState, Fetched
 
@@ -79,14 +78,13 @@ def _empty(cursor: Cursor, place: Place | None) -> FeedPage:
 
 
 def hand_out(
-    storage: Storage, connection: Connection, root_id: int, caller: Caller, cursors: Sequence[Cursor], room: int
+    connection: Connection, root_id: int, caller: Caller, cursors: Sequence[Cursor], room: int
 ) -> tuple[list[FeedPage], bool]:
     """Give what is new, and note how far each feed has been handed out and confirmed.
 
     The feeds are locked first: what is handed out here is handed out before or after a withdrawal, never beside it.
 
     Args:
-        storage: The database.
         connection: A durable transaction of its own, with nothing else locked in it.
         root_id: The root's number.
         caller: Who asks.
@@ -96,7 +94,7 @@ def hand_out(
     Returns:
         The pages in the order of the cursors, and whether there is more.
     """
-    lock_feeds(storage, connection, root_id, [c.unit for c in cursors if c.unit in caller.units], make=False)
+    lock_feeds(connection, root_id, [cursor.unit for cursor in cursors if cursor.unit in caller.units])
     found = {place.cursor.unit: place for place in places(connection, root_id, caller, cursors)}
     pages: list[FeedPage] = []
     left = min(room, _MOST_ROOM)

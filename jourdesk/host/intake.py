@@ -72,7 +72,7 @@ def _taken_in(
         bench = Judge(ledger, caller)
         receipts = [done or judge(bench, item, at) for item, (done, at) in zip(items, before, strict=True)]
         entries.save()
-        _save(connection, ledger)
+        _save(storage, connection, ledger)
     return receipts
 
 
@@ -139,11 +139,9 @@ def _refused(item: Item, code: str) -> Receipt:
     return Receipt(id=item.id, state=ReceiptState.REFUSED, code=code)
 
 
-def _save(connection: Connection, ledger: Ledger) -> None:
-    if ledger.records:
-        connection.execute(insert(RecordRow), ledger.records)
-    if ledger.numbered:
-        connection.execute(insert(FeedItemRow), ledger.numbered)
+def _save(storage: Storage, connection: Connection, ledger: Ledger) -> None:
+    storage.insert_all(connection, RecordRow, ledger.records)
+    storage.insert_all(connection, FeedItemRow, ledger.numbered)
     _save_readers(connection, ledger)
     touched = {row["stream_id"] for row in ledger.records}
     streams = [{"at": stream.id, "to": stream.last} for stream in ledger.streams.values() if stream.id in touched]

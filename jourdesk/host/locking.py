@@ -53,13 +53,8 @@ def numbers_taken(connection: Connection, ledger: Ledger, items: Iterable[Item])
                 ledger.numbers[stream, desk, number or 0] = taken_by
 
 
-def lock_feeds(
-    storage: Storage, connection: Connection, root_id: int, units: Collection[str], *, make: bool
-) -> dict[str, Feed]:
-    """Lock the feeds of some units in order; make those that are not there yet if asked to."""
-    if make:
-        fresh = {"root_id": root_id, "head": 0, "digest": FIRST, "served": 0, "confirmed": 0}
-        storage.insert_missing(connection, FeedRow, [fresh | {"unit": unit} for unit in sorted(units)])
+def lock_feeds(connection: Connection, root_id: int, units: Collection[str]) -> dict[str, Feed]:
+    """Lock the feeds of some units in order, as far as they are there."""
     query = select(FeedRow.id, FeedRow.unit, FeedRow.head, FeedRow.digest, FeedRow.served)
     query = query.where(FeedRow.root_id == root_id, FeedRow.unit.in_(units)).order_by(FeedRow.unit).with_for_update()
     return {row.unit: Feed(*row) for row in connection.execute(query)}
@@ -88,10 +83,16 @@ def _lock_streams(storage: Storage, connection: Connection, ledger: Ledger, seal
 def _lock_feeds(
     storage: Storage, connection: Connection, ledger: Ledger, sealed: Iterable[Sealed], directory: Directory
 ) -> None:
-    units = {unit for stream in ledger.streams.values() for unit in stream.readers()}
-    units |= {value.unit for value in sealed if isinstance(value, Grant | Withdrawal)} & directory.units.keys()
-    if units:
-        ledger.feeds = lock_feeds(storage, connection, ledger.root_id, units, make=True)
+    units: set[str] = {unit for stream in ledger.streams.values() for unit in stream.readers()}
+    named = {value.unit for value in sealed if isinstance(value, Grant | Withdrawal)} & directory.units.keys()
+    units |= named
+    if not units:
+        return
+    # Made before any is locked, in order: whoever makes the same one at the same time waits here. A unit whose feed is not
+    # there yet is named in a grant, or in a withdrawal of what it was never given.
+    fresh = {"root_id": ledger.root_id, "head": 0, "digest": FIRST, "served": 0, "confirmed": 0}
+    storage.insert_missing(connection, FeedRow, [fresh | {"unit": unit} for unit in sorted(named)])
+    ledger.feeds = lock_feeds(connection, ledger.root_id, units)
 
 
 def _known_items(connection: Connection, ledger: Ledger, ids: Sequence[str]) -> None:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, insert, make_url
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError
 
@@ -48,13 +49,11 @@ class Storage:
                 connection.exec_driver_sql(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
                 connection.rollback()
             with connection.begin():
-                connection.exec_driver_sql(self._opening(durable))
+                if not self.earnest:
+                    connection.exec_driver_sql("BEGIN IMMEDIATE")
+                elif not durable:
+                    connection.exec_driver_sql("SET LOCAL synchronous_commit TO OFF")
                 yield connection
-
-    def _opening(self, durable: bool) -> str:
-        if not self.earnest:
-            return "BEGIN IMMEDIATE"
-        return "SET LOCAL synchronous_commit TO " + ("DEFAULT" if durable else "OFF")
 
     @contextmanager
     def snapshot(self) -> Iterator[Connection]:
@@ -73,14 +72,34 @@ class Storage:
         """
         if not rows:
             return 0
-        insert = postgresql.insert if self.earnest else sqlite.insert
+        put = postgresql.insert if self.earnest else sqlite.insert
         if len(rows) == 1:
-            return connection.execute(insert(kind).on_conflict_do_nothing(), rows[0]).rowcount
-        return connection.execute(insert(kind).values(list(rows)).on_conflict_do_nothing()).rowcount
+            return connection.execute(put(kind).on_conflict_do_nothing(), rows[0]).rowcount
+        return connection.execute(put(kind).values(list(rows)).on_conflict_do_nothing()).rowcount
+
+    def insert_all(self, connection: Connection, kind: type[Row], rows: Sequence[dict[str, Any]]) -> None:
+        """Insert many rows; each has every column. PostgreSQL gets them as one statement with an array a column."""
+        if not rows:
+            return
+        if not self.earnest:
+            connection.execute(insert(kind), list(rows))
+            return
+        statement, names = _by_arrays(kind)
+        connection.exec_driver_sql(statement, tuple([row[name] for row in rows] for name in names))
 
     def close(self) -> None:
         """Close every connection."""
         self.engine.dispose()
+
+
+@cache
+def _by_arrays(kind: type[Row]) -> tuple[str, tuple[str, ...]]:
+    table = kind.__table__
+    dialect = postgresql.dialect()  # type: ignore[no-untyped-call]  # SQLAlchemy's own
+    names = tuple(column.name for column in table.columns)
+    arrays = ", ".join(f"%b::{column.type.compile(dialect)}[]" for column in table.columns)
+    columns = ", ".join(f'"{name}"' for name in names)
+    return f"INSERT INTO {table.name} ({columns}) SELECT * FROM unnest({arrays})", names  # type: ignore[attr-defined]  # a Table has a name
 
 
 def open_storage(url: str) -> Storage:

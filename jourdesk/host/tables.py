@@ -1,7 +1,8 @@
 """The host's tables: what is sealed, who signed it, and the dense feed of each unit. Rows never leave this room.
 
 Nothing here can be read by whoever holds it: names of desks and units, sizes, and when the service was asked. A record lies
-at its position in its stream, so that "in stored order" is the primary key.
+at its position in its stream, so that "in stored order" is the primary key. What is written by the thousand refers to its stream
+and its feed without a constraint: checking one would lock the very row that everybody counts on.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ class NonceRow(Row):
     """A request that has been answered; it stays while its time would still be believed."""
 
     __tablename__ = "nonce"
-    root_id: Mapped[int] = mapped_column(ForeignKey("root.id"), primary_key=True)
+    root_id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
     signer: Mapped[str] = mapped_column(String(_LONGEST), primary_key=True)
     nonce: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
     at_ms: Mapped[int] = mapped_column(BigInteger, index=True)
@@ -72,7 +73,7 @@ class RecordRow(Row):
 
     __tablename__ = "record"
     __table_args__ = (UniqueConstraint("root_id", "item"), UniqueConstraint("stream_id", "desk", "number"))
-    stream_id: Mapped[int] = mapped_column(ForeignKey("stream.id"), primary_key=True, autoincrement=False)
+    stream_id: Mapped[int] = mapped_column(_Id, primary_key=True, autoincrement=False)
     position: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     root_id: Mapped[int] = mapped_column(Integer)
     kind: Mapped[str] = mapped_column(String(1))
@@ -89,7 +90,7 @@ class ReaderRow(Row):
     """A unit that was given a key of a stream; not active after a withdrawal."""
 
     __tablename__ = "reader"
-    stream_id: Mapped[int] = mapped_column(ForeignKey("stream.id"), primary_key=True, autoincrement=False)
+    stream_id: Mapped[int] = mapped_column(_Id, primary_key=True, autoincrement=False)
     key: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
     unit: Mapped[str] = mapped_column(String(64), primary_key=True)
     active: Mapped[bool] = mapped_column()
@@ -116,7 +117,7 @@ class FeedItemRow(Row):
     """
 
     __tablename__ = "feed_item"
-    feed_id: Mapped[int] = mapped_column(ForeignKey("feed.id"), primary_key=True, autoincrement=False)
+    feed_id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
     seq: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     stream_id: Mapped[int] = mapped_column(_Id)
     position: Mapped[int] = mapped_column(BigInteger)

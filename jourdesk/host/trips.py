@@ -74,29 +74,30 @@ class Trips:
         """
         now_ms = self._clock()
         check_time(credentials, now_ms)
-        who, request, early = self._first(credentials, body, now_ms)
+        known, request, found = self._first(credentials, body, now_ms)
         receipts: list[Receipt] = []
-        if early is None:
-            if request.items:
-                receipts = self._take_in(credentials.root, who, request)
-            early = self._second(credentials.root, who, request)
+        if request.items:
+            items = read_items(request.items, known.directory)
+            receipts = take_in(self.storage, self.directories, credentials.root, known.caller, items)
+        if found is None:
+            found = self._second(credentials.root, known.caller, request)
         return TripAnswer(
             protocol=PROTOCOL,
             program=self._program,
             now_ms=now_ms,
             receipts=tuple(receipts),
-            head=early.head,
-            entries=tuple(early.entries),
-            feeds=tuple(early.pages),
-            fetched=tuple(early.fetched),
-            more=early.more or early.more_entries,
+            head=found.head,
+            entries=tuple(found.entries),
+            feeds=tuple(found.pages),
+            fetched=tuple(found.fetched),
+            more=found.more or found.more_entries,
         )
 
-    def _first(self, credentials: Credentials, body: bytes, now_ms: int) -> tuple[Caller, TripRequest, Found | None]:
-        """Check who asks; and answer at once if nothing is brought, nothing new, nothing to note."""
+    def _first(self, credentials: Credentials, body: bytes, now_ms: int) -> tuple[_Known, TripRequest, Found | None]:
+        """Check who asks; and look everything up at once if nothing is brought, nothing new, nothing to note."""
         with self.storage.writing(durable=False) as connection:
             root_id, directory = self.directories.current(connection, credentials.root)
-            who = caller(directory, credentials, body)
+            known = _Known(root_id, directory, caller(directory, credentials, body))
             if not self._limits.allow(credentials.signer):
                 raise Refused("request.slow")
             use_once(self.storage, connection, root_id, credentials)
@@ -104,40 +105,42 @@ class Trips:
                 self._forgotten_ms = now_ms
                 forget_old(connection, now_ms)
             request = _read(body)
-            found = None if request.items else self._peek(connection, root_id, directory, who, request)
-        return who, request, found
+            found = None if request.items else self._peek(connection, known, request)
+        return known, request, found
 
-    def _peek(
-        self, connection: Connection, root_id: int, directory: Directory, who: Caller, request: TripRequest
-    ) -> Found | None:
-        found = feeds.places(connection, root_id, who, request.cursors)
+    def _peek(self, connection: Connection, known: _Known, request: TripRequest) -> Found | None:
+        found = feeds.places(connection, known.root_id, known.caller, request.cursors)
         if any(place.tells or (place.waits and request.room) for place in found):
             return None
         pages = feeds.still(request.cursors, found) if request.room else []
-        return replace(_looked_up(connection, root_id, directory, who, request), pages=pages)
-
-    def _take_in(self, root: bytes, who: Caller, request: TripRequest) -> list[Receipt]:
-        with self.storage.snapshot() as connection:
-            _, directory = self.directories.current(connection, root)
-        items = read_items(request.items, directory)
-        return take_in(self.storage, self.directories, root, who, items)
+        return replace(_looked_up(connection, known, request), pages=pages)
 
     def _second(self, root: bytes, who: Caller, request: TripRequest) -> Found:
         """Hand out what is new, after what was brought has been kept."""
-        with self.storage.writing() as connection:
+        with self.storage.writing(durable=bool(request.cursors)) as connection:
             root_id, directory = self.directories.current(connection, root)
-            who = _anew(directory, who)
-            pages, more = feeds.hand_out(self.storage, connection, root_id, who, request.cursors, request.room)
-            return replace(_looked_up(connection, root_id, directory, who, request), pages=pages, more=more)
+            known = _Known(root_id, directory, _anew(directory, who))
+            pages, more = feeds.hand_out(connection, root_id, known.caller, request.cursors, request.room)
+            return replace(_looked_up(connection, known, request), pages=pages, more=more)
 
 
-def _looked_up(connection: Connection, root_id: int, directory: Directory, who: Caller, request: TripRequest) -> Found:
-    entries, more_entries = entries_after(connection, root_id, directory, request.directory)
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What one transaction knows of whoever asks."""
+
+    root_id: int
+    directory: Directory
+    caller: Caller
+
+
+def _looked_up(connection: Connection, known: _Known, request: TripRequest) -> Found:
+    directory = known.directory
+    entries, more_entries = entries_after(connection, known.root_id, directory, request.directory)
     return Found(
         head=Head(number=directory.number, digest=directory.digest),
         entries=entries,
         more_entries=more_entries,
-        fetched=feeds.fetched(connection, root_id, who, request.ask),
+        fetched=feeds.fetched(connection, known.root_id, known.caller, request.ask),
     )
 
 

@@ -33,7 +33,7 @@ def _directory() -> None:
     )
     op.create_table(
         "nonce",
-        sa.Column("root_id", sa.Integer, sa.ForeignKey("root.id"), primary_key=True),
+        sa.Column("root_id", sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("signer", sa.String(80), primary_key=True),
         sa.Column("nonce", sa.LargeBinary, primary_key=True),
         sa.Column("at_ms", sa.BigInteger, nullable=False, index=True),
@@ -51,7 +51,7 @@ def _streams() -> None:
     )
     op.create_table(
         "record",
-        sa.Column("stream_id", _ID, sa.ForeignKey("stream.id"), primary_key=True, autoincrement=False),
+        sa.Column("stream_id", _ID, primary_key=True, autoincrement=False),
         sa.Column("position", sa.BigInteger, primary_key=True, autoincrement=False),
         sa.Column("root_id", sa.Integer, nullable=False),
         sa.Column("kind", sa.String(1), nullable=False),
@@ -67,7 +67,7 @@ def _streams() -> None:
     )
     op.create_table(
         "reader",
-        sa.Column("stream_id", _ID, sa.ForeignKey("stream.id"), primary_key=True, autoincrement=False),
+        sa.Column("stream_id", _ID, primary_key=True, autoincrement=False),
         sa.Column("key", sa.LargeBinary, primary_key=True),
         sa.Column("unit", sa.String(64), primary_key=True),
         sa.Column("active", sa.Boolean, nullable=False),
@@ -88,7 +88,7 @@ def _feeds() -> None:
     )
     op.create_table(
         "feed_item",
-        sa.Column("feed_id", sa.Integer, sa.ForeignKey("feed.id"), primary_key=True, autoincrement=False),
+        sa.Column("feed_id", sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("seq", sa.BigInteger, primary_key=True, autoincrement=False),
         sa.Column("stream_id", _ID, nullable=False),
         sa.Column("position", sa.BigInteger, nullable=False),
