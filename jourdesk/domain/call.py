@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from jourdesk.domain.decision import Answer, Assessment, Assignment, Attempt, Decision, Step
 from jourdesk.domain.events import Said, Value
-from jourdesk.domain.person import Person, Stated
+from jourdesk.domain.lineage import Lineage
+from jourdesk.domain.person import Conflict, Person, Stated, conflicts_in
 from jourdesk.domain.personal import Personal
 
 CHANNELS = ("phone", "visit", "message", "in-person")
@@ -198,6 +199,8 @@ class Call:
     closed_clocks: tuple[tuple[str, str], ...] = ()
     paper_texts: tuple[PaperText, ...] = ()
     stated: tuple[Stated, ...] = ()
+    standing: tuple[Stated, ...] = ()
+    lineage: Lineage = field(default_factory=Lineage, compare=False)
     facts: int = 0
     last: datetime | None = None
 
@@ -237,6 +240,11 @@ class Call:
         """Return the newest text of one field of one paper, or an empty text; earlier ones stay in ``paper_texts``."""
         key = (paper, subject, field)
         return next((t.text for t in reversed(self.paper_texts) if (t.paper, t.subject, t.field) == key), "")
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What desks that had not seen each other said differently of the contact itself or of who rang."""
+        return conflicts_in(self.standing)
 
     @property
     def board(self) -> str:

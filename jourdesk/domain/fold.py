@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from jourdesk.domain import call as c
 from jourdesk.domain import events as e
 from jourdesk.domain import fold_judged as judged
 from jourdesk.domain.fact import Fact
-from jourdesk.domain.person import Person, Stated, state
+from jourdesk.domain.person import Person, Stated, standing_after, state
 
 Adder = Callable[[c.Call, Fact, Any], c.Call]
 
@@ -47,6 +48,7 @@ def _add(call: c.Call | None, fact: Fact) -> c.Call | None:
         )
     if call is None:
         return None
+    call.lineage.add(fact)
     adder = _ADDERS.get(type(body))
     added = call if adder is None else adder(call, fact, body)
     return replace(added, facts=call.facts + 1, last=fact.written)
@@ -60,7 +62,7 @@ def _described(call: c.Call, fact: Fact, body: e.CallDescribed) -> c.Call:
     values: dict[str, Any] = {n: _default(c.Call, n) if v is None else v for n, v in body.said if n in c.CALL_FIELDS}
     if isinstance(values.get("received"), str):
         values["received"] = datetime.fromisoformat(values["received"])
-    return replace(call, stated=(*call.stated, *_stated(fact, body.said)), **values)
+    return replace(_restated(call, fact, body.said), **values)
 
 
 def _default(of: type, name: str) -> Any:
@@ -74,7 +76,13 @@ def _caller(call: c.Call, fact: Fact, body: e.CallerStated) -> c.Call:
     if values.get("anonymous"):
         # An anonymous caller's number is not stored; a number said before stays only in the facts that said it.
         values |= {"phone": "", "name": ""}
-    return replace(call, caller=replace(call.caller, **values), stated=(*call.stated, *_stated(fact, body.said)))
+    return replace(_restated(call, fact, body.said), caller=replace(call.caller, **values))
+
+
+def _restated(call: c.Call, fact: Fact, said: e.Said) -> c.Call:
+    log = _stated(fact, said)
+    standing = standing_after(call.standing, log, partial(call.lineage.saw, fact.id))
+    return replace(call, stated=(*call.stated, *log), standing=standing)
 
 
 def _note(call: c.Call, fact: Fact, body: e.NoteWritten) -> c.Call:
@@ -109,13 +117,24 @@ def _renoted(call: c.Call, note_id: str, change: Callable[[c.Note], c.Note]) -> 
 def _person(call: c.Call, fact: Fact, body: e.PersonStated) -> c.Call:
     known = any(person.ref == body.person for person in call.persons)
     persons = call.persons if known else (*call.persons, Person(ref=body.person))
-    return replace(
-        call,
-        persons=tuple(
-            state(p, body.said, at=fact.written, by=fact.author.by, fact=fact.id) if p.ref == body.person else p
-            for p in persons
-        ),
+
+    def stated(person: Person) -> Person:
+        author, saw = fact.author.by, partial(call.lineage.saw, fact.id)
+        return state(person, body.said, at=fact.written, by=author, fact=fact.id, saw=saw)
+
+    return replace(call, persons=tuple(stated(p) if p.ref == body.person else p for p in persons))
+
+
+def _assigned(call: c.Call, fact: Fact, body: e.MunicipalityConfirmed) -> c.Call:
+    """Two desks that confirm different municipalities without having seen each other leave both standing."""
+    log = _stated(fact, (("municipality", body.municipality),))
+    persons = tuple(
+        replace(p, standing=standing_after(p.standing, log, partial(call.lineage.saw, fact.id)))
+        if p.ref == body.person
+        else p
+        for p in call.persons
     )
+    return judged.assigned(replace(call, persons=persons), fact, body)
 
 
 def _merged(call: c.Call, fact: Fact, body: e.PersonMerged) -> c.Call:
@@ -203,7 +222,7 @@ _ADDERS: dict[type[e.Body], Adder] = {
     e.NoteVoided: _voided_note,
     e.PersonStated: _person,
     e.PersonMerged: _merged,
-    e.MunicipalityConfirmed: judged.assigned,
+    e.MunicipalityConfirmed: _assigned,
     e.RequisiteAnswered: judged.answered,
     e.ProtectionAssessed: judged.assessed,
     e.DeciderTried: judged.tried,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
@@ -21,6 +22,40 @@ class Stated(Personal):
     at: datetime
     by: str
     fact: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Conflict(Personal):
+    """What desks that had not seen each other said of one field: all of it holds until a person picks."""
+
+    field: str
+    said: tuple[Stated, ...]
+
+
+def conflicts_in(standing: tuple[Stated, ...]) -> tuple[Conflict, ...]:
+    """Name the fields in which statements stand beside each other and differ, in the order they were first said."""
+    fields_said = dict.fromkeys(one.field for one in standing)
+    found = (tuple(one for one in standing if one.field == name) for name in fields_said)
+    return tuple(
+        Conflict(field=said_of[0].field, said=said_of)
+        for said_of in found
+        if any(one.value != said_of[0].value for one in said_of)
+    )
+
+
+def standing_after(
+    standing: tuple[Stated, ...], said_now: tuple[Stated, ...], saw: Callable[[str], bool]
+) -> tuple[Stated, ...]:
+    """Put statements in the place of those that were in sight when they were made; others stay beside them.
+
+    Args:
+        standing: What held.
+        said_now: What one fact says.
+        saw: Tells whether that fact was written with another in sight.
+    """
+    fields_now = {one.field for one in said_now}
+    kept = tuple(one for one in standing if one.field not in fields_now or not saw(one.fact))
+    return (*kept, *said_now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +101,7 @@ class Person:
     alert: str = ""
     alert_until: str = ""
     stated: tuple[Stated, ...] = ()
+    standing: tuple[Stated, ...] = ()
     merged_into: str = ""
 
     def __repr__(self) -> str:
@@ -88,12 +124,17 @@ class Person:
         """
         return Circumstances(ref=self.ref, age=self.age, born=self.birthday()).age_on(day)
 
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What desks that had not seen each other said differently; ``municipality`` is the confirmed one."""
+        return conflicts_in(self.standing)
+
     def history(self, field: str) -> tuple[Stated, ...]:
         """Return every statement of one field, oldest first."""
         return tuple(stated for stated in self.stated if stated.field == field)
 
 
-FIELDS: frozenset[str] = frozenset(f.name for f in fields(Person)) - {"ref", "stated", "merged_into"}
+FIELDS: frozenset[str] = frozenset(f.name for f in fields(Person)) - {"ref", "stated", "standing", "merged_into"}
 """The fields that ``PersonStated`` may name."""
 
 _EMPTY: dict[str, Any] = {f.name: f.default for f in fields(Person)}
@@ -133,10 +174,28 @@ def check_said(statements: Said) -> None:
                 raise Refused("person.born", field=name) from None
 
 
-def state(person: Person, statements: Said, *, at: datetime, by: str, fact: str) -> Person:
-    """Add statements to a person; what was said before stays in ``stated``."""
+def state(
+    person: Person,
+    statements: Said,
+    *,
+    at: datetime,
+    by: str,
+    fact: str,
+    saw: Callable[[str], bool] = lambda _earlier: True,
+) -> Person:
+    """Add statements to a person; what was said before stays in ``stated``.
+
+    Args:
+        person: Who.
+        statements: What is said of her.
+        at: When it was written, aware.
+        by: Who says it.
+        fact: The fact that says it.
+        saw: Tells whether that fact was written with an earlier one in sight; else both stand beside each other.
+    """
     known: dict[str, Any] = {
         name: _EMPTY[name] if value is None else value for name, value in statements if name in FIELDS
     }
     log = tuple(Stated(field=name, value=value, at=at, by=by, fact=fact) for name, value in statements)
-    return replace(person, stated=(*person.stated, *log), **known)
+    standing = standing_after(person.standing, log, saw)
+    return replace(person, stated=(*person.stated, *log), standing=standing, **known)
