@@ -246,6 +246,14 @@ class Call:
         """What desks that had not seen each other said differently of the contact itself or of who rang."""
         return conflicts_in(self.standing)
 
+    def handover(self, ref: str, unit: str) -> Handover | None:
+        """Return the newest handover of one person, if it went to this unit.
+
+        When the municipality changes afterwards, another unit receives her: then she has not been handed over yet.
+        """
+        newest = next((handover for handover in reversed(self.handovers) if ref in handover.persons), None)
+        return newest if newest is not None and newest.unit == unit else None
+
     @property
     def board(self) -> str:
         """The board partition of the call: that of the first assigned person, else not yet known (``""``)."""

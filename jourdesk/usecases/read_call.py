@@ -64,6 +64,7 @@ def _person_page(desk: Desk, call: Call, situation: Situation, concluded: Conclu
     drawn = ladders(desk, call, situation, found)
     lines = decision_lines(desk, call, concluded, found, drawn)
     label = person_label(person, found.age, desk.names)
+    receiver = receiver_of(desk, call, found)
     return PersonPage(
         person=person,
         age=found.age,
@@ -72,13 +73,13 @@ def _person_page(desk: Desk, call: Call, situation: Situation, concluded: Conclu
         concerned=bool(person.concerns or lines or person.urgent),
         proposal=_proposal(desk, found, label),
         assignment=call.assignment(person.ref),
-        receiver=receiver_of(desk, call, found),
+        receiver=receiver,
         considered=considered(desk, call, situation, found),
         ladders=drawn,
         decisions=lines,
         clocks=clock_lines(desk, call, concluded, found),
         assessment=call.assessment(person.ref),
-        handover=next((h for h in reversed(call.handovers) if person.ref in h.persons), None),
+        handover=call.handover(person.ref, receiver.unit) if receiver else None,
     )
 
 

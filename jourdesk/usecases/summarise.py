@@ -58,14 +58,15 @@ def _lines(desk: Desk, call: Call) -> tuple[_Line, ...]:
     for person in call.present_persons:
         found = concluded.person(person.ref)
         assigned = call.assignment(person.ref)
+        receiver = receiver_of(desk, call, found)
         lines.append(
             _Line(
                 person=person,
                 label=person_label(person, found.age, desk.names),
                 responsible=assigned.municipality if assigned else found.responsibility.responsible or "",
-                receiver=receiver_of(desk, call, found),
+                receiver=receiver,
                 clocks=clock_lines(desk, call, concluded, found),
-                handed_over=any(person.ref in handover.persons for handover in call.handovers),
+                handed_over=receiver is not None and call.handover(person.ref, receiver.unit) is not None,
             )
         )
     return tuple(lines)
