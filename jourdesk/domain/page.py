@@ -145,7 +145,7 @@ class Ladder(Personal):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DecisionLine(Personal):
-    """A decision with everything that followed."""
+    """A decision with everything that followed. ``limbs`` says what the police may help with, where several things."""
 
     decision: Decision
     text: str
@@ -158,6 +158,7 @@ class DecisionLine(Personal):
     ladder: Ladder | None
     holds: bool = True
     asks_police: bool = False
+    limbs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.events import PartyInformed
 from jourdesk.domain.ground import DisclosureGround
@@ -16,18 +18,19 @@ def disclosure_grounds(desk: Desk) -> tuple[DisclosureGround, ...]:
     return tuple(ground for ground in desk.law.disclosures if ground.period.covers(today))
 
 
-def disclose(desk: Desk, *, call: str, disclosed: PartyInformed) -> Changes:
+def disclose(desk: Desk, *, call: str, disclosed: PartyInformed, when: datetime | None = None) -> Changes:
     """Keep that something secret was told, on a ground from the list.
 
     Args:
         desk: The desk.
         call: The call.
         disclosed: ``ground`` is the code of a ground in force today; ``told`` must be ``told``.
+        when: When it was told, aware; absent means now.
 
     Raises:
         Refused: ``disclosure.ground`` when the ground is not on the list, ``disclosure.not-usable`` when it never holds here
             (OSL 10:27), ``disclosure.what`` when nothing is said to be told, ``informed.told``, ``informed.party``,
-            ``disclosure.must-not``, ``call.unknown``.
+            ``disclosure.must-not``, ``step.future``, ``call.unknown``.
 
     Source:
         OSL 10:2, 10:15 a, 10:18 a–c, 10:19–23, 10:27–28, 12:2–3, 26:7, 26:9–9 c; read 2026-11-21.
@@ -41,4 +44,4 @@ def disclose(desk: Desk, *, call: str, disclosed: PartyInformed) -> Changes:
         raise Refused("disclosure.what", field="what")
     if disclosed.told != "told":
         raise Refused("informed.told", field="told")
-    return inform_party(desk, call=call, informed=disclosed)
+    return inform_party(desk, call=call, informed=disclosed, when=when)

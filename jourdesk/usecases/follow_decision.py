@@ -25,7 +25,8 @@ def record_step(desk: Desk, *, call: str, step: StepRecorded) -> Changes:
     """Keep what happened to a decision; clocks start, stop or end by it.
 
     Raises:
-        Refused: ``step.evidence`` when a court step has no receipt, ``step.future`` when it lies ahead,
+        Refused: ``step.evidence`` when a court step has no receipt, ``step.police`` when a request to the police is ended without
+            their confirmation, ``step.future`` when it lies ahead,
             ``decision.unknown`` when the call has no such decision, ``decision.lapsed`` when it had ceased by then.
 
     Source:
@@ -37,10 +38,19 @@ def record_step(desk: Desk, *, call: str, step: StepRecorded) -> Changes:
         raise Refused("step.future", field="when")
     with desk.unit() as unit:
         kept = _decision(unit, call, step.decision)
+        if step.kind == "ended" and not step.evidence.strip() and _asks_police(desk, kept, step.decision):
+            raise Refused("step.police", field="evidence")
         if step.kind in CARRIES_OUT:
             require_in_force(desk, kept, step.decision, local_day(step.when))
         unit.record(call, step)
     return Changes.CALLS | Changes.CLOCKS
+
+
+def _asks_police(desk: Desk, call: Call, decision: str) -> bool:
+    """Whether a decision asks the police for help: they go on until they know (JO 311-2009, JO 1832-2006)."""
+    code = next(taken.provision for taken in call.decisions if taken.id == decision)
+    provision = desk.law.find(code, local_day(call.received))
+    return provision is not None and any(name.startswith("Begäran om polisens hjälp") for name in provision.documents)
 
 
 def require_in_force(desk: Desk, call: Call, decision: str, day: date) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from jourdesk.domain.call import Call
 from jourdesk.domain.disclosure import barring
 from jourdesk.domain.events import PartyInformed
@@ -11,12 +13,19 @@ from jourdesk.usecases.ports import Changes, Desk
 TOLD = ("told", "not-told", "must-not")
 
 
-def inform_party(desk: Desk, *, call: str, informed: PartyInformed) -> Changes:
+def inform_party(desk: Desk, *, call: str, informed: PartyInformed, when: datetime | None = None) -> Changes:
     """Keep one line of the contact log.
+
+    Args:
+        desk: The desk.
+        call: The call.
+        informed: Who knows what, or must not.
+        when: When it was said, aware; absent means now.
 
     Raises:
         Refused: ``informed.party`` when nobody is named, ``informed.told`` for an unknown state, ``disclosure.must-not`` when
-            the party must not be told about this person and no reason is written in ``despite``, ``call.unknown``.
+            the party must not be told about this person and no reason is written in ``despite``, ``step.future`` when it lies
+            ahead, ``call.unknown``.
 
     Source:
         OSL 10 and 26 kap. (the ground that lifts secrecy stands beside the line), read 2026-11-21.
@@ -25,13 +34,15 @@ def inform_party(desk: Desk, *, call: str, informed: PartyInformed) -> Changes:
         raise Refused("informed.told", field="told")
     if not informed.party.strip():
         raise Refused("informed.party", field="party")
+    if when is not None and when > desk.now():
+        raise Refused("step.future", field="when")
     with desk.unit() as unit:
         kept = unit.call(call)
         if kept is None:
             raise Refused("call.unknown")
         if informed.told == "told" and not informed.despite.strip():
             refuse_barred(desk, kept, party=informed.party, about=informed.about)
-        unit.record(call, informed)
+        unit.record(call, informed, happened=when)
     return Changes.CALLS
 
 

@@ -29,7 +29,7 @@ def write_paper_text(desk: Desk, *, call: str, written: PaperTextWritten) -> Cha
 
     Raises:
         Refused: ``paper.field`` for a paper or field that does not exist, ``paper.subject`` when the call has no such decision
-            or person, ``call.unknown``.
+            or person, ``paper.signed`` when the decision itself is signed and its words stand, ``call.unknown``.
     """
     if written.field not in FIELDS.get(written.paper, ()):
         raise Refused("paper.field", field="field")
@@ -40,5 +40,7 @@ def write_paper_text(desk: Desk, *, call: str, written: PaperTextWritten) -> Cha
         known = {decision.id for decision in kept.decisions} | {person.ref for person in kept.present_persons}
         if written.subject not in known:
             raise Refused("paper.subject", field="subject")
+        if written.paper == "decision" and any(d.id == written.subject and d.signed for d in kept.decisions):
+            raise Refused("paper.signed", field=written.field)
         unit.record(call, written)
     return Changes.CALLS

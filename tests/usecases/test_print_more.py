@@ -392,7 +392,8 @@ def test_the_decision_prints_ground_limb_consent_who_was_heard_and_when_it_lapse
 
 
 def test_a_placement_decision_names_no_place_that_is_sealed(own: Played) -> None:
-    decision = own.decision("shelter", "LPSB 5:1", "child-7")
+    taken = own.taken("shelter", "LPSB 5:1", "child-7")[1].decision
+    decision = own.decide_elsewhere("shelter", "child-7", "LPSB 5:1", taken.by, taken.because)
     own.write(
         "shelter",
         "decision",

@@ -99,4 +99,5 @@ def _decision_line(
         ladder=next((ladder for ladder in drawn if ladder.provision == taken.provision), None),
         holds=not standing_of(desk, concluded, call, taken.id).blocks,
         asks_police=bool(provision and any(name.startswith(_POLICE) for name in provision.documents)),
+        limbs=tuple(limb.text for limb in provision.limbs) if provision else (),
     )
