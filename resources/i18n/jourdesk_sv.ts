@@ -532,6 +532,14 @@
     <context>
         <name>ClockForm</name>
         <message>
+            <source>%1. %2.</source>
+            <translation>%1. %2.</translation>
+        </message>
+        <message>
+            <source>%1. %2. Missed: %3.</source>
+            <translation>%1. %2. Missas den: %3.</translation>
+        </message>
+        <message>
             <source>A receipt, not that it was sent.</source>
             <translation>En kvittens. Att något är skickat räcker inte.</translation>
         </message>
@@ -542,6 +550,14 @@
         <message>
             <source>Keep</source>
             <translation>Spara</translation>
+        </message>
+        <message>
+            <source>Read %1. %2</source>
+            <translation>Läst %1. %2</translation>
+        </message>
+        <message>
+            <source>Waits for %1</source>
+            <translation>Väntar på %1</translation>
         </message>
         <message>
             <source>Who answers for it</source>
@@ -1013,6 +1029,10 @@
     <context>
         <name>DecisionRows</name>
         <message>
+            <source>Papers</source>
+            <translation>Papper</translation>
+        </message>
+        <message>
             <source>decided %1 by %2</source>
             <translation>beslutat %1 av %2</translation>
         </message>
@@ -1092,6 +1112,77 @@
         <message>
             <source>Dismiss</source>
             <translation>Dölj</translation>
+        </message>
+    </context>
+    <context>
+        <name>DiscloseForm</name>
+        <message>
+            <source>%1 – does not hold here</source>
+            <translation>%1 – går inte här</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Om</translation>
+        </message>
+        <message>
+            <source>As 01.50. Empty means now.</source>
+            <translation>Som 01.50. Tomt betyder nu.</translation>
+        </message>
+        <message>
+            <source>By which rule</source>
+            <translation>Med vilken regel</translation>
+        </message>
+        <message>
+            <source>By whom</source>
+            <translation>Av vem</translation>
+        </message>
+        <message>
+            <source>Empty means the whole call.</source>
+            <translation>Tomt betyder hela samtalet.</translation>
+        </message>
+        <message>
+            <source>Empty means you.</source>
+            <translation>Tomt betyder du.</translation>
+        </message>
+        <message>
+            <source>Keep what was told</source>
+            <translation>Spara utlämnandet</translation>
+        </message>
+        <message>
+            <source>Must not be told: %1.</source>
+            <translation>Får inte veta: %1.</translation>
+        </message>
+        <message>
+            <source>No more than the rule carries.</source>
+            <translation>Inte mer än regeln bär.</translation>
+        </message>
+        <message>
+            <source>Only for them.</source>
+            <translation>Bara om de ändå ska få veta.</translation>
+        </message>
+        <message>
+            <source>Tell something secret</source>
+            <translation>Lämna ut uppgift</translation>
+        </message>
+        <message>
+            <source>To whom</source>
+            <translation>Till vem</translation>
+        </message>
+        <message>
+            <source>What was told</source>
+            <translation>Vad som lämnas</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>När</translation>
+        </message>
+        <message>
+            <source>Why in spite of that</source>
+            <translation>Varför ändå</translation>
+        </message>
+        <message>
+            <source>Write the time as 01.50.</source>
+            <translation>Skriv tiden som 01.50.</translation>
         </message>
     </context>
     <context>
@@ -1314,12 +1405,12 @@
             <translation>Välj vad som hände.</translation>
         </message>
         <message>
-            <source>Copy for the home</source>
-            <translation>Kopia till hemmet</translation>
-        </message>
-        <message>
             <source>Ended</source>
             <translation>Avslutade</translation>
+        </message>
+        <message>
+            <source>Ended: who at the police confirmed that they stop, and when.</source>
+            <translation>Upphört: vem hos polisen som bekräftade att de slutar, och när.</translation>
         </message>
         <message>
             <source>Enforced</source>
@@ -1364,10 +1455,6 @@
         <message>
             <source>The court's receipt or case number. That it was sent is not enough.</source>
             <translation>Rättens kvittens eller målnummer. Att det är skickat räcker inte.</translation>
-        </message>
-        <message>
-            <source>The decision on paper</source>
-            <translation>Beslutet på papper</translation>
         </message>
         <message>
             <source>The party got the decision</source>
@@ -1580,26 +1667,6 @@
         <message>
             <source>Read the paper</source>
             <translation>Läs papperet</translation>
-        </message>
-        <message>
-            <source>Who knows and must not</source>
-            <translation>Vem som vet och inte får veta</translation>
-        </message>
-        <message>
-            <source>Write who knows</source>
-            <translation>Skriv vem som vet</translation>
-        </message>
-        <message>
-            <source>does not know</source>
-            <translation>vet inte</translation>
-        </message>
-        <message>
-            <source>knows</source>
-            <translation>vet</translation>
-        </message>
-        <message>
-            <source>must not be told</source>
-            <translation>får inte veta</translation>
         </message>
         <message>
             <source>opens %1</source>
@@ -1894,6 +1961,41 @@
         </message>
     </context>
     <context>
+        <name>KnownRows</name>
+        <message>
+            <source>All that was told, on paper</source>
+            <translation>Allt som lämnats, på papper</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Anteckning</translation>
+        </message>
+        <message>
+            <source>Tell something secret</source>
+            <translation>Lämna ut uppgift</translation>
+        </message>
+        <message>
+            <source>Who knows and must not</source>
+            <translation>Vem som vet och inte får veta</translation>
+        </message>
+        <message>
+            <source>Write who knows</source>
+            <translation>Skriv vem som vet</translation>
+        </message>
+        <message>
+            <source>does not know</source>
+            <translation>vet inte</translation>
+        </message>
+        <message>
+            <source>knows</source>
+            <translation>vet</translation>
+        </message>
+        <message>
+            <source>must not be told</source>
+            <translation>får inte veta</translation>
+        </message>
+    </context>
+    <context>
         <name>LackPanel</name>
         <message>
             <source>%1 of %2 questions are open. You can end anyway.</source>
@@ -2185,28 +2287,12 @@
             <translation>%1 av %2 frågor besvarade</translation>
         </message>
         <message>
-            <source>%1 · %2 by %3. %4</source>
-            <translation>%1 · %2 av %3. %4</translation>
-        </message>
-        <message>
             <source>Assessment and law</source>
             <translation>Bedömning och lag</translation>
         </message>
         <message>
             <source>Brief on one page</source>
             <translation>Underlag på en sida</translation>
-        </message>
-        <message>
-            <source>Does not need protection now</source>
-            <translation>Behöver inte skydd nu</translation>
-        </message>
-        <message>
-            <source>Needs protection now</source>
-            <translation>Behöver skydd nu</translation>
-        </message>
-        <message>
-            <source>Not written yet</source>
-            <translation>Inte skriven än</translation>
         </message>
         <message>
             <source>Nothing to consider yet</source>
@@ -2227,10 +2313,6 @@
         <message>
             <source>Write the age, the concern and the municipality.</source>
             <translation>Skriv ålder, oro och kommun, så visas vad lagen säger.</translation>
-        </message>
-        <message>
-            <source>Write the assessment</source>
-            <translation>Skriv bedömningen</translation>
         </message>
         <message>
             <source>ground %1</source>
@@ -2495,6 +2577,49 @@
         </message>
     </context>
     <context>
+        <name>NoticeForm</name>
+        <message>
+            <source>In the call: %1.</source>
+            <translation>I samtalet: %1.</translation>
+        </message>
+        <message>
+            <source>Must not be told: %1.</source>
+            <translation>Får inte veta: %1.</translation>
+        </message>
+        <message>
+            <source>Name who decided</source>
+            <translation>Namnge den som beslutade</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nej</translation>
+        </message>
+        <message>
+            <source>No when threats are feared (FL 33 §).</source>
+            <translation>Nej när hot befaras (FL 33 §).</translation>
+        </message>
+        <message>
+            <source>Notice to a party: %1</source>
+            <translation>Underrättelse till part: %1</translation>
+        </message>
+        <message>
+            <source>Read the notice</source>
+            <translation>Läs underrättelsen</translation>
+        </message>
+        <message>
+            <source>To whom</source>
+            <translation>Till vem</translation>
+        </message>
+        <message>
+            <source>Why in spite of that</source>
+            <translation>Varför ändå</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+    </context>
+    <context>
         <name>OwnWords</name>
         <message>
             <source>1 Must be done today</source>
@@ -2534,6 +2659,29 @@
         </message>
     </context>
     <context>
+        <name>PaperMenu</name>
+        <message>
+            <source>A draft until the signature has come.</source>
+            <translation>Utkast tills underskriften har kommit.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+        <message>
+            <source>Papers: %1, %2</source>
+            <translation>Papper: %1, %2</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Läs papperet</translation>
+        </message>
+        <message>
+            <source>The police have confirmed the recall</source>
+            <translation>Polisen har bekräftat återkallelsen</translation>
+        </message>
+    </context>
+    <context>
         <name>PaperPreview</name>
         <message>
             <source>Close</source>
@@ -2562,6 +2710,160 @@
         <message>
             <source>The paper</source>
             <translation>Papperet</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperRow</name>
+        <message>
+            <source>Texts</source>
+            <translation>Texter</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperWords</name>
+        <message>
+            <source>Consent</source>
+            <translation>Samtycke</translation>
+        </message>
+        <message>
+            <source>Copy for the home</source>
+            <translation>Kopia till hemmet</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Beslut</translation>
+        </message>
+        <message>
+            <source>Empty when the decision has ended: how it ended.</source>
+            <translation>Tomt om beslutet har upphört: hur det upphörde.</translation>
+        </message>
+        <message>
+            <source>Empty: the facts behind the answers.</source>
+            <translation>Tomt: uppgifterna bakom svaren.</translation>
+        </message>
+        <message>
+            <source>Empty: the reasons of the decision.</source>
+            <translation>Tomt: beslutets skäl.</translation>
+        </message>
+        <message>
+            <source>Empty: the receiving unit.</source>
+            <translation>Tomt: den mottagande enheten.</translation>
+        </message>
+        <message>
+            <source>Empty: to carry out the decision.</source>
+            <translation>Tomt: att genomföra beslutet.</translation>
+        </message>
+        <message>
+            <source>Empty: what the persons' card says.</source>
+            <translation>Tomt: det som står om personerna.</translation>
+        </message>
+        <message>
+            <source>Empty: what the protection assessment says.</source>
+            <translation>Tomt: det som står i skyddsbedömningen.</translation>
+        </message>
+        <message>
+            <source>Enclosures</source>
+            <translation>Bilagor</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>Det som hände</translation>
+        </message>
+        <message>
+            <source>Medicines and health that the home must know</source>
+            <translation>Medicin och hälsa som boendet måste känna till</translation>
+        </message>
+        <message>
+            <source>Must be written for whoever is under 18.</source>
+            <translation>Måste skrivas för den som är under 18 år.</translation>
+        </message>
+        <message>
+            <source>Must be written: why nothing but the powers of the police is enough.</source>
+            <translation>Måste skrivas: varför bara polisens befogenheter räcker.</translation>
+        </message>
+        <message>
+            <source>Notice to a party</source>
+            <translation>Underrättelse till part</translation>
+        </message>
+        <message>
+            <source>One document a line. Empty: decisions, assessment and notes are listed.</source>
+            <translation>En handling per rad. Tomt: beslut, skyddsbedömning och anteckningar räknas upp.</translation>
+        </message>
+        <message>
+            <source>Placement</source>
+            <translation>Placering</translation>
+        </message>
+        <message>
+            <source>Protection assessment</source>
+            <translation>Skyddsbedömning</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>Skäl</translation>
+        </message>
+        <message>
+            <source>Recall of the request</source>
+            <translation>Återkallelse</translation>
+        </message>
+        <message>
+            <source>Request for police assistance</source>
+            <translation>Begäran om polisens hjälp</translation>
+        </message>
+        <message>
+            <source>Special circumstances</source>
+            <translation>Särskilda omständigheter</translation>
+        </message>
+        <message>
+            <source>Submission to the court</source>
+            <translation>Underställning</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>The number that is answered now.</source>
+            <translation>Numret där någon svarar nu.</translation>
+        </message>
+        <message>
+            <source>The task in words</source>
+            <translation>Uppdraget i ord</translation>
+        </message>
+        <message>
+            <source>What the assessment rests on besides</source>
+            <translation>Vad bedömningen också bygger på</translation>
+        </message>
+        <message>
+            <source>What the police help with</source>
+            <translation>Vad polisen hjälper till med</translation>
+        </message>
+        <message>
+            <source>What the police need to know</source>
+            <translation>Vad polisen behöver veta</translation>
+        </message>
+        <message>
+            <source>What was applied for</source>
+            <translation>Vad som söktes</translation>
+        </message>
+        <message>
+            <source>Who was heard, and how</source>
+            <translation>Vem som hördes, och hur</translation>
+        </message>
+        <message>
+            <source>Whom to ask</source>
+            <translation>Kontaktperson</translation>
+        </message>
+        <message>
+            <source>Why it is best for the child</source>
+            <translation>Varför det är bäst för barnet</translation>
+        </message>
+        <message>
+            <source>Why the child was not heard</source>
+            <translation>Varför barnet inte hördes</translation>
+        </message>
+        <message>
+            <source>Why the request is recalled</source>
+            <translation>Varför begäran återkallas</translation>
         </message>
     </context>
     <context>
@@ -2868,6 +3170,41 @@
         <message>
             <source>Write minutes, or a time as 02.15.</source>
             <translation>Skriv minuter, eller en tid som 02.15.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProtectionRow</name>
+        <message>
+            <source>%1 · %2 by %3. %4</source>
+            <translation>%1 · %2 av %3. %4</translation>
+        </message>
+        <message>
+            <source>Assess again</source>
+            <translation>Bedöm igen</translation>
+        </message>
+        <message>
+            <source>Does not need protection now</source>
+            <translation>Behöver inte skydd nu</translation>
+        </message>
+        <message>
+            <source>Needs protection now</source>
+            <translation>Behöver skydd nu</translation>
+        </message>
+        <message>
+            <source>Not written yet</source>
+            <translation>Inte skriven än</translation>
+        </message>
+        <message>
+            <source>On paper</source>
+            <translation>På papper</translation>
+        </message>
+        <message>
+            <source>Texts for the paper</source>
+            <translation>Texter till papperet</translation>
+        </message>
+        <message>
+            <source>Write the assessment</source>
+            <translation>Skriv bedömningen</translation>
         </message>
     </context>
     <context>
@@ -3190,6 +3527,29 @@
         <message>
             <source>Status</source>
             <translation>Läget</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextForm</name>
+        <message>
+            <source>Before, %1, %2: %3</source>
+            <translation>Tidigare, %1, %2: %3</translation>
+        </message>
+        <message>
+            <source>Keep the texts</source>
+            <translation>Spara texterna</translation>
+        </message>
+        <message>
+            <source>Texts for: %1</source>
+            <translation>Texter till: %1</translation>
+        </message>
+        <message>
+            <source>The decision is signed. Its words stand.</source>
+            <translation>Beslutet är undertecknat. Dess ord ändras inte.</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>inget</translation>
         </message>
     </context>
     <context>

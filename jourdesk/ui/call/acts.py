@@ -12,7 +12,7 @@ from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.fact import NONE_OF_OURS
 from jourdesk.domain.identity import temporary_number
 from jourdesk.domain.person import said
-from jourdesk.ui.call import intents
+from jourdesk.ui.call import intents, paper_acts
 from jourdesk.usecases.answer_requisite import answer_requisite, assess_protection
 from jourdesk.usecases.confirm_municipality import confirm_municipality
 from jourdesk.usecases.correct_note import correct_note
@@ -23,7 +23,7 @@ from jourdesk.usecases.inform_party import inform_party
 from jourdesk.usecases.log_call import Draft, log_call
 from jourdesk.usecases.merge_person import merge_person
 from jourdesk.usecases.ports import Changes, Desk
-from jourdesk.usecases.print_paper import print_brief, print_decision, print_decision_copy
+from jourdesk.usecases.print_paper import print_brief
 from jourdesk.usecases.promise_call_back import promise_call_back, settle_call_back
 from jourdesk.usecases.record_decision import record_decision
 from jourdesk.usecases.refer_caller import refer_caller
@@ -133,12 +133,6 @@ def _brief(on: Target, wish: intents.Brief) -> object:
     return made.paper, made.pdf
 
 
-def _decision_paper(on: Target, wish: intents.DecisionPaper) -> object:
-    printing = print_decision_copy if wish.copy else print_decision
-    made = printing(on.desk, call=on.call, decision=wish.decision)
-    return made.paper, made.pdf
-
-
 def _show_place(on: Target, wish: intents.ShowPlace) -> str:
     return show_place(on.desk, call=on.call, person=wish.person, purpose="call")
 
@@ -157,7 +151,12 @@ ACTS: Final[Mapping[type, Act]] = {
     intents.NoCase: _no_case,
     intents.HandOver: _hand_over,
     intents.Brief: _brief,
-    intents.DecisionPaper: _decision_paper,
+    intents.OfferPapers: lambda on, w: paper_acts.offer(on.desk, on.call, w),
+    intents.PaperOf: lambda on, w: paper_acts.paper(on.desk, on.call, w),
+    intents.NoticeOf: lambda on, w: paper_acts.notice(on.desk, on.call, w),
+    intents.DisclosureNote: lambda on, w: paper_acts.note(on.desk, on.call, w),
+    intents.WriteTexts: lambda on, w: paper_acts.write(on.desk, on.call, w),
+    intents.Disclose: lambda on, w: paper_acts.tell(on.desk, on.call, w),
     events.NoteCorrected: _note_corrected,
     events.NoteVoided: lambda on, w: correct_note(on.desk, call=on.call, note=w.note, text="", reason=w.reason),
     events.CallVoided: lambda on, w: void_call(on.desk, call=on.call, reason=w.reason),

@@ -52,6 +52,7 @@ class ClockForm(Form):
         super().__init__(f"clock:{clock.key}", around.hub)
         self._clock = clock
         self.entitle(clock.title, self.tr("Keep"))
+        self._say_source(clock)
         self.add("owner", Field(self.tr("Who answers for it")))
         self.add(
             "evidence", Field(self.tr("Closed by"), hint=clock.closes_on or self.tr("A receipt, not that it was sent."))
@@ -66,6 +67,17 @@ class ClockForm(Form):
         if self.text("owner") != self._clock.owner:
             self.hub.ask(owner, self.hub)
         return ClockClosed(clock=self._clock.key, evidence=self.text("evidence"))
+
+    def _say_source(self, clock: ClockLine) -> None:
+        """Say by which provision the clock runs, from when, and where the law is read; the address can be copied."""
+        start = clock.anchor if clock.anchored else self.tr("Waits for %1").replace("%1", clock.waits_for)
+        rule = self.tr("%1. %2. Missed: %3.") if clock.missed else self.tr("%1. %2.")
+        words = rule.replace("%1", clock.provision).replace("%2", start).replace("%3", clock.missed)
+        read = self.tr("Read %1. %2").replace("%1", clock.read).replace("%2", clock.source)
+        self.source = prose(f"{words}\n{read}", Role.SMALL, "text2")
+        self.source.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.grid.addWidget(self.source, self._row, 0, 1, 2)
+        self._row += 1
 
 
 class ClockBlock(ActRow):

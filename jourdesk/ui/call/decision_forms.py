@@ -9,7 +9,6 @@ from jourdesk.domain.page import CallPage, Considered, DecisionLine, Ladder, Lad
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.inputs import MultiField, TimeField
-from jourdesk.ui.call.intents import DecisionPaper
 from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.choice import Choice
 from jourdesk.ui.widgets.combo import ComboField, Option
@@ -151,19 +150,25 @@ class FollowForm(Form):
         "revoked",
         "ended",
     )
+    OF_POLICE = ("enforced", "revoked", "ended")
+    """What can happen to a request for police assistance: no court sees it."""
 
-    def __init__(self, around: Around, decision: DecisionLine) -> None:
-        """Make the form."""
+    def __init__(self, around: Around, decision: DecisionLine, kind: str = "") -> None:
+        """Make the form; ``kind`` is what is believed to have happened."""
         super().__init__(f"follow:{decision.decision.id}", around.hub)
         self._decision, self._around = decision.decision, around
         self.entitle(self.tr("What happened: %1").replace("%1", decision.title), self.tr("Keep what happened"))
-        kinds = [Option(key=kind, words=step_words(kind)) for kind in self.KINDS]
+        allowed = self.OF_POLICE if decision.asks_police else self.KINDS
+        kinds = [Option(key=one, words=step_words(one)) for one in allowed]
         self.add("kind", ComboField(self.tr("What"), kinds))
         self.when = TimeField(self.tr("When"), around.now, hint=self.tr("As 01.50. Empty means now."))
         self.add("when", self.when)
         hint = self.tr("The court's receipt or case number. That it was sent is not enough.")
+        if decision.asks_police:
+            hint = self.tr("Ended: who at the police confirmed that they stop, and when.")
         self.add("evidence", Field(self.tr("Evidence"), hint=hint), wide=True)
         self._more()
+        self.begin({"kind": kind})
 
     def intention(self) -> object | None:
         """Keep it."""
@@ -181,12 +186,6 @@ class FollowForm(Form):
 
     def _more(self) -> None:
         taken = self._decision
-        paper = Button(self.tr("The decision on paper"), Kind.QUIET)
-        paper.clicked.connect(lambda: self.hub.ask(DecisionPaper(decision=taken.id), self.hub))
-        copy = Button(self.tr("Copy for the home"), Kind.QUIET)
-        copy.clicked.connect(lambda: self.hub.ask(DecisionPaper(decision=taken.id, copy=True), self.hub))
-        self.buttons.addWidget(paper)
-        self.buttons.addWidget(copy)
         if taken.oral and taken.signed is None:
             sign = Button(self.tr("Signature came"), Kind.QUIET)
             sign.clicked.connect(lambda: self.hub.ask(DecisionSigned(decision=taken.id, by=taken.by), self))

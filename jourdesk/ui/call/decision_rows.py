@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jourdesk.domain.page import DecisionLine, Ladder, LadderLine, PersonPage
@@ -13,8 +13,10 @@ from jourdesk.ui.call.decision_forms import FollowForm, step_words
 from jourdesk.ui.call.ladder_rows import RungRow
 from jourdesk.ui.call.lines import INSET, line, prose
 from jourdesk.ui.call.pending import Pending
+from jourdesk.ui.keys import Key
 from jourdesk.ui.texts import clock
 from jourdesk.ui.theme import Role
+from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.label import Label, Rule
 from jourdesk.ui.widgets.sign import Mark, Sign
 
@@ -24,6 +26,8 @@ class DecisionRows(Changing):
 
     followed = Signal(object)
     """A decision of which something more is to be written."""
+    papers = Signal(str)
+    """A decision whose papers are wanted."""
     tried = Signal(str, object)
     """A person's ref, and the decider whose answer is to be written."""
 
@@ -67,6 +71,10 @@ class DecisionRows(Changing):
         row.row.addWidget(Label(one.title, Role.STRONG))
         row.row.addWidget(Label(said, Role.BODY, "text2", wrap=True), 1)
         row.row.addWidget(Label(one.text, Role.SMALL, "text3"))
+        papers = Button(self.tr("Papers"), Kind.QUIET, keys=Key.PRINT.cap, inset=True)
+        papers.setAccessibleDescription(f"{one.title}, {one.text}")
+        papers.clicked.connect(lambda: self.papers.emit(taken.id))
+        row.row.addWidget(papers, 0, Qt.AlignmentFlag.AlignVCenter)
         row.pressed.connect(lambda: self.followed.emit(one))
         made: list[QWidget] = [row]
         follow = FollowForm.KINDS

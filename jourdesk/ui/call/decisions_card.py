@@ -9,12 +9,12 @@ from jourdesk.domain.events import DeciderTried
 from jourdesk.domain.page import CallPage, Gap, LadderLine
 from jourdesk.ui.call.changing import ActRow, Changing
 from jourdesk.ui.call.decision_forms import AttemptForm, DecisionForm, FollowForm, form_for
+from jourdesk.ui.call.decision_papers import DecisionPapers
 from jourdesk.ui.call.decision_rows import DecisionRows
 from jourdesk.ui.call.desk_card import DeskCard
 from jourdesk.ui.call.flow import held
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
-from jourdesk.ui.call.intents import DecisionPaper
 from jourdesk.ui.call.lines import concerned, prose
 from jourdesk.ui.call.pending import Pending, pending
 from jourdesk.ui.keys import Key, bind
@@ -44,6 +44,8 @@ class DecisionsCard(DeskCard):
             self.body.addWidget(part)
         self.rows.followed.connect(lambda one: self.open(FollowForm(around, one)))
         self.rows.tried.connect(self._open_attempt)
+        self.papers = DecisionPapers(self, lambda: self._page)
+        self.rows.papers.connect(self.papers.show)
         self.decide.clicked.connect(self.open_decision)
         self.silent.clicked.connect(self.no_answer)
         self.next.clicked.connect(self.go_on)
@@ -82,6 +84,8 @@ class DecisionsCard(DeskCard):
         if gap.key == "decision":
             self._picked = (gap.person, gap.remark)
             self._show()
+        elif gap.key == "recall":
+            self.papers.recall(gap)
         elif gap.key in ("signature", "enforced"):
             lines = [one for p in concerned(self._page) for one in p.decisions] if self._page else []
             wanted = [one for one in lines if gap.key == "enforced" or one.decision.signed is None]
@@ -120,14 +124,12 @@ class DecisionsCard(DeskCard):
             self._show()
 
     def ask_paper(self) -> None:
-        """Ask for the newest decision on paper."""
-        lines = [one for p in concerned(self._page) for one in p.decisions] if self._page else []
-        if lines:
-            self.around.hub.ask(DecisionPaper(decision=lines[-1].decision.id), self)
+        """Open the papers of the decision with the cursor."""
+        self.papers.ask()
 
     def form_of(self, key: str, page: CallPage) -> Form | None:
         """Find a form of this card."""
-        return form_for(self.around, key, page)
+        return self.papers.form_of(key, page) or form_for(self.around, key, page)
 
     def reset(self) -> None:
         """Forget what was picked."""

@@ -21,6 +21,7 @@ from jourdesk.ui.call.presenter import CallDeskPresenter
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.paper.preview import PaperRoom
 from jourdesk.ui.widgets.combo import Option
+from jourdesk.usecases.disclose import disclosure_grounds
 from jourdesk.usecases.ports import Desk, Names
 
 LISTS = (
@@ -74,6 +75,7 @@ def make_call_desk(desk: Desk, ops: Ops, *, names: Names, places: Places, room: 
         municipalities=_options(places.municipalities, {one.code for one in desk.register.members}),
         suggest=_suggesting(places, ops, frozenset(one.code for one in desk.register.members)),
         now=desk.now,
+        grounds=lambda: disclosure_grounds(desk),
     )
     page = make_page(around)
     around.hub.setParent(page)

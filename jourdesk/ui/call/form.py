@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -112,6 +113,10 @@ class Form(QWidget):
         """What stands in one input, without spaces round it."""
         return read(self.inputs[name]).strip()
 
+    def in_order(self) -> Sequence[QWidget]:
+        """Give the inputs, and after them the buttons."""
+        return [*self.inputs.values(), *(one for one in self.children() if isinstance(one, Button))]
+
     def focus_first(self) -> None:
         """Put the cursor into the first input."""
         first = next(iter(self.inputs.values()), None)
@@ -205,6 +210,8 @@ class FormSlot(QWidget):
             form.deleteLater()
             self.form.focus_first()
             return
+        if self.form is not None and came_from is not None and self.form.isAncestorOf(came_from):
+            came_from = self._came_from
         self.clear()
         self.form, self._came_from = form, came_from
         self._column.addWidget(form)
@@ -234,5 +241,5 @@ class FormSlot(QWidget):
         back = self._came_from
         self._came_from = None
         self.clear()
-        if back is not None and back.isVisible():
+        if back is not None and shiboken6.isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from jourdesk.domain.call import Informed
 from jourdesk.domain.page import CallPage, Gap, PersonPage, Receiver
 from jourdesk.ui.call.changing import Changing, at
 from jourdesk.ui.call.desk_card import DeskCard
+from jourdesk.ui.call.disclose_form import DiscloseForm
 from jourdesk.ui.call.flow import held
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.handover_forms import InformForm, WriteForm
 from jourdesk.ui.call.hub import Around
-from jourdesk.ui.call.intents import HandOver
+from jourdesk.ui.call.intents import DisclosureNote, HandOver
+from jourdesk.ui.call.known_rows import KnownRows
 from jourdesk.ui.call.lines import concerned, joined, line, prose
 from jourdesk.ui.call.municipality_card import ReferralForm
 from jourdesk.ui.keys import Key
@@ -22,8 +23,6 @@ from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.label import Label, Rule
 from jourdesk.ui.widgets.sign import Mark
-
-_MARKS = {"told": Mark.YES, "not-told": Mark.MISSING, "must-not": Mark.BARRED}
 
 Group = tuple[Receiver, tuple[PersonPage, ...]]
 
@@ -47,9 +46,12 @@ class HandoverCard(DeskCard):
         super().__init__(7, QCoreApplication.translate("HandoverCard", "Handover"), around)
         self._page: CallPage | None = None
         self.groups = Changing(spacing=4)
-        self.known = Changing(spacing=2)
+        self.known = KnownRows(spacing=2)
         for part in (self.groups, self.known, self.slot, self.problem):
             self.body.addWidget(part)
+        self.known.inform_asked.connect(lambda: self._open_known(InformForm))
+        self.known.disclose_asked.connect(lambda: self._open_known(DiscloseForm))
+        self.known.note_asked.connect(lambda number: self.around.hub.ask(DisclosureNote(line=number), self))
 
     def show_page(self, page: CallPage) -> None:
         """Show the receiving units and who knows."""
@@ -60,7 +62,7 @@ class HandoverCard(DeskCard):
         )
         missing = tuple(gap for gap in page.open_gaps if gap.key != "handover")
         self.groups.fill((shown, len(missing), bool(page.persons)), lambda: self._made(groups, len(missing)))
-        self.known.fill((page.call.informed, bool(page.persons)), lambda: self._lines(page))
+        self.known.show_page(page)
         self._say(groups)
 
     def focus_first(self) -> None:
@@ -92,8 +94,8 @@ class HandoverCard(DeskCard):
     def form_of(self, key: str, page: CallPage) -> Form | None:
         """Find a form of this card."""
         kind, _, ref = key.partition(":")
-        if kind == "inform":
-            return InformForm(self.around, page)
+        if kind in ("inform", "disclose"):
+            return InformForm(self.around, page) if kind == "inform" else DiscloseForm(self.around, page)
         if kind != "write":
             return None
         return WriteForm(self.around, page, next((one for one in page.persons if one.person.ref == ref), None))
@@ -168,22 +170,6 @@ class HandoverCard(DeskCard):
         if self._page is not None:
             self.open(WriteForm(self.around, self._page, people[0] if len(people) == 1 else None))
 
-    def _lines(self, page: CallPage) -> list[QWidget]:
-        if not page.persons:
-            return []
-        made: list[QWidget] = [Rule(), prose(self.tr("Who knows and must not"), Role.GROUP, "text2")]
-        made += [self._line(one) for one in page.call.informed]
-        more = Button(self.tr("Write who knows"), Kind.QUIET)
-        at("inform", more)
-        more.clicked.connect(lambda: self.open(InformForm(self.around, page)))
-        made.append(held(more))
-        return made
-
-    def _line(self, one: Informed) -> QWidget:
-        words = {
-            "told": self.tr("knows"),
-            "not-told": self.tr("does not know"),
-            "must-not": self.tr("must not be told"),
-        }[one.told]
-        said = Label(joined([words, one.what]), Role.BODY, "late" if one.told == "must-not" else "text2", wrap=True)
-        return line(_MARKS[one.told], Label(one.party, Role.STRONG), said, right=joined([one.ground, clock(one.at)]))
+    def _open_known(self, make: type[InformForm] | type[DiscloseForm]) -> None:
+        if self._page is not None:
+            self.open(make(self.around, self._page))

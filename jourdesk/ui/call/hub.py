@@ -9,6 +9,7 @@ from typing import Protocol, TypeAlias, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 
+from jourdesk.domain.ground import DisclosureGround
 from jourdesk.domain.problems import Problem
 from jourdesk.ui.widgets.combo import Option
 
@@ -72,6 +73,8 @@ class Around:
     municipalities: Sequence[Option]
     suggest: Suggest
     now: Callable[[], datetime]
+    grounds: Callable[[], Sequence[DisclosureGround]] = tuple
+    """By which rules something secret may be told today."""
 
     def options(self, kind: str) -> list[Option]:
         """Give a code list as options."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from jourdesk.domain.events import Said
+from jourdesk.domain.events import PaperTextWritten, PartyInformed, Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -79,8 +79,48 @@ class Brief:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DecisionPaper:
-    """Show the written decision, or the copy without narrative for a placement home."""
+class OfferPapers:
+    """Know which papers a decision has, and why one of them cannot be made yet."""
 
     decision: str
-    copy: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperOf:
+    """Show a paper: ``subject`` is a decision, or a person for a protection assessment."""
+
+    kind: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class NoticeOf:
+    """Show the notice of a decision to a party; ``despite`` says why somebody who must not be told gets it."""
+
+    decision: str
+    party: str
+    despite: str = ""
+    name_decider: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisclosureNote:
+    """Show the note of one line of who was told, by its place; of all of them without one."""
+
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class WriteTexts:
+    """Keep what was written for papers."""
+
+    texts: tuple[PaperTextWritten, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Disclose:
+    """Keep that something secret was told. ``by`` where a colleague told it, ``when`` where that is not now."""
+
+    told: PartyInformed
+    by: str = ""
+    when: datetime | None = None

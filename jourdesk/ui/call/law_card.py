@@ -5,26 +5,28 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jourdesk.domain.events import RequisiteAnswered
 from jourdesk.domain.page import CallPage, Considered, Gap, PersonPage, RequisiteLine
-from jourdesk.ui.call.changing import ActRow, Changing, Keep, at
+from jourdesk.ui.call.changing import ActRow, Changing, Keep
 from jourdesk.ui.call.desk_card import DeskCard
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
-from jourdesk.ui.call.intents import Brief
+from jourdesk.ui.call.intents import Brief, PaperOf
 from jourdesk.ui.call.law_forms import AssessmentForm, FactForm
 from jourdesk.ui.call.lines import concerned, line, prose
+from jourdesk.ui.call.paper_texts import TextForm, text_key
+from jourdesk.ui.call.protection_row import ProtectionRow
 from jourdesk.ui.call.requisite import RequisiteRow
 from jourdesk.ui.keys import Key
-from jourdesk.ui.texts import clock
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.label import Label, Rule
-from jourdesk.ui.widgets.sign import Mark, Sign
+from jourdesk.ui.widgets.sign import Mark
 
 PROTECTION = "SoL 20:1"
+PROTECTION_PAPER = "protection-assessment"
 
 
 def opened_first(person: PersonPage) -> Considered | None:
@@ -100,6 +102,8 @@ class LawCard(DeskCard):
             ref = person.person.ref
             if kind == "assess" and rest == ref:
                 return AssessmentForm(self.around, person)
+            if key == text_key(PROTECTION_PAPER, ref):
+                return TextForm(self.around.hub, page.call, PROTECTION_PAPER, ref)
             if kind == "fact" and rest.startswith(f"{ref}:"):
                 found = ((law, one) for law in person.considered for one in law.requisites)
                 return next(
@@ -148,7 +152,8 @@ class LawCard(DeskCard):
         shown = (ref, law.provision, law.title, self._cited(law), whole, answered, len(law.requisites))
         made: list[QWidget | Keep] = [Keep(("head", shown), lambda: self._head(ref, law, answered, whole=whole))]
         if law.provision == PROTECTION:
-            made += self._protection(person)
+            value = ("protection", ref, person.label, person.assessment)
+            made.append(Keep(value, lambda: self._protection(person)))
         if whole:
             made.append(Keep(("why", ref, law.provision, law.why), lambda: prose(law.why, Role.SMALL, "text2")))
             made += [
@@ -186,27 +191,17 @@ class LawCard(DeskCard):
         words = self.tr("%1 of %2 questions answered")
         return words.replace("%1", str(answered)).replace("%2", str(len(law.requisites)))
 
-    def _protection(self, person: PersonPage) -> list[QWidget]:
-        said = person.assessment
-        write = Button(self.tr("Write the assessment"), Kind.QUIET, inset=True)
-        at(f"assess:{person.person.ref}", write)
-        write.clicked.connect(lambda: self.open_assessment(person.person.ref))
-        row = QWidget()
-        lay = QHBoxLayout(row)
-        lay.setContentsMargins(3, 0, 0, 0)
-        lay.setSpacing(8)
-        lay.addWidget(Sign(Mark.MISSING if said is None else Mark.YES), 0, Qt.AlignmentFlag.AlignVCenter)
-        if said is None:
-            lay.addWidget(Label(self.tr("Not written yet"), Role.BODY, "text2"))
-        else:
-            needs = self.tr("Needs protection now") if said.needs else self.tr("Does not need protection now")
-            words = self.tr("%1 · %2 by %3. %4").replace("%1", needs).replace("%2", clock(said.at))
-            words = words.replace("%3", said.by).replace("%4", said.text)
-            lay.addWidget(Label(words, Role.BODY, wrap=True), 1)
-        lay.addWidget(write)
-        if said is None:
-            lay.addStretch(1)
-        return [row]
+    def _protection(self, person: PersonPage) -> QWidget:
+        ref = person.person.ref
+        row = ProtectionRow(person)
+        row.wrote.connect(lambda: self.open_assessment(ref))
+        row.paper_asked.connect(lambda: self.around.hub.ask(PaperOf(kind=PROTECTION_PAPER, subject=ref), self))
+        row.texts_asked.connect(lambda: self._open_texts(ref))
+        return row
+
+    def _open_texts(self, ref: str) -> None:
+        if self._page is not None:
+            self.open(TextForm(self.around.hub, self._page.call, PROTECTION_PAPER, ref))
 
     def _requisite(self, person: PersonPage, law: Considered, one: RequisiteLine) -> QWidget:
         spot = f"ask:{person.person.ref}:{law.provision}:{one.key}"

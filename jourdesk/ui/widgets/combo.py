@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
@@ -16,11 +16,15 @@ from jourdesk.ui.widgets.field import Captioned, LineBox
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One line of a code list: its key, its words, and other words that should find it."""
+    """One line of a code list: its key, its words, and other words that should find it.
+
+    ``barred`` says why a line is shown and cannot be chosen.
+    """
 
     key: str
     words: str
     also: str = ""
+    barred: str = ""
 
 
 def folded(text: str) -> str:
@@ -42,6 +46,17 @@ def matching(options: Sequence[Option], typed: str) -> list[Option]:
         if all(any(word.startswith(part) for word in folded(f"{one.words} {one.also}").split()) for part in sought)
     ]
     return sorted(found, key=rank)
+
+
+class _Lines(QStringListModel):
+    """The words of the list; the cursor walks past what cannot be chosen."""
+
+    barred: frozenset[int] = frozenset()
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """What cannot be chosen is there to be read."""
+        flags = super().flags(index)
+        return Qt.ItemFlag.NoItemFlags if index.row() in self.barred else flags
 
 
 class ComboField(Captioned):
@@ -73,7 +88,7 @@ class ComboField(Captioned):
         self._options: list[Option] = list(options)
         self._shown: list[Option] = []
         self._value = ""
-        self._words = QStringListModel(self)
+        self._words = _Lines(self)
         self._popup = QListView()
         self._completer = QCompleter(self._words, self)
         self._dress(placeholder)
@@ -132,12 +147,14 @@ class ComboField(Captioned):
         self._fill(matching(self._options, text))
         if self._shown:
             self._completer.complete()
-            self._popup.setCurrentIndex(self._words.index(0))
+            first = next((n for n, one in enumerate(self._shown) if not one.barred), 0)
+            self._popup.setCurrentIndex(self._words.index(first))
         else:
             self._popup.hide()
 
     def _fill(self, options: Sequence[Option]) -> None:
         self._shown = list(options)
+        self._words.barred = frozenset(n for n, one in enumerate(self._shown) if one.barred)
         self._words.setStringList([one.words for one in self._shown])
 
     def _take_row(self, index: QModelIndex) -> None:
@@ -145,6 +162,9 @@ class ComboField(Captioned):
             self._take(self._shown[index.row()])
 
     def _take(self, option: Option) -> None:
+        if option.barred:
+            self.set_error(option.barred)
+            return
         self._value = option.key
         self.box.setText(option.words)
         self.clear_error()
