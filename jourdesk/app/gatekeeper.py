@@ -6,17 +6,20 @@ import secrets
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
+from importlib import import_module
 
-from jourdesk.app.opening import open_desk
+from jourdesk.app.opening import open_desk, places
 from jourdesk.app.surroundings import Paths, new_id, now, require_folder
+from jourdesk.documents.typeset import warm_up
 from jourdesk.domain.fact import Author
 from jourdesk.domain.problems import Unavailable
 from jourdesk.store.engine import mark_path
-from jourdesk.store.health import examine, set_aside
+from jourdesk.store.health import examine_beside, set_aside
 from jourdesk.store.unit import EncryptedStore
 from jourdesk.usecases.ports import Desk
 from jourdesk.vault.keeper import find_keeper
 from jourdesk.vault.quality import estimate
+from jourdesk.vault.slots import wipe
 from jourdesk.vault.vault import KeyringState, Means, Vault
 from jourdesk.vault.vault import create as create_vault
 from jourdesk.vault.vault import exists as vault_exists
@@ -83,12 +86,28 @@ class LocalGatekeeper:
             vault.bind_keyring()
 
     def examine(self) -> None:
-        """Check every page's seal; a damaged store is closed and set aside."""
-        store = self._store
-        if store is None or examine(store.file, structure=not store.file.was_closed).is_sound:
+        """Check every page's seal, and the structure after a crash, beside the open store."""
+        store, vault = self._store, self._vault
+        if store is None or vault is None or not vault.is_open:
             return
+        key = bytearray(vault.key)
+        try:
+            health = examine_beside(self._where.store, key, structure=not store.file.was_closed)
+        finally:
+            wipe(key)
+        if not health.is_sound:
+            raise Unavailable("store.damaged")
+
+    def set_aside(self) -> None:
+        """Close a damaged store and set it aside; says where it lies."""
         self.lock()
         raise Unavailable("store.damaged-aside", name=set_aside(self._where.store, self._clock()).name)
+
+    def wake(self) -> None:
+        """Load the pages, the places, the law and the typesetter."""
+        import_module("jourdesk.ui.frame")
+        places()
+        warm_up()
 
     def lock(self) -> None:
         """Close the store before the key is wiped."""

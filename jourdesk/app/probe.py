@@ -10,25 +10,26 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
-from jourdesk.app.demo import DemoClock
-from jourdesk.app.gatekeeper import LocalGatekeeper
-from jourdesk.app.opening import places
 from jourdesk.app.surroundings import Paths, now
-from jourdesk.app.window import ROOM, application
-from jourdesk.ui.frame import Frame, Stage
+from jourdesk.app.waking import WakingGatekeeper
+from jourdesk.app.window import application, frame_maker
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.session import Session
 from jourdesk.ui.shell.window import MainWindow
 from jourdesk.ui.unlock.page import UnlockPage
 from jourdesk.ui.widgets.rowlist import RowList
 from jourdesk.usecases.ports import Desk
-from jourdesk.vault.vault import Means
+
+if TYPE_CHECKING:
+    from jourdesk.app.demo import DemoClock
+    from jourdesk.app.gatekeeper import LocalGatekeeper
+    from jourdesk.ui.frame import Frame
 
 HEARTBEAT_MS: Final = 5
 KEYS: Final = 200
@@ -249,12 +250,23 @@ def run_probe(asked: Asked, began: float) -> Found:
     """
     imported = time.time() - began
     app = application("night")
-    means = Means(keeper=None, random=secrets.token_bytes, now=now)
-    with ThreadPoolExecutor(1, thread_name_prefix="store") as executor:
-        keeper = LocalGatekeeper(asked.where, clock=asked.clock, means=means)
-        ops = Ops(executor)
+
+    def real() -> LocalGatekeeper:
+        from jourdesk.app.gatekeeper import LocalGatekeeper
+        from jourdesk.vault.vault import Means
+
+        means = Means(keeper=None, random=secrets.token_bytes, now=now)
+        return LocalGatekeeper(asked.where, clock=asked.clock, means=means)
+
+    with (
+        ThreadPoolExecutor(1, thread_name_prefix="store") as executor,
+        ThreadPoolExecutor(1, thread_name_prefix="check") as check,
+    ):
+        keeper = WakingGatekeeper(asked.where, real)
+        ops = Ops(executor, beside=check)
         window = MainWindow()
-        session = Session(window, keeper, ops, Stage(room=ROOM, places=places(), now=asked.clock), parent=window)
+        make_frame = frame_maker(ops, now=asked.clock)
+        session = Session(window, keeper, ops, now=asked.clock, make_frame=make_frame, parent=window)
         probe = Probe(asked, window, session, executor, began)
         probe.found.instants["imported"] = imported
         session.start()

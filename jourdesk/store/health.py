@@ -48,11 +48,12 @@ def examine(store: StoreFile, *, structure: bool = True) -> Health:
     return _findings(ask, structure=structure)
 
 
-def examine_closed(path: Path, key: bytes | bytearray) -> Health:
-    """Check a store that will not open, under its lock.
+def examine_beside(path: Path, key: bytes | bytearray, *, structure: bool) -> Health:
+    """Check a store that is open, over a connection of its own: on any thread, while the store goes on being used.
 
     Raises:
-        Unavailable: ``store.in-use``; if the disk does not answer.
+        Unavailable: If the disk does not answer; damage is told in the answer, not raised.
+        ValueError: If the key has been wiped meanwhile.
     """
 
     def ask(pragma: str) -> list[str]:
@@ -63,9 +64,18 @@ def examine_closed(path: Path, key: bytes | bytearray) -> Health:
         finally:
             connection.close()
 
+    return _findings(ask, structure=structure)
+
+
+def examine_closed(path: Path, key: bytes | bytearray) -> Health:
+    """Check a store that will not open, under its lock and without changing it.
+
+    Raises:
+        Unavailable: ``store.in-use``; if the disk does not answer.
+    """
     lock = StoreLock(path)
     try:
-        return _findings(ask, structure=True)
+        return examine_beside(path, key, structure=True)
     finally:
         lock.release()
 

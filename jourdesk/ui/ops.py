@@ -46,15 +46,16 @@ class Ops(QObject):
     failed = Signal(object)  # Problem: nobody else takes it; one calm line for the person
     _came = Signal(object)  # _Answer: emitted on the store thread, received on the GUI thread
 
-    def __init__(self, executor: Executor, parent: QObject | None = None) -> None:
+    def __init__(self, executor: Executor, parent: QObject | None = None, *, beside: Executor | None = None) -> None:
         """Make the bridge.
 
         Args:
             executor: The store thread, a ``ThreadPoolExecutor(1)``; its owner shuts it down.
             parent: The object that it ends with.
+            beside: A thread for the one piece of work that must not stand in the way of typing: the check of a large store.
         """
         super().__init__(parent)
-        self._executor = executor
+        self._executor, self._beside = executor, beside or executor
         self._waiting: set[_Answer] = set()
         self._closed = False
         # Queued: the signal is emitted by the store thread, and the answer must be taken where the widgets live.
@@ -72,6 +73,7 @@ class Ops(QObject):
         *,
         owner: QObject,
         failed: Callable[[Problem], None] | None = None,
+        beside: bool = False,
     ) -> None:
         """Do work on the store thread, in the order asked for, and hand the answer to ``then`` on the GUI thread.
 
@@ -82,12 +84,13 @@ class Ops(QObject):
             then: Takes the answer; may be left out for work whose only answer is Changes.
             owner: Who asked. When it is gone, the answer is dropped (the changes are told all the same).
             failed: Takes a problem; without it, ``failed`` of the bridge does.
+            beside: Do it on the thread beside; such work touches nothing that the store thread holds.
         """
         if self._closed:
             return
         answer = _Answer(owner, _taking(then), failed)
         self._waiting.add(answer)
-        future: Future[object] = self._executor.submit(work)
+        future: Future[object] = (self._beside if beside else self._executor).submit(work)
         answer.future = future
         future.add_done_callback(lambda _done: self._home(answer))
 

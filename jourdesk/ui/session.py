@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from jourdesk.domain.fact import Author
 from jourdesk.domain.problems import Problem
-from jourdesk.ui.frame import Frame, Stage
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.shell.watch import IdleLock, SessionWatch
 from jourdesk.ui.shell.window import MainWindow
@@ -19,6 +21,9 @@ from jourdesk.ui.unlock.presenter import GatePresenter, LockedFacts
 from jourdesk.ui.unlock.shift import ShiftPage
 from jourdesk.usecases.begin_shift import begin_shift
 from jourdesk.usecases.ports import Changes, Desk
+
+if TYPE_CHECKING:
+    from jourdesk.ui.frame import Frame
 
 IDLE_MINUTES = 10
 NAME, TITLE, ROLE = "worker.name", "worker.title", "worker.role"
@@ -34,8 +39,9 @@ class Session(QObject):
         window: MainWindow,
         keeper: Gatekeeper,
         ops: Ops,
-        stage: Stage,
         *,
+        now: Callable[[], datetime],
+        make_frame: Callable[[Desk], Frame],
         parent: QObject | None = None,
     ) -> None:
         """Tie window, gatekeeper and store thread.
@@ -44,11 +50,13 @@ class Session(QObject):
             window: The one window.
             keeper: Opens and closes the desk.
             ops: The bridge to the store thread.
-            stage: Papers, clock and practice band.
+            now: The clock, aware.
+            make_frame: Makes the pages of an open desk. They are loaded while the passphrase is typed, not before.
             parent: The object it ends with.
         """
         super().__init__(parent)
-        self._window, self._keeper, self._ops, self._stage = window, keeper, ops, stage
+        self._window, self._keeper, self._ops = window, keeper, ops
+        self._now, self._make_frame = now, make_frame
         self._desk: Desk | None = None
         self._frame: Frame | None = None
         self._facts = LockedFacts()
@@ -58,7 +66,7 @@ class Session(QObject):
         self._ring = QTimer(self)
         self._ring.setSingleShot(True)
         self._ring.timeout.connect(QApplication.beep)
-        self._idle = IdleLock(IDLE_MINUTES, stage.now, self)
+        self._idle = IdleLock(IDLE_MINUTES, now, self)
         self._watch = SessionWatch(window, self)
         for told in (self._idle.idle, self._watch.locked, self._watch.sleeping, window.locked):
             told.connect(self.lock)
@@ -66,8 +74,9 @@ class Session(QObject):
         ops.failed.connect(self._say)
 
     def start(self) -> None:
-        """Show the gate."""
+        """Show the gate; what opening needs is loaded behind it."""
         self.gate.start()
+        self._ops.run(self._keeper.wake, owner=self)
 
     @property
     def frame(self) -> Frame | None:
@@ -116,13 +125,14 @@ class Session(QObject):
     def _show(self) -> None:
         if self._desk is None:
             return
-        frame = Frame(self._desk, self._ops, self._stage, parent=self)
+        frame = self._make_frame(self._desk)
+        frame.setParent(self)
         self._frame = frame
         frame.ended_shift.connect(self._shift_ended)
         self._window.show_desk(frame.desk)
         frame.start()
         self._idle.start()
-        self._ops.run(self._keeper.examine, owner=self, failed=self._damaged)
+        self._ops.run(self._keeper.examine, owner=self, failed=self._set_aside, beside=True)
         self.ready.emit()
 
     def _shift_ended(self) -> None:
@@ -149,20 +159,21 @@ class Session(QObject):
             return
         self._idle.stop()
         frame.keep_all()
-        facts = LockedFacts(
-            who=desk.author.by, next_clock=frame.next_promise, since=self._stage.now()
-        )
+        facts = LockedFacts(who=desk.author.by, next_clock=frame.next_promise, since=self._now())
         self._facts = facts
         self._frame, self._desk = None, None
         frame.stop()
         self._ops.run(self._keeper.lock, owner=self)
         self.gate.ask(facts)
         if facts.next_clock is not None:
-            self._ring.start(max(0, int((facts.next_clock - self._stage.now()).total_seconds() * 1000)))
+            self._ring.start(max(0, int((facts.next_clock - self._now()).total_seconds() * 1000)))
 
     def _say(self, problem: Problem) -> None:
         if self._frame is not None:
             self._frame.desk.say_problem(problem)
+
+    def _set_aside(self, _problem: Problem) -> None:
+        self._ops.run(self._keeper.set_aside, owner=self, failed=self._damaged)
 
     def _damaged(self, problem: Problem) -> None:
         """A page of the store is not whole: it has been set aside; the gate says so and under which name."""

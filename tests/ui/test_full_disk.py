@@ -102,7 +102,9 @@ def typing(qtbot: QtBot, desk_app: QApplication, tmp_path: Path) -> Iterator[Typ
         ops = Ops(executor, window)
         keeper = executor.submit(_Keeper, app.paths(str(disk.folder))).result()
         stage = Stage(room=PaperRoom(pictures=pictures, keep=keep), places=places(), now=demo.clock)
-        session = Session(window, keeper, ops, stage, parent=window)
+        session = Session(
+            window, keeper, ops, now=demo.clock, make_frame=lambda desk: Frame(desk, ops, stage), parent=window
+        )
         qtbot.addWidget(window)
         with qtbot.waitActive(window):
             window.show()

@@ -19,7 +19,7 @@ from jourdesk.app.gatekeeper import LocalGatekeeper
 from jourdesk.app.opening import places
 from jourdesk.documents.files import keep
 from jourdesk.documents.typeset import pictures
-from jourdesk.ui.frame import Stage
+from jourdesk.ui.frame import Frame, Stage
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.paper.preview import PaperRoom
 from jourdesk.ui.session import Session
@@ -72,7 +72,9 @@ def sit(qtbot: QtBot, desk_app: QApplication, tmp_path: Path) -> Iterator[Callab
         window = MainWindow()
         ops = Ops(executor, window)
         stage = Stage(room=PaperRoom(pictures=pictures, keep=keep), places=places(), now=app.now)
-        session = Session(window, keeper, ops, stage, parent=window)
+        session = Session(
+            window, keeper, ops, now=app.now, make_frame=lambda desk: Frame(desk, ops, stage), parent=window
+        )
         sitting = Sitting(window, session, ops, keeper, executor)
         opened.append(sitting)
         qtbot.addWidget(window)

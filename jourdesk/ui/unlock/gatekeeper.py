@@ -10,6 +10,10 @@ from jourdesk.usecases.ports import Desk
 class Gatekeeper(Protocol):
     """Opens and closes this desk. Every verb but ``quality`` runs on the store thread."""
 
+    def wake(self) -> None:
+        """Load what opening will need, so that nobody waits for it after the passphrase."""
+        ...
+
     def made(self) -> bool:
         """Tell whether a desk has been made on this computer."""
         ...
@@ -47,10 +51,18 @@ class Gatekeeper(Protocol):
         ...
 
     def examine(self) -> None:
-        """Check that every page of the open store is whole.
+        """Check that every page of the open store is whole, on a thread and a connection of its own.
 
         Raises:
-            Unavailable: ``store.damaged-aside`` when it was not; the store is closed and set aside under a name of its own.
+            Unavailable: ``store.damaged`` when it is not.
+        """
+        ...
+
+    def set_aside(self) -> None:
+        """Close a damaged store and set it aside under a name of its own.
+
+        Raises:
+            Unavailable: ``store.damaged-aside``, always: it says where the store lies now.
         """
         ...
 
