@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 HEARTBEAT_MS: Final = 5
 KEYS: Final = 200
 _KEY_MS, _LOOK_MS, _PAGE_MS, _REST_MS, _LOOKS = 25, 5, 200, 1500, 4
+_TYPING_MS: Final = 3000
+"""Nobody types a passphrase faster; meanwhile the pages and the law are loaded behind the gate."""
 _TYPED = "Hon står i trappan och väntar på att någon ska komma. "
 
 
@@ -168,9 +170,13 @@ class Probe(QObject):
         if gate is None:
             return False
         self.mark("gate")
-        gate.submitted.emit(self._asked.passphrase)
-        QTimer.singleShot(0, self, lambda: self._await(self._list_is_filled))
+        QTimer.singleShot(_TYPING_MS, self, lambda: self._submit(gate))
         return True
+
+    def _submit(self, gate: UnlockPage) -> None:
+        self.mark("submitted")
+        gate.submitted.emit(self._asked.passphrase)
+        self._await(self._list_is_filled)
 
     @property
     def _frame(self) -> Frame:

@@ -51,7 +51,7 @@ def application(theme_name: str) -> QApplication:
 
 
 def frame_maker(ops: Ops, *, now: Callable[[], datetime], practice: str = "") -> Callable[[Desk], Frame]:
-    """Give what makes the pages of an open desk. They are loaded while the passphrase is typed (``wake``), or here at the latest."""
+    """Give what makes the pages of an open desk: loaded while the passphrase is typed (``wake``), or here at the latest."""
 
     def make(desk: Desk) -> Frame:
         from jourdesk.app.opening import places
