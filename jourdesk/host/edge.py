@@ -12,6 +12,14 @@ from sqlalchemy import exc
 
 from jourdesk.domain.problems import Unavailable
 
+try:
+    from psycopg import Error as PostgresqlError
+except ImportError:  # SQLite needs no driver of its own
+
+    class PostgresqlError(Exception):  # type: ignore[no-redef]  # the name stands for an error that cannot come
+        """What never comes from SQLite."""
+
+
 _FULL = frozenset({"53100", "SQLITE_FULL"})
 _BUSY = frozenset({"23505", "40001", "40P01", "53300", "55P03", "57014"})
 _SQLITE_BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY")
@@ -29,6 +37,9 @@ def database_edge() -> Iterator[None]:
         yield
     except exc.DBAPIError as error:
         state = state_of(error.orig)
+        raise Unavailable(_code(state), state=state) from None
+    except PostgresqlError as error:  # from a COPY, which passes SQLAlchemy by
+        state = state_of(error)
         raise Unavailable(_code(state), state=state) from None
     except exc.TimeoutError:
         raise Unavailable("host.busy", state="pool") from None

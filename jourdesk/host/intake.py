@@ -68,7 +68,7 @@ def _taken_in(
         ledger = Ledger(root_id)
         lock(storage, connection, ledger, items, entries.directory)
         if careful:
-            numbers_taken(connection, ledger, items)
+            numbers_taken(storage, connection, ledger, items)
         bench = Judge(ledger, caller)
         receipts = [done or judge(bench, item, at) for item, (done, at) in zip(items, before, strict=True)]
         entries.save()

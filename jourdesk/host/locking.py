@@ -20,7 +20,7 @@ from jourdesk.wire.envelope import Envelope
 from jourdesk.wire.grants import Grant, Withdrawal
 from jourdesk.wire.shapes import FIRST
 
-_AT_ONCE = 500
+_AT_ONCE = 2000
 
 
 def lock(storage: Storage, connection: Connection, ledger: Ledger, items: Sequence[Item], directory: Directory) -> None:
@@ -29,7 +29,10 @@ def lock(storage: Storage, connection: Connection, ledger: Ledger, items: Sequen
     _lock_streams(storage, connection, ledger, sealed)
     _lock_feeds(storage, connection, ledger, sealed, directory)
     _known_items(
-        connection, ledger, [item.id for item in items if isinstance(item.value, Envelope | Grant | Withdrawal)]
+        storage,
+        connection,
+        ledger,
+        [item.id for item in items if isinstance(item.value, Envelope | Grant | Withdrawal)],
     )
     for value in sealed:
         stream = ledger.streams.get(stream_of(value))
@@ -39,7 +42,7 @@ def lock(storage: Storage, connection: Connection, ledger: Ledger, items: Sequen
             _delivered(connection, stream, ledger.feeds[value.unit])
 
 
-def numbers_taken(connection: Connection, ledger: Ledger, items: Iterable[Item]) -> None:
+def numbers_taken(storage: Storage, connection: Connection, ledger: Ledger, items: Iterable[Item]) -> None:
     """Find which numbers of which desks are taken in the locked streams: asked only after a push has met one."""
     wanted: dict[tuple[int, str], set[int]] = {}
     for item in items:
@@ -49,7 +52,7 @@ def numbers_taken(connection: Connection, ledger: Ledger, items: Iterable[Item])
     for (stream, desk), numbers in wanted.items():
         query = select(RecordRow.number, RecordRow.item).where(RecordRow.stream_id == stream, RecordRow.desk == desk)
         for some in _some(sorted(numbers)):
-            for number, taken_by in connection.execute(query.where(RecordRow.number.in_(some))):
+            for number, taken_by in connection.execute(query.where(storage.among(RecordRow.number, some))):
                 ledger.numbers[stream, desk, number or 0] = taken_by
 
 
@@ -67,14 +70,14 @@ def _lock_streams(storage: Storage, connection: Connection, ledger: Ledger, seal
     storage.insert_missing(connection, StreamRow, rows)
     for some in _some(sorted(wanted)):
         query = select(StreamRow.id, StreamRow.stream, StreamRow.last).where(
-            StreamRow.root_id == ledger.root_id, StreamRow.stream.in_(some)
+            StreamRow.root_id == ledger.root_id, storage.among(StreamRow.stream, some)
         )
         for row in connection.execute(query.order_by(StreamRow.stream).with_for_update()):
             ledger.streams[row.stream] = Stream(row.id, row.last)
     by_id = {stream.id: stream for stream in ledger.streams.values()}
     for chosen in _some(list(by_id)):
         held = select(ReaderRow.stream_id, ReaderRow.key, ReaderRow.unit, ReaderRow.active)
-        for stream_id, key, unit, active in connection.execute(held.where(ReaderRow.stream_id.in_(chosen))):
+        for stream_id, key, unit, active in connection.execute(held.where(storage.among(ReaderRow.stream_id, chosen))):
             units = by_id[stream_id].active.setdefault(key, set())
             if active:
                 units.add(unit)
@@ -95,10 +98,10 @@ def _lock_feeds(
     ledger.feeds = lock_feeds(connection, ledger.root_id, units)
 
 
-def _known_items(connection: Connection, ledger: Ledger, ids: Sequence[str]) -> None:
+def _known_items(storage: Storage, connection: Connection, ledger: Ledger, ids: Sequence[str]) -> None:
     query = select(RecordRow.item, RecordRow.digest, RecordRow.late)
     for some in _some(ids):
-        found = query.where(RecordRow.root_id == ledger.root_id, RecordRow.item.in_(some))
+        found = query.where(RecordRow.root_id == ledger.root_id, storage.among(RecordRow.item, some))
         ledger.items |= {item: Known(digest, late) for item, digest, late in connection.execute(found)}
 
 

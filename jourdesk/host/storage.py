@@ -12,9 +12,21 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, make_url
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    any_,
+    create_engine,
+    event,
+    insert,
+    literal,
+    literal_column,
+    make_url,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError
+from sqlalchemy.orm import InstrumentedAttribute
 
 from jourdesk.domain.problems import Unavailable
 from jourdesk.host.edge import database_edge
@@ -65,6 +77,12 @@ class Storage:
                 connection.exec_driver_sql("BEGIN DEFERRED")
             yield connection
 
+    def among(self, column: InstrumentedAttribute[Any], values: Sequence[Any]) -> ColumnElement[bool]:
+        """Ask for rows whose column holds one of many values: one array for PostgreSQL, for SQLite one parameter each."""
+        if not self.earnest:
+            return column.in_(values)
+        return column == any_(literal(list(values), postgresql.ARRAY(column.type)))
+
     def insert_missing(self, connection: Connection, kind: type[Row], rows: Sequence[dict[str, Any]]) -> int:
         """Insert rows in the order given, leaving out those that are there; return how many were inserted.
 
@@ -73,19 +91,25 @@ class Storage:
         if not rows:
             return 0
         put = postgresql.insert if self.earnest else sqlite.insert
+        # Counted by what comes back: the driver's own count is not to be had for every statement.
+        done: ColumnElement[Any] = literal_column("1")
         if len(rows) == 1:
-            return connection.execute(put(kind).on_conflict_do_nothing(), rows[0]).rowcount
-        return connection.execute(put(kind).values(list(rows)).on_conflict_do_nothing()).rowcount
+            return len(connection.execute(put(kind).on_conflict_do_nothing().returning(done), rows[0]).all())
+        return len(connection.execute(put(kind).values(list(rows)).on_conflict_do_nothing().returning(done)).all())
 
     def insert_all(self, connection: Connection, kind: type[Row], rows: Sequence[dict[str, Any]]) -> None:
-        """Insert many rows; each has every column. PostgreSQL gets them as one statement with an array a column."""
+        """Insert many rows; each has every column. PostgreSQL gets them in one COPY."""
         if not rows:
             return
         if not self.earnest:
             connection.execute(insert(kind), list(rows))
             return
-        statement, names = _by_arrays(kind)
-        connection.exec_driver_sql(statement, tuple([row[name] for row in rows] for name in names))
+        statement, names, types = _copying(kind)
+        driver: Any = connection.connection.dbapi_connection
+        with driver.cursor() as cursor, cursor.copy(statement) as copy:
+            copy.set_types(types)
+            for row in rows:
+                copy.write_row([row[name] for name in names])
 
     def close(self) -> None:
         """Close every connection."""
@@ -93,13 +117,17 @@ class Storage:
 
 
 @cache
-def _by_arrays(kind: type[Row]) -> tuple[str, tuple[str, ...]]:
-    table = kind.__table__
+def _copying(kind: type[Row]) -> tuple[str, list[str], list[str]]:
+    """Write the COPY of a kind of row: the statement, the columns, PostgreSQL's names of their types."""
     dialect = postgresql.dialect()  # type: ignore[no-untyped-call]  # SQLAlchemy's own
-    names = tuple(column.name for column in table.columns)
-    arrays = ", ".join(f"%b::{column.type.compile(dialect)}[]" for column in table.columns)
-    columns = ", ".join(f'"{name}"' for name in names)
-    return f"INSERT INTO {table.name} ({columns}) SELECT * FROM unnest({arrays})", names  # type: ignore[attr-defined]  # a Table has a name
+    table: Any = kind.__table__
+    names = [column.name for column in table.columns]
+    types = [_plain(column.type.compile(dialect)) for column in table.columns]
+    return f"COPY {table.name} ({', '.join(names)}) FROM STDIN (FORMAT BINARY)", names, types
+
+
+def _plain(name: str) -> str:
+    return {"BIGINT": "int8", "INTEGER": "int4", "BYTEA": "bytea", "BOOLEAN": "bool"}.get(name, "varchar")
 
 
 def open_storage(url: str) -> Storage:

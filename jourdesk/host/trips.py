@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -57,6 +58,7 @@ class Trips:
         self._program = program
         self._limits = limits
         self._forgotten_ms = 0
+        self._reckoning = threading.Lock()
 
     def answer(self, credentials: Credentials, body: bytes) -> TripAnswer:
         """Answer one request.
@@ -77,7 +79,9 @@ class Trips:
         known, request, found = self._first(credentials, body, now_ms)
         receipts: list[Receipt] = []
         if request.items:
-            items = read_items(request.items, known.directory)
+            # One at a time: threads that reckon beside each other only take the interpreter from each other.
+            with self._reckoning:
+                items = read_items(request.items, known.directory)
             receipts = take_in(self.storage, self.directories, credentials.root, known.caller, items)
         if found is None:
             found = self._second(credentials.root, known.caller, request)

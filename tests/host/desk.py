@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 import httpx
 
@@ -181,10 +180,13 @@ class HostedDesk:
             self.client.close()
 
 
+def name_of(item: Made) -> str:
+    """Give the id of an item."""
+    if isinstance(item, Envelope):
+        return item.header.id
+    return str(item.number) if isinstance(item, DirectoryEntry) else item.id
+
+
 def ids(items: list[FeedItem]) -> list[str]:
-    """Name items by their kind's letter and the id in them."""
-    found = []
-    for item in items:
-        value: Any = frames.read(frames.kind_of(item.payload), item.payload)
-        found.append(value.header.id if isinstance(value, Envelope) else value.id)
-    return found
+    """Give the id in each item of a feed."""
+    return [name_of(frames.read(frames.kind_of(item.payload), item.payload)) for item in items]

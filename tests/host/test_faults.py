@@ -1,0 +1,318 @@
+"""Twenty desks at once, killed processes, cut roads, stolen and restored databases: nothing that was acknowledged is lost."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+import httpx
+import psycopg
+import pytest
+
+from jourdesk.domain import directory_entries as e
+from jourdesk.domain.problems import Refused, Unavailable
+from jourdesk.host import embedded
+from jourdesk.host.backup import back_up, restore
+from jourdesk.host.cluster import Cluster, own_postgresql
+from jourdesk.host.serving import prepare
+from jourdesk.host.storage import sqlite_url
+from jourdesk.wire import frames
+from jourdesk.wire.trip import Cursor, FeedState, TripAnswer
+from tests.bench.host_bench import Service, at_once
+from tests.host.conftest import Databases, Hosted, small_county
+from tests.host.desk import HostedDesk, Made, ids, name_of
+from tests.vault.county import County
+
+MARK = "Kerstin-HEMLIGT-19121212"
+
+
+def crowd(n: int) -> County:
+    """A county with many desks in the jour, and one in another unit."""
+    county = County(7)
+    for number in range(2, n + 1):
+        county.join(f"jour-{number}", "jour", "jour-1", f"p-{number}")
+    county.unit("ange", "ange-1", "p-99")
+    return county
+
+
+def check_dense(desk: HostedDesk, unit: str, expected: set[str]) -> None:
+    """Take a whole feed; every id stands in it once, and the numbers have no gap (checked page by page)."""
+    found = ids(desk.pull(unit))
+    assert [item.seq for item in desk.kept[unit]] == list(range(1, len(found) + 1))
+    assert len(found) == len(set(found))
+    assert set(found) == expected
+
+
+def test_twenty_desks_that_push_at_once_make_one_dense_feed(source: Path | str) -> None:
+    county = crowd(20)
+    with closing(Hosted(source, county)) as hosted:
+        other = hosted.again()
+        shared = hosted.desk("jour-1").stream("shared")
+        hosted.desk("jour-1").push(first := hosted.desk("jour-1").grant(shared, "jour"))
+        work: list[tuple[HostedDesk, list[tuple[bytes, dict[str, str]]]]] = []
+        expected = {first.id}
+        for number in range(1, 21):
+            desk = hosted.desk(f"jour-{number}")
+            # On PostgreSQL through two instances; SQLite has one.
+            desk.address = other.address if number % 2 and isinstance(source, str) else desk.address
+            own = desk.stream(f"own-{number}")
+            batches: list[list[Made]] = [[desk.grant(own, "jour"), desk.grant(own, "ange")]]
+            batches += [[desk.envelope(own), desk.envelope(shared), desk.envelope(own)] for _ in range(4)]
+            bodies = [frames.write(desk.request(*batch)) for batch in batches]
+            signed = [(body, desk.headers(body)) for body in bodies]
+            expected |= {name_of(item) for batch in batches for item in batch}
+            work.append((desk, signed))
+
+        def push(desk: HostedDesk, signed: list[tuple[bytes, dict[str, str]]]) -> None:
+            for body, headers in signed:
+                answer = desk.post(body, headers)
+                assert answer.status_code == 200
+                assert {r.state for r in frames.read(TripAnswer, answer.content).receipts} == {"kept"}
+
+        at_once([partial(push, *one) for one in work])
+        check_dense(hosted.desk("jour-1"), "jour", expected)
+        ange = hosted.desk("ange-1")
+        found = ids(ange.pull("ange"))
+        assert len(found) == len(set(found)) == 20 * (2 + 8)
+
+
+def test_an_answer_that_is_lost_after_the_commit_costs_nothing(hosted: Hosted) -> None:
+    desk, other = hosted.desk("jour-1"), hosted.desk("jour-2")
+    key = desk.stream()
+    items: list[Made] = [desk.grant(key, "jour"), desk.envelope(key), desk.envelope(key)]
+    desk.ask(desk.request(*items))  # kept; the answer never arrives
+    assert desk.push(*items) == ["kept"] * 3
+    assert len(other.pull("jour")) == 3
+
+
+def test_a_request_that_is_cut_in_the_middle_keeps_nothing(hosted: Hosted) -> None:
+    desk = hosted.desk("jour-1")
+    key = desk.stream()
+    body = frames.write(desk.request(desk.grant(key, "jour")))
+    headers = desk.headers(body)
+
+    def cut() -> Iterator[bytes]:
+        yield body[: len(body) // 2]
+        raise ConnectionResetError
+
+    with pytest.raises((httpx.TransportError, ConnectionResetError)):
+        httpx.post(desk.address + "/trip", content=cut(), headers=headers, trust_env=False)
+    assert desk.pull("jour") == []
+
+
+@pytest.fixture
+def served(source: Path | str) -> tuple[County, str]:
+    """A county and the URL of a database that holds its directory, with nothing serving it."""
+    url = sqlite_url(source / "host.db") if isinstance(source, Path) else source
+    county = small_county()
+    with closing(Hosted(source, county)):
+        pass
+    return county, url
+
+
+def test_a_service_that_is_killed_keeps_all_it_acknowledged(served: tuple[County, str]) -> None:
+    county, url = served
+    county.now = time.time_ns() // 1_000_000
+    acknowledged: set[str] = set()
+    maker = HostedDesk(county, "jour-1", "")
+    key = maker.stream()
+    pending: list[Made] = [maker.grant(key, "jour"), *(maker.envelope(key) for _ in range(120))]
+    for _ in range(3):
+        service = Service(url)
+        maker.address = service.address
+        killer = threading.Timer(0.15, os.kill, (service.process.pid, signal.SIGKILL))
+        killer.start()
+        try:
+            for item in pending:
+                assert maker.push(item) == ["kept"]
+                acknowledged.add(name_of(item))
+        except httpx.TransportError:
+            pass
+        killer.join()
+        service.process.wait(10)
+        maker.close()
+        maker.client = None
+    service = Service(url)
+    reader = HostedDesk(county, "jour-2", service.address)
+    found = ids(reader.pull("jour"))
+    service.close()
+    reader.close()
+    assert acknowledged
+    assert acknowledged <= set(found)
+    assert len(found) == len(set(found))
+
+
+@pytest.mark.slow
+def test_a_postgresql_that_is_killed_keeps_all_it_acknowledged_and_the_service_goes_on() -> None:
+    cluster = own_postgresql()
+    county = small_county()
+    try:
+        with closing(Hosted(cluster.url(), county)) as hosted:
+            desk = hosted.desk("jour-1")
+            key = desk.stream()
+            desk.push(desk.grant(key, "jour"))
+            kept = [desk.envelope(key) for _ in range(30)]
+            desk.push(*kept)
+            kill(cluster)
+            late = desk.envelope(key)
+            said = desk.refused(frames.write(desk.request(late)))
+            assert (said.status, said.sorry.code) == (503, "host.database")
+            assert httpx.get(hosted.host.address + "/health", trust_env=False).status_code == 503
+            cluster.start()
+            # The connections of before are dead; each is found out once and replaced.
+            states = [desk.post(frames.write(desk.request(late))).status_code for _ in range(20)]
+            assert states[-1] == 200
+            assert set(states) <= {200, 503}
+            found = ids(hosted.desk("jour-2").pull("jour"))
+            assert found[1:] == [one.header.id for one in (*kept, late)]
+    finally:
+        cluster.close()
+
+
+def kill(cluster: Cluster) -> None:
+    """Kill a server and all its processes, as when the power goes."""
+    import psutil
+
+    main = psutil.Process(int((cluster.data / "postmaster.pid").read_text().split()[0]))
+    everyone = [main, *main.children(recursive=True)]
+    for process in everyone:
+        process.kill()
+    psutil.wait_procs(everyone, timeout=10)
+
+
+@pytest.mark.slow
+def test_nothing_acknowledged_is_lost_when_the_primary_is_lost_and_the_standby_promoted() -> None:
+    primary = own_postgresql()
+    standby = Cluster()
+    county = small_county()
+    try:
+        shutil.rmtree(standby.data, ignore_errors=True)
+        source = f"host=127.0.0.1 port={primary.port} user=postgres application_name=standby"
+        standby.command(
+            "pg_basebackup", "-D", str(standby.data), "-d", source, "-R", "-X", "stream", "--checkpoint=fast"
+        )
+        standby.start()
+        with psycopg.connect(primary.url(), autocommit=True) as connection:
+            connection.execute("ALTER SYSTEM SET synchronous_standby_names = 'FIRST 1 (standby)'")
+            connection.execute("SELECT pg_reload_conf()")
+        with closing(Hosted(primary.url(), county)) as hosted:
+            desk = hosted.desk("jour-1")
+            key = desk.stream()
+            items: list[Made] = [desk.grant(key, "jour"), *(desk.envelope(key) for _ in range(20))]
+            assert desk.push(*items) == ["kept"] * 21
+            kill(primary)
+        standby.command("pg_ctl", "-D", str(standby.data), "-w", "promote")
+        host = embedded(standby.url(), clock=lambda: county.now)
+        reader = HostedDesk(county, "jour-2", host.address)
+        assert len(ids(reader.pull("jour"))) == 21
+        reader.push(reader.envelope(key))
+        reader.close()
+        host.close()
+    finally:
+        standby.close()
+        primary.close()
+
+
+def test_a_stolen_database_holds_no_word_of_what_was_written(hosted: Hosted, tmp_path: Path) -> None:
+    desk = hosted.desk("jour-1")
+    key = desk.stream(f"call-{MARK}")
+    desk.push(desk.grant(key, "jour"), *(desk.envelope(key, f"{MARK} {n}" * 20) for n in range(5)))
+    hosted.desk("jour-2").pull("jour")
+    copy = tmp_path / "stolen.db"
+    back_up(hosted.host.storage, copy)
+    stolen = [copy.read_bytes()]
+    if isinstance(hosted.source, Path):
+        stolen += [file.read_bytes() for file in hosted.source.iterdir()]
+    assert all(MARK.encode() not in data and MARK.encode("utf-16-le") not in data for data in stolen)
+    assert any(b"jour-1" in data for data in stolen)  # who is seen; what is not
+
+
+def test_a_copy_is_restored_into_either_kind_of_database_and_goes_on(
+    hosted: Hosted, databases: Databases, tmp_path: Path
+) -> None:
+    desk = hosted.desk("jour-1")
+    key = desk.stream()
+    desk.push(desk.grant(key, "jour"), desk.grant(key, "ange"), desk.envelope(key))
+    before = ids(desk.pull("jour"))
+    copy = tmp_path / "copy.db"
+    back_up(hosted.host.storage, copy)
+    with pytest.raises(Refused, match=r"host\.exists"):
+        back_up(hosted.host.storage, copy)
+    for url in (sqlite_url(tmp_path / "new.db"), databases.fresh()):
+        storage = prepare(url)
+        restore(copy, storage)
+        with pytest.raises(Refused, match=r"host\.not-empty"):
+            restore(copy, storage)
+        storage.close()
+        host = embedded(url, clock=lambda: hosted.county.now)
+        reader = HostedDesk(hosted.county, "jour-2", host.address)
+        assert ids(reader.pull("jour")) == before
+        # Counters go on where they stood: a new stream and a new feed get ids of their own.
+        other = reader.stream("another")
+        assert (
+            reader.push(reader.grant(other, "jour"), reader.grant(other, "timra"), reader.envelope(other))
+            == ["kept"] * 3
+        )
+        reader.close()
+        host.close()
+
+
+def test_desks_see_that_a_store_was_restored_and_heal_it(hosted: Hosted, databases: Databases, tmp_path: Path) -> None:
+    one, other, county = hosted.desk("jour-1"), hosted.desk("jour-2"), hosted.county
+    key = one.stream()
+    items: list[Made] = [one.grant(key, "jour"), one.envelope(key)]
+    one.push(*items)
+    copy = tmp_path / "old.db"
+    back_up(hosted.host.storage, copy)
+    entry = county.write(county.by("jour-1"), e.UnitMade(unit="sund", name="Sundsvall", municipality="2281"))
+    lost = [one.envelope(key), other.envelope(key)]
+    one.push(entry, *lost)
+    held = ids(other.pull("jour"))
+    storage = prepare(sqlite_url(tmp_path / "restored.db"))
+    restore(copy, storage)
+    storage.close()
+    host = embedded(sqlite_url(tmp_path / "restored.db"), clock=lambda: county.now)
+    for desk in (one, other):
+        desk.address = host.address
+        desk.close()
+        desk.client = None
+    answer = other.ask(other.request(room=1))
+    assert answer.feeds[0].state is FeedState.DIVERGED
+    assert answer.head.number == county.directory.number - 1
+    # A colleague brings what is missing, her own and others', the entry before it.
+    assert other.push(entry, *items, *lost) == ["kept"] * 5
+    other.cursors = {"jour": Cursor(unit="jour")}
+    assert ids(other.pull("jour")) == held
+    host.close()
+
+
+def test_a_file_that_is_no_copy_is_refused(tmp_path: Path) -> None:
+    storage = prepare(sqlite_url(tmp_path / "new.db"))
+    for content in (b"", b"JOURDESK", b"SQLite format 3\0" + bytes(4096)):
+        file = tmp_path / "other.db"
+        file.write_bytes(content)
+        with pytest.raises(Unavailable, match=r"host\.not-a-backup"):
+            restore(file, storage)
+    storage.close()
+
+
+def test_what_postgresql_says_of_a_failing_row_is_never_passed_on(databases: Databases) -> None:
+    url = databases.fresh()
+    storage = prepare(url)
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute("ALTER TABLE root ADD CONSTRAINT ck CHECK (head < 0)")
+    with pytest.raises(Unavailable) as told, storage.writing() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO root (fingerprint, head, digest) VALUES (%s, 1, %s)", (MARK.encode(), MARK.encode())
+        )
+    assert (str(told.value), told.value.values) == ("host.database", {"state": "23514"})
+    assert told.value.__cause__ is None
+    assert told.value.__suppress_context__
+    storage.close()
