@@ -541,7 +541,7 @@
         </message>
         <message>
             <source>A receipt, not that it was sent.</source>
-            <translation>En kvittens. Att något är skickat räcker inte.</translation>
+            <translation>En kvittens. Att du har lämnat in räcker inte.</translation>
         </message>
         <message>
             <source>Closed by</source>
@@ -1454,7 +1454,7 @@
         </message>
         <message>
             <source>The court's receipt or case number. That it was sent is not enough.</source>
-            <translation>Rättens kvittens eller målnummer. Att det är skickat räcker inte.</translation>
+            <translation>Rättens kvittens eller målnummer. Att du har lämnat in räcker inte.</translation>
         </message>
         <message>
             <source>The party got the decision</source>

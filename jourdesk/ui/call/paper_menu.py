@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from jourdesk.domain.page import DecisionLine
-from jourdesk.domain.problems import Refused
+from jourdesk.domain.problems import Problem, Refused
 from jourdesk.ui.call.changing import ActRow, Changing
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Hub
@@ -31,7 +32,8 @@ class PaperRow(ActRow):
 
     def __init__(self, offered: OfferedPaper, draft: str) -> None:
         """Make a row; ``draft`` says why the paper is only a draft."""
-        super().__init__(f"paper:{offered.kind}", paper_name(offered.kind), {TEXTS_KEY.casefold(): self.texts.emit})
+        keys = {TEXTS_KEY.casefold(): self.ask_texts}
+        super().__init__(f"paper:{offered.kind}", paper_name(offered.kind), keys)
         self.offered = offered
         mark = Mark.YES if offered.refused is None else Mark.MISSING if self.lacks else Mark.BARRED
         said = text_of(offered.refused) if offered.refused else draft
@@ -43,7 +45,7 @@ class PaperRow(ActRow):
         if offered.kind in FIELDS:
             write = Button(self.tr("Texts"), Kind.QUIET, keys=TEXTS_KEY, inset=True)
             write.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            write.clicked.connect(self.texts)
+            write.clicked.connect(self.ask_texts)
             self.row.addWidget(write, 0, Qt.AlignmentFlag.AlignVCenter)
 
     @property
@@ -51,6 +53,11 @@ class PaperRow(ActRow):
         """The text that the paper waits for, or nothing."""
         field = self.offered.refused.field if isinstance(self.offered.refused, Refused) else ""
         return field if field in FIELDS.get(self.offered.kind, ()) else ""
+
+    def ask_texts(self) -> None:
+        """Ask for the form of its texts, if it has any."""
+        if self.offered.kind in FIELDS:
+            self.texts.emit()
 
 
 class PaperMenu(Form):
@@ -86,6 +93,8 @@ class PaperMenu(Form):
 
     def accept(self, answer: object) -> None:
         """Show what is offered; a paper opens by itself and the menu stays."""
+        if not shiboken6.isValid(self):
+            return  # It was put away while the store was asked.
         self._problem.hide()
         if papers_of(answer) is None and isinstance(answer, tuple):
             offered = tuple(one for one in answer if isinstance(one, OfferedPaper))
@@ -94,6 +103,11 @@ class PaperMenu(Form):
             if focus is None or self.isAncestorOf(focus):
                 self.focus_first()
             self.hub.typed.emit()
+
+    def refuse(self, problem: Problem) -> None:
+        """Say what was refused, unless the menu has been put away."""
+        if shiboken6.isValid(self):
+            super().refuse(problem)
 
     def focus_first(self) -> None:
         """Put the cursor on the paper that is asked for, else on the first."""
