@@ -10,7 +10,9 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import httpx
 import psycopg
@@ -178,8 +180,7 @@ def test_a_postgresql_that_is_killed_keeps_all_it_acknowledged_and_the_service_g
 
 def kill(cluster: Cluster) -> None:
     """Kill a server and all its processes, as when the power goes."""
-    import psutil
-
+    psutil: Any = import_module("psutil")  # it has no types
     main = psutil.Process(int((cluster.data / "postmaster.pid").read_text().split()[0]))
     everyone = [main, *main.children(recursive=True)]
     for process in everyone:
