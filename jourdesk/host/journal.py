@@ -37,7 +37,8 @@ def start(stream: IO[str] | None = None) -> None:
     for name in ("jourdesk.host", "uvicorn", "uvicorn.error"):
         logger = logging.getLogger(name)
         logger.handlers = [handler]
-        logger.setLevel(logging.INFO)
+        # The web server tells of its coming and going; only its warnings are news here.
+        logger.setLevel(logging.INFO if name == "jourdesk.host" else logging.WARNING)
         logger.propagate = False
     logging.getLogger("uvicorn").handlers = []
 

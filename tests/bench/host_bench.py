@@ -33,7 +33,7 @@ from tests.host.desk import HostedDesk
 from tests.vault.county import County
 
 DESKS = 20
-BATCH = 250
+BATCH = 500
 _BARE = (
     "CREATE TABLE IF NOT EXISTS raw (id text PRIMARY KEY, at bigserial, body bytea)",
     "ALTER TABLE raw ALTER COLUMN body SET STORAGE EXTERNAL",
@@ -222,7 +222,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--events", type=int, default=0, help="grow the store to so many events and print the curve")
     parser.add_argument("--services", type=int, default=2, help="instances of the service")
-    parser.add_argument("--batches", type=int, default=6, help="batches a desk")
+    parser.add_argument("--batches", type=int, default=4, help="batches a desk")
     given = parser.parse_args()
     cluster = own_postgresql()
     bench = Bench(cluster, given.services)

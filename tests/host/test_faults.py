@@ -23,6 +23,7 @@ from jourdesk.domain.problems import Refused, Unavailable
 from jourdesk.host import embedded
 from jourdesk.host.backup import back_up, restore
 from jourdesk.host.cluster import Cluster, own_postgresql
+from jourdesk.host.limits import MOST, Buckets
 from jourdesk.host.serving import prepare
 from jourdesk.host.storage import sqlite_url
 from jourdesk.wire import frames
@@ -317,3 +318,37 @@ def test_what_postgresql_says_of_a_failing_row_is_never_passed_on(databases: Dat
     assert told.value.__cause__ is None
     assert told.value.__suppress_context__
     storage.close()
+
+
+def test_nonsense_takes_no_memory(served: tuple[County, str]) -> None:
+    county, url = served
+    county.now = time.time_ns() // 1_000_000
+    service = Service(url)
+    desk = HostedDesk(county, "jour-1", service.address)
+    process: Any = import_module("psutil").Process(service.process.pid)
+    big = bytes(6 << 20)
+
+    def nonsense(rounds: int) -> int:
+        for n in range(rounds):
+            assert desk.post(big[: n << 16]).status_code == 400
+            assert desk.post(big, {"Authorization": "x" * n, "Jourdesk-Protocol": "1"}).status_code == 401
+            stranger = desk.headers(big, f"desk:stranger-{county.chance.random()}")
+            assert desk.post(big, stranger).status_code == 403
+        return int(process.memory_info().rss)
+
+    before = nonsense(50)
+    after = nonsense(50)
+    desk.close()
+    service.close()
+    assert after - before < 48 << 20
+
+
+def test_askers_are_forgotten_before_they_fill_the_memory() -> None:
+    now = 0.0
+    buckets = Buckets(rate=1, burst=2, seconds=lambda: now)
+    assert [buckets.allow("one") for _ in range(3)] == [True, True, False]
+    now = 1.5
+    assert [buckets.allow("one") for _ in range(2)] == [True, False]
+    for number in range(MOST + 100):
+        buckets.allow(str(number))
+    assert len(buckets) == MOST
