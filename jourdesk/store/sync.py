@@ -13,6 +13,8 @@ from jourdesk.domain.call import Call
 from jourdesk.domain.fact import Author, Fact
 from jourdesk.store import sync_feed as feed
 from jourdesk.store import sync_made as made
+from jourdesk.store import sync_place as place
+from jourdesk.store import sync_status as status
 from jourdesk.store import tables_sync as s
 from jourdesk.store.sync_lookup import known
 from jourdesk.store.unit import EncryptedStore, StoreUnit
@@ -71,7 +73,11 @@ class StoreSync:
 
     def handed_over(self) -> tuple[str, ...]:
         """Name the calls that this desk has handed over."""
-        return made.handed_over(self._connection, self._desk)
+        return status.handed_over(self._connection, self._desk)
+
+    def fetched_by(self, stream: str) -> tuple[frozenset[str], frozenset[str]]:
+        """Name the units that have fetched anything of a call, and those that know where it belongs now."""
+        return status.fetched_by(self._connection, stream)
 
     def keep_made(self, made_now: Made) -> None:
         """Keep what was sealed."""
@@ -87,11 +93,11 @@ class StoreSync:
 
     def asked(self, limit: int) -> tuple[str, ...]:
         """Name what is to be asked about."""
-        return made.asked(self._connection, self._desk, limit)
+        return status.asked(self._connection, self._desk, limit)
 
     def cursor(self, unit: str, *, at_most: int | None = None) -> Cursor:
         """Return how far a feed has been read."""
-        return feed.cursor(self._connection, unit, at_most)
+        return place.cursor(self._connection, unit, at_most)
 
     def witnessed(self, unit: str, seq: int) -> bytes | None:
         """Return the digest of a feed at a number."""
@@ -100,7 +106,7 @@ class StoreSync:
 
     def rewind(self, unit: str, seq: int) -> int:
         """Read a feed again from a number on."""
-        return feed.rewind(self._unit, unit, seq)
+        return place.rewind(self._unit, unit, seq)
 
     def known(self, wanted: Wanted) -> Known:
         """Look up what a page needs."""
@@ -112,7 +118,7 @@ class StoreSync:
 
     def withheld(self) -> int:
         """Count what was receipted and never came back."""
-        return feed.withheld(self._connection, self._desk)
+        return place.withheld(self._connection, self._desk)
 
     def entries(self) -> tuple[bytes, ...]:
         """Return the directory's entries."""
@@ -164,7 +170,7 @@ class StoreSync:
 
     def statuses(self, stream: str) -> tuple[FactStatus, ...]:
         """Return how far each fact has come."""
-        return made.statuses(self._connection, self._desk, stream)
+        return status.statuses(self._connection, self._desk, stream)
 
 
 @contextmanager

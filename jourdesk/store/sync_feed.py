@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from jourdesk.domain.fact import HybridTime
 from jourdesk.domain.problems import Unavailable
@@ -15,11 +15,14 @@ from jourdesk.store import tables as t
 from jourdesk.store import tables_sync as s
 from jourdesk.store.projections import fact_row
 from jourdesk.store.sync_chains import Chains
+from jourdesk.store.sync_place import REWOUND, cursor, withheld
+from jourdesk.store.sync_status import HOME
 from jourdesk.store.unit import StoreUnit
 from jourdesk.usecases.ports import REGISTER_STREAM, Changes
 from jourdesk.usecases.road_values import Arrival, Kind, Settled, Settlement
+from jourdesk.usecases.seal_facts import REPLAN
 from jourdesk.wire.facts import digest, instant
-from jourdesk.wire.trip import Cursor, Receipt, ReceiptState
+from jourdesk.wire.trip import Receipt, ReceiptState
 
 _POSITION = "feed-position"
 _F, _W = t.FactRow, s.WaitingRow
@@ -73,12 +76,16 @@ def settle(unit: StoreUnit, settlement: Settlement) -> Settled:
     if settlement.fetched:
         rows_fetched = [{"id": id_, "unit": by} for id_, by in settlement.fetched]
         connection.execute(insert(s.FetchedRow).prefix_with("OR IGNORE"), rows_fetched)
+        _told(unit, [id_ for id_, _ in settlement.fetched])
     for code, about in settlement.troubles:
         taking.trouble(code, about)
     _witnesses(taking, settlement)
+    _missing(taking, settlement)
     _note(taking)
     for key, value in settlement.settings:
         unit.set_setting(key, value)
+    if any(arrival.shared is not None for arrival in settlement.arrivals):
+        made.try_again(connection)  # what was refused for want of a grant may be let in now
     if settlement.arrivals:
         connection.execute(_KEEP, {"key": _POSITION, "value": str(taking.position)})
         unit.took(tuple(taking.streams), taking.time, new=taking.new, numbered=taking.numbered)
@@ -91,43 +98,12 @@ def settle(unit: StoreUnit, settlement: Settlement) -> Settled:
     )
 
 
-def cursor(connection: Connection, unit: str, at_most: int | None) -> Cursor:
-    """Read how far a unit's feed has been read."""
-    f = s.FeedRow
-    wanted = select(f.seq, f.digest).where(f.unit == unit).order_by(f.seq.desc()).limit(1)
-    row = connection.execute(wanted if at_most is None else wanted.where(f.seq <= at_most)).first()
-    return Cursor(unit=unit) if row is None else Cursor(unit=unit, seq=row.seq, digest=row.digest)
-
-
-def rewind(unit: StoreUnit, feed: str, seq: int) -> int:
-    """Forget a feed after a number; what stood there has no place until it comes back, and is offered to the host again."""
-    f, connection = s.FeedRow, unit.connection
-    after = connection.execute(select(f.id, f.kind).where(f.unit == feed, f.seq > seq).order_by(f.seq)).all()
-    connection.execute(delete(f).where(f.unit == feed, f.seq > seq))
-    ids = [row.id for row in after if row.kind == Kind.ENVELOPE]
-    elsewhere = _elsewhere(connection, ids)
-    streams: dict[str, None] = {}
-    lost = 0
-    for one in ids:
-        row = connection.execute(_OWN_PLACE, {"of": one}).first()
-        if row is not None and row.seq is not None and one not in elsewhere:
-            connection.execute(_NUMBER, {"of": one, "place": None})
-            streams[row.stream] = None
-            lost += 1
-    made.offer(connection, ((row.id, row.kind) for row in after))
-    unit.set_setting(f"{REWOUND}{feed}", str(max(seq, 1)))
-    connection.execute(delete(_W).where(_W.id.in_([row.id for row in after])))
-    unit.took(tuple(streams), HybridTime(0), new=0, numbered=-lost)
-    return len(after)
-
-
-def _elsewhere(connection: Connection, ids: Iterable[str]) -> set[str]:
-    f = s.FeedRow
-    found: set[str] = set()
-    for one in ids:
-        if connection.execute(select(f.seq).where(f.id == one).limit(1)).first() is not None:
-            found.add(one)
-    return found
+def _told(unit: StoreUnit, ids: list[str]) -> None:
+    """A unit has fetched where a call belongs now: who reads the call is looked at again."""
+    moves = select(_F.stream).where(_F.id.in_(ids), _F.kind == "MunicipalityConfirmed").distinct()
+    streams = {*unit.setting(REPLAN).split(), *unit.connection.execute(moves).scalars()}
+    if streams:
+        unit.set_setting(REPLAN, "\n".join(sorted(streams)))
 
 
 def _receipts(taking: _Taking, settlement: Settlement) -> None:
@@ -246,8 +222,14 @@ def _witnesses(taking: _Taking, settlement: Settlement) -> None:
             taking.trouble("feed.withheld", seen.unit)
 
 
-REWOUND = "road.rewound."
-"""The setting that holds from which number on a unit's feed was read again, with the unit's id behind it."""
+def _missing(taking: _Taking, settlement: Settlement) -> None:
+    """What the host says it has kept must stand in the feed of this desk's own unit, once that has been read to its end."""
+    home = taking.unit.setting(HOME)
+    head = dict(settlement.heads).get(home)
+    if not settlement.receipts or head is None or cursor(taking.connection, home, None).seq != head:
+        return
+    if withheld(taking.connection, taking.unit.desk):
+        taking.trouble("feed.withheld", home)
 
 
 def _note(taking: _Taking) -> None:
@@ -267,15 +249,3 @@ def _changes(taking: _Taking, settlement: Settlement) -> Changes:
         changes |= Changes.REGISTER
     moved = taking.streams or settlement.receipts or settlement.fetched or taking.troubles
     return changes | Changes.ROAD if moved else changes
-
-
-def withheld(connection: Connection, desk: str) -> int:
-    """Count facts that the host says it has kept and that no feed has brought back."""
-    wanted = (
-        select(func.count())
-        .select_from(_F)
-        .join(s.EnvelopeRow, s.EnvelopeRow.id == _F.id)
-        .outerjoin(s.OutgoingRow, s.OutgoingRow.id == _F.id)
-        .where(_F.seq.is_(None), _F.desk == desk, s.OutgoingRow.id.is_(None))
-    )
-    return int(connection.execute(wanted).scalar_one())

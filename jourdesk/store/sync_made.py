@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, exists, func, insert, sele
 
 from jourdesk.store import tables as t
 from jourdesk.store import tables_sync as s
-from jourdesk.usecases.road_values import FactState, FactStatus, Item, Kind, Made, Shared, StreamState, Unsealed
+from jourdesk.usecases.road_values import Item, Kind, Made, Shared, StreamState, Unsealed
 from jourdesk.wire import frames
 from jourdesk.wire.envelope import Envelope, Tail, digest
 from jourdesk.wire.grants import Grant, StreamKey, Withdrawal
@@ -128,6 +128,7 @@ def keep_sharing(connection: Connection, shared: Iterable[Shared]) -> None:
             "id": one.id,
             "kind": "grant" if isinstance(one, Grant) else "withdrawal",
             "stream": one.stream,
+            "unit": one.unit,
             "data": frames.write(one),
         }
         for one in shared
@@ -200,64 +201,11 @@ def envelope_row(envelope: Envelope, data: bytes) -> dict[str, Any]:
     }
 
 
-def asked(connection: Connection, desk: str, limit: int) -> tuple[str, ...]:
-    """Name handovers of a desk that the host has and that nobody else is known to have fetched."""
-    others = exists().where(s.FetchedRow.id == _F.id)
-    wanted = (
-        select(_F.id)
-        .where(_F.kind == "HandoverMade", _F.desk == desk, _F.seq.is_not(None), ~others)
-        .order_by(_F.written_order.desc())
-        .limit(limit)
-    )
-    return tuple(connection.execute(wanted).scalars())
-
-
-def handed_over(connection: Connection, desk: str) -> tuple[str, ...]:
-    """Name the calls that a desk has handed over, oldest first."""
-    wanted = select(_F.stream).where(_F.kind == "HandoverMade", _F.desk == desk).order_by(_F.written_order)
-    return tuple(dict.fromkeys(connection.execute(wanted).scalars()))
-
-
 def streams_beside(connection: Connection, call: str) -> tuple[str, ...]:
     """Name the sealed streams beside a call that have a key here."""
     k = s.StreamKeyRow
     beside = select(k.name).where(k.name >= f"{call}.", k.name < f"{call}/").order_by(k.name).distinct()
     return tuple(connection.execute(beside).scalars())
-
-
-def statuses(connection: Connection, desk: str, stream: str) -> tuple[FactStatus, ...]:
-    """Read how far each fact of a desk in a stream has come."""
-    wanted = (
-        select(_F.id, _F.kind, _F.seq, _E.number, _O.state, _O.code)
-        .outerjoin(_E, _E.id == _F.id)
-        .outerjoin(_O, _O.id == _F.id)
-        .where(_F.stream == stream, _F.desk == desk)
-        .order_by(_F.written_order)
-    )
-    rows = connection.execute(wanted).all()
-    f = s.FetchedRow
-    of_stream = select(f.id, f.unit).where(f.id.in_(select(_F.id).where(_F.stream == stream))).order_by(f.unit)
-    fetched: dict[str, list[str]] = {}
-    for id_, unit in connection.execute(of_stream):
-        fetched.setdefault(id_, []).append(unit)
-    return tuple(
-        FactStatus(
-            fact=row.id,
-            kind=row.kind,
-            state=_state(row.seq, row.number, row.state),
-            code=row.code or "",
-            fetched=tuple(fetched.get(row.id, ())),
-        )
-        for row in rows
-    )
-
-
-def _state(seq: int | None, number: int | None, state: str | None) -> FactState:
-    if state == "refused":
-        return FactState.REFUSED
-    if seq is not None or (number is not None and state is None):
-        return FactState.RECEIPTED
-    return FactState.SENT if state == "sent" else FactState.HERE
 
 
 def refused_count(connection: Connection) -> int:

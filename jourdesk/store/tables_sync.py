@@ -43,6 +43,7 @@ class SharingRow(Row):
     id: Mapped[str]
     kind: Mapped[str]
     stream: Mapped[bytes]
+    unit: Mapped[str]
     data: Mapped[bytes]
 
 

@@ -113,6 +113,11 @@ class StoreUnit:
         self._store = store
         self._memory = memory
 
+    @property
+    def desk(self) -> str:
+        """The id of the desk in whose name this is."""
+        return self._author.desk
+
     def record(self, stream: str, *bodies: Body, happened: datetime | None = None) -> Call | None:
         """Keep facts and refold their call in the same commit; see ``ports.Unit``."""
         written = self._store.now()
@@ -260,11 +265,9 @@ class StoreUnit:
             number, digest = (own.number, own.hash) if own else (0, FIRST)
             # A call may have several ends, when desks wrote beside each other: all of them have been seen.
             ends = (seen,) if seen else ()
-            known.tail = Tail(desk=desk, number=number, hash=digest, seen=ends if known.apart else self._ends(stream))
+            seen_now = ends if known.apart else ends_of(self.facts(stream))
+            known.tail = Tail(desk=desk, number=number, hash=digest, seen=seen_now)
         return known.tail
-
-    def _ends(self, stream: str) -> tuple[str, ...]:
-        return ends_of(self.facts(stream))
 
     def took(self, streams: tuple[str, ...], at: HybridTime, *, new: int, numbered: int) -> None:
         """Fold again what came from elsewhere.

@@ -56,7 +56,11 @@ class SyncUnit(Protocol):
         ...
 
     def handed_over(self) -> tuple[str, ...]:
-        """Name the calls that this desk has handed over, oldest first."""
+        """Name the calls that this desk has handed over, the latest ones, oldest first."""
+        ...
+
+    def fetched_by(self, stream: str) -> tuple[frozenset[str], frozenset[str]]:
+        """Name the units known to have fetched anything of a call, and those known to have its last word on where it belongs."""
         ...
 
     def keep_made(self, made: Made) -> None:

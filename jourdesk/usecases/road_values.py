@@ -64,7 +64,8 @@ class StreamState:
     """What this desk has of the travelling stream behind a local one.
 
     ``keys`` go by epoch; ``sharing`` holds grants and withdrawals in the order they were learned of; ``tail`` is this desk's
-    own last envelope. All is empty while nothing has travelled.
+    own last envelope. ``to_be_told`` names units that have fetched something of the call and are not known to have its last
+    word on where it belongs. All is empty while nothing has travelled.
     """
 
     name: str
@@ -72,6 +73,7 @@ class StreamState:
     keys: tuple[StreamKey, ...] = ()
     sharing: tuple[Shared, ...] = ()
     tail: Tail | None = None
+    to_be_told: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

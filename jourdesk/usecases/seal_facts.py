@@ -49,6 +49,10 @@ class Batch:
     fresh: bool = False
 
 
+REPLAN = "road.share"
+"""The setting that names streams whose readers are to be looked at on the next trip."""
+
+
 def look(unit: SyncUnit, road: Road, *, shares: Sequence[str] = ()) -> Batch:
     """Read what is to be sealed, on the store's thread.
 
@@ -57,7 +61,7 @@ def look(unit: SyncUnit, road: Road, *, shares: Sequence[str] = ()) -> Batch:
         road: The desk's keys and its home unit.
         shares: Streams whose readers are looked at although nothing is to be sealed in them.
     """
-    by_stream: dict[str, list[Unsealed]] = {name: [] for name in shares}
+    by_stream: dict[str, list[Unsealed]] = {name: [] for name in (*shares, *unit.setting(REPLAN).split())}
     fresh = unit.unsealed(MOST)
     for fact in fresh:
         by_stream.setdefault(fact.stream, []).append(fact)
@@ -72,6 +76,11 @@ def look(unit: SyncUnit, road: Road, *, shares: Sequence[str] = ()) -> Batch:
 def _stream(unit: SyncUnit, name: str, facts: tuple[Unsealed, ...]) -> _Stream:
     state, about = unit.stream_state(name), call_of(name)
     call = unit.call(about) if about else None
+    if about == name and call is not None and call.handovers:
+        some, told = unit.fetched_by(name)
+        # A move that is sealed in this very batch cannot have been fetched.
+        moving = any(fact.kind == "MunicipalityConfirmed" for fact in facts)
+        state = replace(state, to_be_told=some if moving else some - told)
     moved = about == name and any(fact.kind in _MOVES for fact in facts)
     if not moved:
         return _Stream(state=state, facts=facts, call=call, before=call, moved=False)

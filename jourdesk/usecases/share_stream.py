@@ -32,8 +32,9 @@ def active_units(sharing: Iterable[Shared]) -> frozenset[str]:
 def share_stream(road: Road, directory: Directory, state: StreamState, readers: Readers, made: Made) -> StreamState:
     """See that exactly the right units read what is written next in a stream.
 
-    Whoever is taken away is withdrawn first; then, if anybody who should not read on could open the newest key, another takes
-    over; then each reader gets each key that it lacks, so that nothing of what it may read is closed to it.
+    Whoever is taken away is withdrawn first, and what it has not fetched is taken back. A unit that has fetched something is
+    to see that it has moved: it is withdrawn once it has. Then, if anybody who should not read on could open the newest key,
+    another takes over; then each reader gets each key that it lacks, so that nothing of what it may read is closed to it.
 
     Args:
         road: The desk's keys.
@@ -51,7 +52,7 @@ def share_stream(road: Road, directory: Directory, state: StreamState, readers: 
         made.keys.append(first)
     made.writing.setdefault(state.name, state.stream)
     active = active_units(state.sharing)
-    for unit in sorted(active & readers.away):
+    for unit in sorted((active & readers.away) - state.to_be_told):
         taken = road.seals.withdraw(state.stream, unit, id=road.new_id(), directory=directory.number)
         state = _shared(state, taken, made)
     wanted = readers.of(active) & units_with_key(directory)

@@ -13,7 +13,7 @@ from jourdesk.usecases.open_feed import Opening, Parsed, open_items, read_page, 
 from jourdesk.usecases.ports import Changes
 from jourdesk.usecases.ports_sync import Road, SyncUnit
 from jourdesk.usecases.road_values import Arrival, Item, Kind, Known, Settled, Settlement
-from jourdesk.usecases.seal_facts import Batch, look, seal_facts
+from jourdesk.usecases.seal_facts import REPLAN, Batch, look, seal_facts
 from jourdesk.wire.trip import MAX_ITEMS, PROTOCOL, Cursor, FeedPage, FeedState, Head, Receipt, TripAnswer, TripRequest
 
 ROOM = 4 << 20
@@ -72,11 +72,10 @@ def sync_once(road: Road, *, tell: Callable[[Trip], None] | None = None) -> Trip
     trip = Trip()
     directory = load_directory(road)
     for _ in range(_ROUNDS):
-        before = directory
         directory, more = _exchange(road, directory, trip)
         if tell is not None:
             tell(trip)
-        if not more and directory.number == before.number:
+        if not more:
             break
     return trip
 
@@ -101,7 +100,11 @@ def _exchange(road: Road, directory: Directory, trip: Trip) -> tuple[Directory, 
     trip.changes |= settled.changes
     trip.troubles |= dict.fromkeys(settled.troubles)
     trip.unsent = max(0, load.unsent + settled.new - settled.numbered)
-    return directory, answer.more or again or load.full
+    # Once more after anything came: so the host, and whoever wrote it, learn that it has been fetched.
+    came = settled.new > 0 or settled.numbered > 0 or bool(entries)
+    # A host that lies is not asked again and again: the next trip comes in its time.
+    honest = not settled.troubles or again
+    return directory, honest and (answer.more or again or load.full or came)
 
 
 def _pack(road: Road, directory: Directory) -> _Load:
@@ -125,6 +128,7 @@ def _pack(road: Road, directory: Directory) -> _Load:
 
     def then(unit: SyncUnit) -> _Load:
         unit.keep_made(made)
+        unit.set_setting(REPLAN, "")
         if batch.fresh:
             unit.set_setting(PLANNED, planned)
         load = _load(unit, units)
@@ -267,6 +271,7 @@ def _agreed(road: Road, directory: Directory, cursor: Cursor) -> bool:
         program=road.program,
         directory=Head(number=directory.number, digest=directory.digest),
         cursors=(cursor,),
+        room=1,  # a host that is asked for nothing compares nothing
     )
     answer = road.link.exchange(request)
     return all(page.state is FeedState.OK for page in answer.feeds if page.unit == cursor.unit)

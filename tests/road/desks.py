@@ -18,6 +18,7 @@ from jourdesk.domain.summary import CallRow, Summary
 from jourdesk.road.link import HttpLink, Signer
 from jourdesk.store.engine import open_store
 from jourdesk.store.sync import StoreSync, at_store, sync_unit
+from jourdesk.store.sync_status import HOME
 from jourdesk.store.unit import EncryptedStore
 from jourdesk.usecases.follow_directory import load_directory
 from jourdesk.usecases.ports_sync import Link, Road
@@ -102,7 +103,7 @@ class RoadDesk:
         """Give the desk the directory as its invitation would."""
         rows = tuple(enumerate(entries, 1))
         with self.sync() as unit:
-            unit.settle(Settlement(at=self.now(), entries=rows))
+            unit.settle(Settlement(at=self.now(), entries=rows, settings=((HOME, self.unit),)))
         self.road.directory = None
         load_directory(self.road)
 

@@ -49,6 +49,7 @@ _SHARED = (
         id TEXT NOT NULL,
         kind TEXT NOT NULL,
         stream BLOB NOT NULL,
+        unit TEXT NOT NULL,
         data BLOB NOT NULL,
         CONSTRAINT pk_sharing PRIMARY KEY (place),
         CONSTRAINT uq_sharing_id UNIQUE (id),

@@ -1,0 +1,75 @@
+"""How far each feed has been read, and reading it again from an earlier place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, bindparam, delete, func, select, update
+
+from jourdesk.domain.fact import HybridTime
+from jourdesk.store import sync_made as made
+from jourdesk.store import tables as t
+from jourdesk.store import tables_sync as s
+from jourdesk.store.unit import StoreUnit
+from jourdesk.usecases.road_values import Kind
+from jourdesk.wire.trip import Cursor
+
+_F, _W = t.FactRow, s.WaitingRow
+_OWN_PLACE = select(_F.stream, _F.seq).where(_F.id == bindparam("of"))
+_NUMBER = update(_F).where(_F.id == bindparam("of")).values(seq=bindparam("place"))
+
+REWOUND = "road.rewound."
+"""The setting that holds from which number on a unit's feed was read again, with the unit's id behind it."""
+
+
+def cursor(connection: Connection, unit: str, at_most: int | None) -> Cursor:
+    """Read how far a unit's feed has been read."""
+    f = s.FeedRow
+    wanted = select(f.seq, f.digest).where(f.unit == unit).order_by(f.seq.desc()).limit(1)
+    row = connection.execute(wanted if at_most is None else wanted.where(f.seq <= at_most)).first()
+    return Cursor(unit=unit) if row is None else Cursor(unit=unit, seq=row.seq, digest=row.digest)
+
+
+def rewind(unit: StoreUnit, feed: str, seq: int) -> int:
+    """Forget a feed after a number; what stood there has no place until it comes back, and is offered to the host again."""
+    f, connection = s.FeedRow, unit.connection
+    after = connection.execute(select(f.id, f.kind).where(f.unit == feed, f.seq > seq).order_by(f.seq)).all()
+    connection.execute(delete(f).where(f.unit == feed, f.seq > seq))
+    ids = [row.id for row in after if row.kind == Kind.ENVELOPE]
+    elsewhere = _elsewhere(connection, ids)
+    streams: dict[str, None] = {}
+    lost = 0
+    for one in ids:
+        row = connection.execute(_OWN_PLACE, {"of": one}).first()
+        if row is not None and row.seq is not None and one not in elsewhere:
+            connection.execute(_NUMBER, {"of": one, "place": None})
+            streams[row.stream] = None
+            lost += 1
+    # What was set aside was never good: it is not given back.
+    bad = set(connection.execute(select(_W.id)).scalars())
+    made.offer(connection, ((row.id, row.kind) for row in after if row.id not in bad))
+    unit.set_setting(f"{REWOUND}{feed}", str(max(seq, 1)))
+    connection.execute(delete(_W).where(_W.id.in_([row.id for row in after])))
+    unit.took(tuple(streams), HybridTime(0), new=0, numbered=-lost)
+    return len(after)
+
+
+def _elsewhere(connection: Connection, ids: Iterable[str]) -> set[str]:
+    f = s.FeedRow
+    found: set[str] = set()
+    for one in ids:
+        if connection.execute(select(f.seq).where(f.id == one).limit(1)).first() is not None:
+            found.add(one)
+    return found
+
+
+def withheld(connection: Connection, desk: str) -> int:
+    """Count facts that the host says it has kept and that no feed has brought back."""
+    wanted = (
+        select(func.count())
+        .select_from(_F)
+        .join(s.EnvelopeRow, s.EnvelopeRow.id == _F.id)
+        .outerjoin(s.OutgoingRow, s.OutgoingRow.id == _F.id)
+        .where(_F.seq.is_(None), _F.desk == desk, s.OutgoingRow.id.is_(None))
+    )
+    return int(connection.execute(wanted).scalar_one())
