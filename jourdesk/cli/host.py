@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
-from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from jourdesk.cli.host_database import DATABASE_VARIABLE, now_ms, opened
 from jourdesk.domain.problems import Refused, Unavailable
 
-if TYPE_CHECKING:
-    from jourdesk.host.storage import Storage
-
-DATABASE_VARIABLE = "JOURDESK_DATABASE"
 _HERE = ("127.0.0.1", "::1", "localhost")
-_MODULES = ("starlette", "uvicorn")
 
 
 def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -95,28 +88,6 @@ def _where(parser: argparse.ArgumentParser) -> None:
 
 def _which(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--service", default="", metavar="ROOT", help="början av rotens fingeravtryck, om de är flera")
-
-
-def now_ms() -> int:
-    """Read the wall clock: ms since 1970 UTC."""
-    from jourdesk.app.surroundings import now
-
-    return int(now().timestamp() * 1000)
-
-
-def opened(args: argparse.Namespace) -> Storage:
-    """Open the database that the command names, brought to this release's form."""
-    if any(find_spec(module) is None for module in _MODULES):
-        raise Unavailable("host.not-installed")
-    from jourdesk.host.serving import prepare
-    from jourdesk.host.storage import sqlite_url
-
-    url = args.database or os.environ.get(DATABASE_VARIABLE, "")
-    if not url:
-        import platformdirs
-
-        url = sqlite_url(Path(platformdirs.user_data_dir("Jourdesk-host", appauthor=False)) / "host.db")
-    return prepare(url)
 
 
 def run_serve(args: argparse.Namespace) -> int:

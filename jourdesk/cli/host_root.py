@@ -22,7 +22,7 @@ _DAY_MS = 24 * 3600 * 1000
 
 def run_init(args: argparse.Namespace) -> int:
     """Make a root with its first unit and the founding invitation; print the shares and the invitation, once."""
-    from jourdesk.cli.host import now_ms, opened
+    from jourdesk.cli.host_database import now_ms, opened
     from jourdesk.domain import directory_entries as entries
     from jourdesk.host.signatures import verify
     from jourdesk.vault import directory as acts
@@ -47,7 +47,7 @@ def run_init(args: argparse.Namespace) -> int:
 
 def run_invite(args: argparse.Namespace) -> int:
     """Invite a desk with the root; print the invitation, once."""
-    from jourdesk.cli.host import opened
+    from jourdesk.cli.host_database import opened
 
     storage = opened(args)
     directory, hand = _root(storage, args)
@@ -60,7 +60,7 @@ def run_invite(args: argparse.Namespace) -> int:
 
 def run_revoke(args: argparse.Namespace) -> int:
     """Shut a desk out with the root. Its units then need a new key, which one of their desks makes."""
-    from jourdesk.cli.host import opened
+    from jourdesk.cli.host_database import opened
     from jourdesk.domain.directory import units_of
     from jourdesk.domain.directory_entries import DeskRevoked
     from jourdesk.vault import directory as acts
@@ -105,7 +105,7 @@ def _invitation(
 
 def _root(storage: Storage, args: argparse.Namespace) -> tuple[Directory, Hand]:
     """Find the service that is meant, and make its root key again of two shares that are typed."""
-    from jourdesk.cli.host import now_ms
+    from jourdesk.cli.host_database import now_ms
     from jourdesk.vault import directory as acts
     from jourdesk.vault import shares
 
