@@ -16,6 +16,7 @@ from tools.inputs import inputs
 from tools.pages import PAGES
 from tools.parts import parts
 from tools.screens_call import SCREENS_CALL
+from tools.screens_papers import SCREENS_PAPERS
 
 Shown = tuple[QWidget, Callable[[], None]]
 Maker = Callable[[], Shown]
@@ -119,4 +120,5 @@ SCREENS: dict[str, Maker] = {
     "privacy": privacy,
     **PAGES,
     **SCREENS_CALL,
+    **SCREENS_PAPERS,
 }

@@ -88,8 +88,13 @@ def _window(played: Played) -> MainWindow:
     return window
 
 
-def _call(until: str, key: str, act: Callable[[Played], None]) -> Shown:
+def shown_call(
+    until: str, key: str, act: Callable[[Played], None], before: Callable[[Played], None] | None = None
+) -> Shown:
+    """Show one call of the night; ``before`` does something at the desk before the call is opened."""
     played = Played(until)
+    if before is not None:
+        before(played)
     window = _window(played)
 
     def ready() -> None:
@@ -104,7 +109,7 @@ def _call(until: str, key: str, act: Callable[[Played], None]) -> Shown:
 
 def call() -> Shown:
     """The girl in Kramfors at 00.31, the cursor in the note."""
-    return _call("2026-11-22T00:31:00+01:00", "girl-4", lambda played: played.presenter.page.go_to(1))
+    return shown_call("2026-11-22T00:31:00+01:00", "girl-4", lambda played: played.presenter.page.go_to(1))
 
 
 def call_lower() -> Shown:
@@ -115,12 +120,12 @@ def call_lower() -> Shown:
         bar = played.presenter.page.sheet.area.verticalScrollBar()
         QTimer.singleShot(30, lambda: bar.setValue(bar.maximum()))
 
-    return _call("2026-11-22T00:31:00+01:00", "girl-4", lower)
+    return shown_call("2026-11-22T00:31:00+01:00", "girl-4", lower)
 
 
 def call_middle() -> Shown:
     """The same page with the cursor among the questions of the law."""
-    return _call("2026-11-22T00:31:00+01:00", "girl-4", lambda played: played.presenter.page.go_to(4))
+    return shown_call("2026-11-22T00:31:00+01:00", "girl-4", lambda played: played.presenter.page.go_to(4))
 
 
 def call_person() -> Shown:
@@ -129,7 +134,7 @@ def call_person() -> Shown:
     def opened(played: Played) -> None:
         played.presenter.page.sheet.cards[1].open_person("child-e1")  # type: ignore[attr-defined]  # the persons' card
 
-    return _call("2026-11-22T00:31:00+01:00", "girl-4", opened)
+    return shown_call("2026-11-22T00:31:00+01:00", "girl-4", opened)
 
 
 def call_decision() -> Shown:
@@ -140,17 +145,17 @@ def call_decision() -> Shown:
         page.go_to(5)
         page.sheet.cards[4].open_decision()  # type: ignore[attr-defined]  # the fifth card is the decisions'
 
-    return _call("2026-11-22T00:31:00+01:00", "girl-4", opened)
+    return shown_call("2026-11-22T00:31:00+01:00", "girl-4", opened)
 
 
 def call_new() -> Shown:
     """A call that has just begun."""
-    return _call("2026-11-22T00:31:00+01:00", "girl-4", lambda played: played.presenter.new_call())
+    return shown_call("2026-11-22T00:31:00+01:00", "girl-4", lambda played: played.presenter.new_call())
 
 
 def call_morning() -> Shown:
     """The same call at the end of the night: handed over, cards folded."""
-    return _call("2026-11-22T06:50:00+01:00", "girl-4", lambda played: played.presenter.page.go_to(7))
+    return shown_call("2026-11-22T06:50:00+01:00", "girl-4", lambda played: played.presenter.page.go_to(7))
 
 
 SCREENS_CALL: dict[str, Callable[[], Shown]] = {

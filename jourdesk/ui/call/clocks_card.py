@@ -74,7 +74,7 @@ class ClockForm(Form):
         rule = self.tr("%1. %2. Missed: %3.") if clock.missed else self.tr("%1. %2.")
         words = rule.replace("%1", clock.provision).replace("%2", start).replace("%3", clock.missed)
         read = self.tr("Read %1. %2").replace("%1", clock.read).replace("%2", clock.source)
-        self.source = prose(f"{words}\n{read}", Role.SMALL, "text2")
+        self.source = Label(f"{words}\n{read}", Role.SMALL, "text2", wrap=True)
         self.source.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.grid.addWidget(self.source, self._row, 0, 1, 2)
         self._row += 1

@@ -37,7 +37,7 @@ class DecisionPapers(QObject):
         if isinstance(form, PaperMenu) and focus is not None and form.isAncestorOf(focus):
             form.submit()
             return
-        lines = self._lines()
+        lines = self.lines()
         here = _decision_with_cursor()
         line = next((one for one in lines if one.decision.id == here), None)
         newest = max(lines, key=lambda one: one.decision.decided, default=None)
@@ -55,13 +55,14 @@ class DecisionPapers(QObject):
 
     def show(self, decision: str, first: str = "") -> None:
         """Open the papers of a decision, with the cursor on a kind."""
-        line = next((one for one in self._lines() if one.decision.id == decision), None)
+        line = next((one for one in self.lines() if one.decision.id == decision), None)
         if line is None:
             return
         menu = PaperMenu(self._hub, line, first)
         menu.texts_asked.connect(lambda kind, field: self._texts(line, kind, field))
         menu.notice_asked.connect(lambda: self._notice(line))
         menu.confirmed.connect(lambda: self._card.open(FollowForm(self._card.around, line, kind="ended")))
+        menu.grew.connect(self._card.slot.opened)
         self._card.open(menu)
 
     def form_of(self, key: str, page: CallPage) -> Form | None:
@@ -92,7 +93,8 @@ class DecisionPapers(QObject):
         self._card.open(form)
         form.closed.connect(lambda: self.show(line.decision.id, first=kind))
 
-    def _lines(self) -> list[DecisionLine]:
+    def lines(self) -> list[DecisionLine]:
+        """List the decisions of the call that is shown."""
         page = self._page()
         return [line for person in page.persons for line in person.decisions] if page else []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -55,7 +55,16 @@ class DiscloseForm(Form):
         if barred:
             why = NoteField(self.tr("Why in spite of that"), enter_keeps=False, hint=self.tr("Only for them."))
             self.add("despite", why, wide=True)
-        self.ground.picked.connect(lambda code: self.ground.set_hint(self._fits.get(code, "")))
+        self.ground.picked.connect(self.show_fits)
+
+    def show_fits(self, *_code: str) -> None:
+        """Say below the rule when it fits."""
+        self.ground.set_hint(self._fits.get(self.ground.value(), ""))
+
+    def restore(self, values: Mapping[str, str]) -> None:
+        """Fill in a draft, with the words of its rule."""
+        super().restore(values)
+        self.show_fits()
 
     def intention(self) -> object | None:
         """Keep it."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from jourdesk.domain.call import Informed
+from jourdesk.domain.citation import citations
 from jourdesk.domain.page import CallPage
 from jourdesk.ui.call.changing import Changing, at
 from jourdesk.ui.call.flow import held
@@ -58,7 +59,8 @@ class KnownRows(Changing):
             "must-not": self.tr("must not be told"),
         }[one.told]
         said = Label(joined([words, one.what]), Role.BODY, "late" if one.told == "must-not" else "text2", wrap=True)
-        row = line(_MARKS[one.told], Label(one.party, Role.STRONG), said, right=joined([one.ground, clock(one.at)]))
+        rule = citations((one.ground,)).get(one.ground, one.ground)
+        row = line(_MARKS[one.told], Label(one.party, Role.STRONG), said, right=joined([rule, clock(one.at)]))
         if one.told == "told":
             note = Button(self.tr("Note"), Kind.QUIET, inset=True)
             note.setAccessibleDescription(one.party)
@@ -67,5 +69,8 @@ class KnownRows(Changing):
             layout = row.layout()
             if layout is not None:
                 layout.addWidget(note)
-                layout.setAlignment(note, Qt.AlignmentFlag.AlignTop)
+                for part in row.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                    if part is not said:
+                        layout.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
+                layout.setAlignment(said, Qt.AlignmentFlag(0))
         return row

@@ -12,10 +12,10 @@ from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Hub
 from jourdesk.ui.call.inputs import MultiField
 from jourdesk.ui.call.intents import WriteTexts
-from jourdesk.ui.call.lines import prose
 from jourdesk.ui.call.paper_words import SHORT, field_input, paper_name
 from jourdesk.ui.texts import day_and_clock
 from jourdesk.ui.theme import Role
+from jourdesk.ui.widgets.label import Label
 from jourdesk.usecases.write_paper_text import FIELDS
 
 
@@ -82,7 +82,7 @@ class TextForm(Form):
         every = [t for t in call.paper_texts if (t.paper, t.subject, t.field) == (self._kind, self._subject, name)]
         if len(every) > 1:
             said = "\n".join(self._said(one) for one in reversed(every[:-1]))
-            self.grid.addWidget(prose(said, Role.SMALL, "text2"), self._row, 0, 1, 2)
+            self.grid.addWidget(Label(said, Role.SMALL, "text2", wrap=True), self._row, 0, 1, 2)
             self._row += 1
 
     def _said(self, one: PaperText) -> str:

@@ -77,7 +77,8 @@ def field_input(name: str, limbs: Sequence[str] = ()) -> Input:
     """Make what a text is written in."""
     caption, hint = field_name(name), field_hint(name)
     if name == "limb":
-        return ComboField(caption, [Option(key=str(n), words=words) for n, words in enumerate(limbs, 1)])
+        options = [Option(key=str(n), words=words) for n, words in enumerate(limbs, 1)]
+        return ComboField(caption, options, placeholder=next(iter(limbs), ""))
     if name in SHORT:
         return Field(caption, hint=hint)
     return NoteField(caption, hint=hint, enter_keeps=False, lines=(2, 10))
