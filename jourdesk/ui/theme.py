@@ -258,7 +258,8 @@ def restate(widget: QWidget, **states: object) -> None:
     changed = [name for name, value in states.items() if widget.property(name) != value]
     for name in changed:
         widget.setProperty(name, states[name])
-    if changed:
+    # One that has not been dressed yet is dressed when it is shown; dressing it twice is what takes time.
+    if changed and widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
         widget.update()

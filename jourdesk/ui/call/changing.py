@@ -57,8 +57,8 @@ class Changing(QWidget):
         self.setVisible(bool(self._parts))
         return True
 
-    def parts(self) -> Sequence[QWidget]:
-        """What stands in the column now."""
+    def in_order(self) -> Sequence[QWidget]:
+        """What stands in the column now, as it is read."""
         return tuple(self._parts)
 
     def spot(self, name: str) -> QWidget | None:

@@ -15,6 +15,7 @@ from jourdesk.ui.texts import text_of
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.card import Card
 from jourdesk.ui.widgets.label import Label
+from jourdesk.ui.widgets.sign import Mark
 
 
 class DeskCard(Card):
@@ -25,6 +26,7 @@ class DeskCard(Card):
         super().__init__(title, card_cap(number))
         self.number = number
         self.around = around
+        self._page: CallPage | None = None
         self.slot = FormSlot()
         self.problem = Label("", Role.BODY, "late", wrap=True)
         self.problem.hide()
@@ -76,5 +78,7 @@ class DeskCard(Card):
 
     def reset(self) -> None:
         """Forget everything that belongs to the call that was shown."""
+        self._page = None
+        self.set_state(Mark.NONE)
         self.problem.hide()
         self.slot.clear()

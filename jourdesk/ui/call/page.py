@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from jourdesk.domain import page as domain
@@ -17,7 +18,7 @@ from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.lacks import LackPanel
 from jourdesk.ui.call.sheet import CallSheet
-from jourdesk.ui.call.taborder import in_reading_order
+from jourdesk.ui.call.turns import Turns, hurries
 from jourdesk.ui.keys import Key, bind, card_cap, tab_cap
 from jourdesk.ui.shell.page import Page, Width
 from jourdesk.ui.texts import clock
@@ -55,6 +56,7 @@ class CallPage(Page):
         self.panel = LackPanel(around.codes)
         self.sheet = CallSheet(cards)
         self._value: domain.CallPage | None = None
+        self._turns, self._arriving = Turns(self), False
         new = Button(self.tr("New call"), Kind.QUIET, keys=Key.NEW.cap, inset=True)
         new.clicked.connect(self.new_asked)
         self.tabs.right.addWidget(new)
@@ -76,34 +78,37 @@ class CallPage(Page):
     def show_nothing(self) -> None:
         """Show that no call is open."""
         self._value = None
+        self._turns.forget()
         for card in self.sheet.cards:
             card.reset()
         self._stack.setCurrentIndex(0)
         self.panel.setEnabled(False)
 
     def show_call(self, value: domain.CallPage, *, other: bool) -> None:
-        """Show a call, or the same one as it is now; ``other`` forgets what was typed in the one before."""
+        """Show a call, or the same one as it is now; ``other`` forgets what was typed in the one before.
+
+        The card with the cursor comes at once, the others one in each turn of the event loop: no key waits for seven cards.
+        """
         self._value = value
         if other:
+            self._turns.forget()
             for card in self.sheet.cards:
                 card.reset()
-                card.unfold()
+                card.fold("")
+        self._arriving = self._arriving or other
         self.panel.setEnabled(True)
         self.sheet.title.setText(value.headline or value.label)
         self.sheet.must_not.show_page(value)
-        for card in self.sheet.cards:
-            card.show_page(value)
-        self.panel.show_page(value)
-        self.say_panel_line(Mark.MISSING if value.open_gaps else Mark.DONE, self.panel.line)
+        for card in sorted(self.sheet.cards, key=lambda one: one.number != self.card_with_cursor()):
+            self._turns.put(card.number, partial(self._show_card, card))
+        self._turns.put("panel", self._show_panel)
+        self._turns.at_once(1 if other else self.card_with_cursor())
         self._stack.setCurrentIndex(1)
-        self._fold()
-        self._order()
         self.name_main()
 
     def show_tabs(self, tabs: Sequence[Tab], current: str) -> None:
         """Show the open calls."""
         self.tabs.show_tabs(tabs, current)
-        self._order()
 
     def show_time(self, at: datetime) -> None:
         """Show the time that a note would get now."""
@@ -120,9 +125,11 @@ class CallPage(Page):
 
     def reopen(self, forms: Mapping[str, Mapping[str, str]]) -> None:
         """Open the forms of a draft again."""
-        for key, texts in forms.items():
-            if self._value is not None:
-                any(card.reopen(key, texts, self._value) for card in self.sheet.cards)
+        value = self._value
+        for key, texts in forms.items() if value is not None else ():
+            taken = next((card for card in self.sheet.cards if value and card.reopen(key, texts, value)), None)
+            if taken is not None:
+                self._turns.at_once(taken.number)
 
     def card_with_cursor(self) -> int:
         """The number of the card that has the cursor; the first while none has it."""
@@ -134,6 +141,7 @@ class CallPage(Page):
         """Put the cursor into a card."""
         if self._value is None or not 1 <= number <= len(self.sheet.cards):
             return
+        self._turns.at_once(number)
         card = self.sheet.cards[number - 1]
         self.sheet.reveal(card)
         card.focus_first()
@@ -165,7 +173,8 @@ class CallPage(Page):
     def fit(self, width: Width) -> None:
         """Below 800 only the open card is unfolded."""
         super().fit(width)
-        self._fold()
+        for card in self.sheet.cards:
+            self._fold(card)
 
     def name_main(self) -> None:
         """Name what Ctrl Enter does now, where it is seen."""
@@ -190,16 +199,45 @@ class CallPage(Page):
                 return form
         return None
 
-    def _fold(self) -> None:
+    def event(self, event: QEvent) -> bool:
+        """Before a key with Ctrl does something, all that it could be about is there."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and hurries(event):
+            self._turns.at_once_all()
+        return super().event(event)
+
+    @property
+    def settled(self) -> bool:
+        """True once every card shows the call."""
+        return not self._turns.busy
+
+    def _show_card(self, card: DeskCard) -> None:
+        if self._value is not None:
+            card.show_page(self._value)
+            self._fold(card)
+
+    def _show_panel(self) -> None:
         value = self._value
-        if value is None:
+        if value is not None:
+            self.panel.show_page(value)
+            self.say_panel_line(Mark.MISSING if value.open_gaps else Mark.DONE, self.panel.line)
+
+    def _all_shown(self) -> None:
+        focus = self.focusWidget()
+        if self._arriving and focus is not None and self.sheet.isAncestorOf(focus):
+            self.sheet.reveal(focus)
+        self._arriving = False
+
+    def _fold(self, card: DeskCard) -> None:
+        """Fold what is finished in a call that has ended, and below 800 all but the open card."""
+        value = self._value
+        if value is None or self._turns.waits(card.number):
             return
         narrow = self.width_class is Width.ONE_COLUMN
-        here = self.card_with_cursor()
-        for card in self.sheet.cards:
-            ended = value.call.ended is not None and card.mark is Mark.DONE and card.number > 1
-            if card.number != here and not card.unkept() and (narrow or ended):
-                card.fold("" if narrow else card.result())
+        ended = value.call.ended is not None and card.mark is Mark.DONE and card.number > 1
+        if card.number != self.card_with_cursor() and not card.unkept() and (narrow or ended):
+            card.fold("" if narrow else card.result())
+        elif not narrow:
+            card.unfold()
 
     def _connect(self) -> None:
         self.list.picked.connect(self.picked)
@@ -208,18 +246,15 @@ class CallPage(Page):
         self.panel.went.connect(self.go_to_gap)
         self.panel.ended.connect(self.main)
         self.hub.typed.connect(self.name_main)
+        self._turns.done.connect(self._all_shown)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # Qt types it so
         for card in self.sheet.cards:
-            card.slot.opened.connect(self._order)
             card.slot.opened.connect(partial(self.sheet.reveal, card.slot))
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.sheet.isAncestorOf(new):
             self.name_main()
             self.sheet.reveal(new)
-
-    def _order(self) -> None:
-        in_reading_order(self.list, self.tabs, self.sheet, self.panel)
 
     def go_to_tab(self, number: int) -> None:
         """Show the open call with this number."""

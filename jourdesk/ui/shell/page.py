@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from jourdesk.ui.keys import Key
+from jourdesk.ui.shell.taborder import stops
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.label import Label, Plane
@@ -72,6 +73,7 @@ class Page(QWidget):
         self.band_slot = QVBoxLayout()
         self.band_slot.setContentsMargins(20, 0, 20, 0)
         self._list: QWidget | None = None
+        self._tabs: QWidget | None = None
         self._body: QWidget | None = None
         self._panel: SidePanel | None = None
         self._line = _PanelLine()
@@ -94,7 +96,7 @@ class Page(QWidget):
             tabs: The strip above the page.
             panel: The column at the right.
         """
-        self._list, self._body, self._panel = list_, body, panel
+        self._list, self._tabs, self._body, self._panel = list_, tabs, body, panel
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(body, 1)
@@ -148,6 +150,10 @@ class Page(QWidget):
             return False
         self._go_to("body")
         return True
+
+    def stops(self, band: QWidget) -> list[QWidget]:
+        """List where the tab key stops on the page, as it is read: list, tabs, the band over it, page, panel."""
+        return stops(self._list, self._tabs, self._line, band, self._body, self._panel)
 
     def focus_start(self) -> None:
         """Put the cursor where one begins; the list if there is one, else the page."""

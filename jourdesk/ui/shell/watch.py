@@ -49,19 +49,19 @@ class IdleLock(QObject):
     def start(self) -> None:
         """Begin to count, and to see every touch of the program."""
         self._touched = self._looked = self._now()
-        QGuiApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is an application
+        self._listen()
         self._timer.start()
 
     def stop(self) -> None:
         """Stop counting."""
         self._timer.stop()
-        app = QGuiApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
+        self._deafen()
 
     def look(self) -> None:
         """See how long it has been; a clock that jumped between two looks means that the laptop slept."""
         now = self._now()
+        if self._timer.isActive():
+            self._listen()
         jumped = now - self._looked > SLEPT
         self._looked = now
         if jumped:
@@ -72,10 +72,20 @@ class IdleLock(QObject):
             self.idle.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note that somebody is there; nothing is kept back."""
+        """Note that somebody is there; nothing is kept back. Until the next look one touch is enough."""
         if event.type() in _TOUCHES:
             self._touched = self._now()
+            self._deafen()
         return False
+
+    def _listen(self) -> None:
+        QGuiApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is an application
+
+    def _deafen(self) -> None:
+        """Hear nothing until the next look: a filter on the program is asked of every paint and every layout."""
+        app = QGuiApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
 
 
 def _slot(signature: str) -> bytes:

@@ -12,6 +12,7 @@ from jourdesk.domain.problems import Problem
 from jourdesk.ui.keys import Key, bind
 from jourdesk.ui.shell.page import Page, Width
 from jourdesk.ui.shell.privacy import PrivacyScreen
+from jourdesk.ui.shell.taborder import step, stops
 from jourdesk.ui.texts import text_of
 from jourdesk.ui.widgets.label import Plane
 from jourdesk.ui.widgets.rail import Place, Rail
@@ -96,6 +97,15 @@ class Desk(Plane):
         self.status.set_narrow(width is Width.ONE_COLUMN)
         for page in self._pages.values():
             page.fit(width)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Walk rail, page and status as they are read, and from the last place back to the rail."""
+        if self.isHidden():
+            # It is being covered: the cursor stays where it was, for when it is shown again.
+            return super().focusNextPrevChild(onward)
+        page = self.current
+        every = [*stops(self.rail), *(page.stops(self.band) if page else ()), *stops(self.status)]
+        return step(every, self.window().focusWidget(), onward=onward) or super().focusNextPrevChild(onward)
 
     def _lay_out(self, practice: str) -> None:
         row = QHBoxLayout()

@@ -149,6 +149,11 @@ class TabStrip(QWidget):
             if tab.key == focused:
                 button.setFocus()
 
+    def in_order(self) -> Sequence[QWidget]:
+        """Give the tabs from the left, and then whatever stands at the right end."""
+        rest = [one for one in self.findChildren(QAbstractButton) if one not in self._buttons]
+        return [*self._buttons, *rest]
+
     def key_at(self, number: int) -> str:
         """The key of the tab that ``Alt`` and this number go to; empty if there is none."""
         return self._tabs[number - 1].key if 1 <= number <= len(self._tabs) else ""

@@ -80,9 +80,10 @@ class Hand:
 
     def settle(self) -> None:
         """Wait until every answer has come home."""
-        self.bot.waitUntil(lambda: not self.ops.busy, timeout=10_000)
-        self.bot.wait(5)
-        self.bot.waitUntil(lambda: not self.ops.busy, timeout=10_000)
+        for _ in range(2):
+            self.bot.waitUntil(lambda: not self.ops.busy and self.page.settled, timeout=10_000)
+            self.bot.wait(5)
+        self.bot.waitUntil(lambda: not self.ops.busy and self.page.settled, timeout=10_000)
 
     def tab_to(self, widget: QWidget) -> None:
         """Press Tab until a widget has the cursor: proves that the keyboard alone gets there."""
