@@ -16,6 +16,7 @@ from jourdesk.app.surroundings import Paths, now
 from jourdesk.domain.fact import Author
 from jourdesk.domain.night import Night
 from jourdesk.usecases.ports import Desk
+from jourdesk.vault.device import Device
 from jourdesk.wire.night_toml import read_night
 
 
@@ -45,6 +46,7 @@ class DemoDesk:
     desk: Desk
     clock: DemoClock
     where: Paths
+    device: Device
 
 
 @contextmanager
@@ -68,7 +70,7 @@ def open_demo(folder: Path, at: datetime, *, author: Author) -> Iterator[DemoDes
     clock = DemoClock(at)
     try:
         with open_desk(where, vault.key, author=author, clock=clock, create=True) as desk:
-            yield DemoDesk(desk, clock, where)
+            yield DemoDesk(desk, clock, where, vault.device)
     finally:
         vault.lock()
 

@@ -42,6 +42,10 @@ class DeskSeals:
         wraps = wire.wraps_for(entries, self._desk)
         self._seeds = units.learn(self._seeds, wraps, self._device, acts.publics(directory), root=directory.root)
 
+    def seeds_of(self, unit: str) -> tuple[UnitSeed, ...]:
+        """Give the keys of a unit that are here, of all its epochs."""
+        return tuple(seed for seed in self._seeds.values() if seed.unit == unit)
+
     def tidy(self, directory: Directory, *, at_ms: int) -> tuple[bytes, ...]:
         """Write one entry that this desk owes one of its units; the next one is written on the next trip."""
         if not is_active(directory, self._desk):
@@ -52,7 +56,7 @@ class DeskSeals:
             if not directory.unit(unit).epochs or unit in stale:
                 entry, _ = acts.begin_epoch(directory, hand, unit, random=self._random)
                 return (entry,)
-            own = [seed for seed in self._seeds.values() if seed.unit == unit]
+            own = self.seeds_of(unit)
             waiting = unwrapped(directory, unit)
             if waiting and self._desk not in waiting and own:
                 return (acts.add_wraps(directory, hand, unit, to=waiting, seeds=own),)

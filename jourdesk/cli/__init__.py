@@ -19,7 +19,7 @@ from jourdesk.wire.problem_texts import sentence
 
 DONE, DOES_NOT_HOLD, USAGE, SURROUNDINGS = 0, 1, 2, 3
 
-COMMANDS = ("demo", "rules", "register", "doctor", "bench", "host", "desk")
+COMMANDS = ("demo", "rules", "register", "doctor", "bench", "host", "sync", "desk")
 """Modules of this package; each has ``add_to(subparsers)``. They are imported when the command line is read, not before."""
 
 

@@ -192,7 +192,7 @@ _KEEP_ENVELOPE = insert(s.EnvelopeRow).prefix_with("OR IGNORE")
 def _number(taking: _Taking, arrival: Arrival, place: int, stream: str, seq: int | None, body: bytes) -> None:
     """Give a fact that is here its place: one's own come back, or one that was read in another feed before."""
     if arrival.fact_data and arrival.fact_data != body:
-        raise Unavailable("fact.forged", desk=arrival.desk)
+        raise Unavailable("envelope.other-fact", desk=arrival.desk)
     if seq is None and place:
         taking.connection.execute(_NUMBER, {"of": arrival.id, "place": place})
         taking.streams[stream] = None

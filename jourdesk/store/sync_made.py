@@ -88,7 +88,8 @@ def sharing(connection: Connection, stream: bytes) -> tuple[Shared, ...]:
     """Read the grants and withdrawals of a stream, in the order they were learned of."""
     found: list[Shared] = []
     for data in connection.execute(_SHARING, {"of": stream}).scalars():
-        found.append(frames.read(Grant if frames.kind_of(data) is Grant else Withdrawal, data))
+        given = frames.kind_of(data) is Grant
+        found.append(frames.read(Grant, data) if given else frames.read(Withdrawal, data))
     return tuple(found)
 
 

@@ -153,9 +153,9 @@ def _envelope(opening: Opening, bare: Arrival, envelope: Envelope) -> Arrival:
     inside = opening.seals.open(envelope, key, verify_key)
     fact = facts.read(inside.fact)
     if fact.id != header.id or fact.author.desk != header.desk:
-        raise Unavailable("fact.forged", desk=header.desk)
+        raise Unavailable("envelope.other-fact", desk=header.desk)
     if fact.stream != key.name:
-        raise Unavailable("fact.elsewhere", desk=header.desk)
+        raise Unavailable("envelope.other-fact", desk=header.desk)
     opening.seen[header.id] = own
     return replace(
         bare,

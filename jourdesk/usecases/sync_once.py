@@ -14,6 +14,7 @@ from jourdesk.usecases.ports import Changes
 from jourdesk.usecases.ports_sync import Road, SyncUnit
 from jourdesk.usecases.road_values import Arrival, Item, Kind, Known, Settled, Settlement
 from jourdesk.usecases.seal_facts import REPLAN, Batch, look, seal_facts
+from jourdesk.usecases.share_stream import units_with_key
 from jourdesk.wire.trip import MAX_ITEMS, PROTOCOL, Cursor, FeedPage, FeedState, Head, Receipt, TripAnswer, TripRequest
 
 ROOM = 4 << 20
@@ -109,7 +110,7 @@ def _exchange(road: Road, directory: Directory, trip: Trip) -> tuple[Directory, 
 
 def _pack(road: Road, directory: Directory) -> _Load:
     """Seal what is new and keep it, then read what is to leave; a desk that is not let in yet has nothing to send."""
-    if not is_active(directory, road.seals.desk):
+    if not is_active(directory, road.seals.desk) or road.unit not in units_with_key(directory):
         return road.at_store(lambda unit: _Load(items=(), cursors=(), asked=(), unsent=unit.unsent()))
     units = units_of(directory, road.seals.desk)
     planned = str(directory.number)

@@ -1,0 +1,147 @@
+"""Ties the road: the open desk, the open vault's keys, the host's address; on which threads things run."""
+
+from __future__ import annotations
+
+import random
+import secrets
+from collections.abc import Callable
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager, closing
+from dataclasses import dataclass
+from functools import partial
+from importlib.metadata import version
+from time import monotonic
+from typing import Any, TypeVar
+
+from jourdesk.app.desk_clerk import DeskClerk
+from jourdesk.app.desk_seals import DeskSeals
+from jourdesk.domain.problems import Unavailable
+from jourdesk.road.courier import Courier
+from jourdesk.road.link import HttpLink, Signer
+from jourdesk.store.sync import at_store, sync_unit
+from jourdesk.store.unit import EncryptedStore
+from jourdesk.usecases.enrol_desk import ADDRESS, HOME, ROOT, Entrance
+from jourdesk.usecases.ports import Changes, Desk
+from jourdesk.usecases.ports_sync import Road
+from jourdesk.usecases.sync_once import Trip, sync_once
+from jourdesk.vault import sealing
+from jourdesk.vault.device import Device
+from jourdesk.vault.directory import SignKey
+from jourdesk.vault.slots import NORMAL, Work
+from jourdesk.wire.invitation import InvitationText
+from jourdesk.wire.register_toml import read_register
+
+T = TypeVar("T")
+Run = Callable[[Callable[[], Any]], Any]
+
+
+def directly(work: Callable[[], T]) -> T:
+    """Run work on this very thread: a command has only one."""
+    return work()
+
+
+def on(executor: Executor) -> Run:
+    """Run work on the thread of an executor and wait for its answer."""
+    return lambda work: executor.submit(work).result()
+
+
+@dataclass(slots=True, kw_only=True)
+class DeskRoad:
+    """The road of an open desk; ``close`` hangs up."""
+
+    road: Road
+    clerk: DeskClerk
+    link: HttpLink
+    desk: Desk
+    run: Run
+
+    def trip(self) -> Trip:
+        """Make a trip; a register that came with it is in use from then on."""
+        trip = sync_once(self.road)
+        if Changes.REGISTER in trip.changes:
+            self.run(self._take_register)
+        return trip
+
+    def courier(self, executor: Executor) -> Courier:
+        """Give a courier that makes this desk's trips on the road thread."""
+        return Courier(self.trip, executor, now=self.desk.now, steady_s=monotonic, chance=random.random)
+
+    def close(self) -> None:
+        """Hang up."""
+        self.link.close()
+
+    def _take_register(self) -> None:
+        with self.desk.unit() as unit:
+            text = unit.register_text()
+        if text:
+            self.desk.register = read_register(text, "register")
+
+
+def store_of(desk: Desk) -> EncryptedStore:
+    """Give the encrypted store behind a desk's port."""
+    if not isinstance(desk.store, EncryptedStore):
+        raise TypeError("only a desk with an encrypted store has a road")
+    return desk.store
+
+
+def open_road(desk: Desk, device: Device, *, run: Run = directly, work: Work = NORMAL) -> DeskRoad:
+    """Open the road of a desk that has a host.
+
+    Args:
+        desk: The open desk.
+        device: The open vault's identity.
+        run: Runs work on the store thread and waits for its answer.
+        work: What a short code costs.
+
+    Raises:
+        Unavailable: ``road.none`` while the desk has no host.
+    """
+    address, root, home = run(partial(_settings, desk))
+    if not address:
+        raise Unavailable("road.none")
+    seals = DeskSeals(device, desk.author.desk, random=secrets.token_bytes)
+    signer = Signer(name=f"desk:{seals.desk}", sign=device.sign, root=bytes.fromhex(root))
+    link = HttpLink(address, signer, now=desk.now, random=secrets.token_bytes)
+    road = Road(
+        at_store=at_store(store_of(desk), seals.desk, run),
+        seals=seals,
+        link=link,
+        root=signer.root,
+        unit=home,
+        register=lambda: desk.register,
+        now=desk.now,
+        new_id=desk.new_id,
+        program=f"jourdesk {version('jourdesk')}",
+    )
+    return DeskRoad(road=road, clerk=DeskClerk(device, seals, work=work), link=link, desk=desk, run=run)
+
+
+def has_road(desk: Desk) -> bool:
+    """Tell whether a desk has a host; runs on the store thread."""
+    return bool(_settings(desk)[0])
+
+
+def entrance(desk: Desk, device: Device, *, run: Run = directly, work: Work = NORMAL) -> Entrance:
+    """Give what enrolling this desk needs."""
+    seals = DeskSeals(device, desk.author.desk, random=secrets.token_bytes)
+
+    def link(text: InvitationText, name: str, sign: Callable[[bytes], bytes]) -> HttpLink:
+        signer = Signer(name=name, sign=sign, root=text.root)
+        return HttpLink(text.address, signer, now=desk.now, random=secrets.token_bytes)
+
+    def as_invitation(text: InvitationText) -> AbstractContextManager[HttpLink]:
+        return closing(link(text, f"invitation:{text.id}", SignKey(text.secret).sign))
+
+    return Entrance(
+        at_store=at_store(store_of(desk), seals.desk, run),
+        clerk=DeskClerk(device, seals, work=work),
+        verify=sealing.verify,
+        as_invitation=as_invitation,
+        desk=seals.desk,
+        now=desk.now,
+    )
+
+
+def _settings(desk: Desk) -> tuple[str, str, str]:
+    with sync_unit(store_of(desk), desk.author.desk) as unit:
+        return unit.setting(ADDRESS), unit.setting(ROOT), unit.setting(HOME)
