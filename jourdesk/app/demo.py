@@ -50,13 +50,14 @@ class DemoDesk:
 
 
 @contextmanager
-def open_demo(folder: Path, at: datetime, *, author: Author) -> Iterator[DemoDesk]:
+def open_demo(folder: Path, at: datetime, *, author: Author, clock: DemoClock | None = None) -> Iterator[DemoDesk]:
     """Make a throw-away desk: its own vault without a keyring, an empty encrypted store, a clock that is turned.
 
     Args:
         folder: An empty folder that the caller throws away.
         at: The instant the clock stands at.
         author: Who is on duty.
+        clock: Another clock than one of its own that stands still.
     """
     from jourdesk.vault.keeper import MemoryKeeper
     from jourdesk.vault.slots import LIGHT
@@ -67,7 +68,7 @@ def open_demo(folder: Path, at: datetime, *, author: Author) -> Iterator[DemoDes
     where.vault.mkdir(parents=True, exist_ok=True)
     means = Means(keeper=MemoryKeeper(), random=secrets.token_bytes, now=now, work=LIGHT)
     vault, _ = create_vault(where.vault, "övning övning övning", desk=author.desk, means=means)
-    clock = DemoClock(at)
+    clock = clock or DemoClock(at)
     try:
         with open_desk(where, vault.key, author=author, clock=clock, create=True) as desk:
             yield DemoDesk(desk, clock, where, vault.device)

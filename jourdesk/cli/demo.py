@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from jourdesk.domain.problems import Unavailable
 
 if TYPE_CHECKING:
+    from jourdesk.cli.demo_desks import Loop
     from jourdesk.cli.night_report import NightReport, PaperFile
     from jourdesk.domain.night import Night
     from jourdesk.usecases.play_night import PlayedNight, Progress
@@ -30,6 +31,10 @@ def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     parser.add_argument("--headless", action="store_true", help="spelar natten till slut och skriver vad som hände")
     parser.add_argument("--folder", type=Path, help="mapp för papperen (annars en ny mapp bland de tillfälliga)")
     parser.add_argument("--night", type=Path, help="en annan natt än den som följer med (TOML)")
+    parser.add_argument(
+        "--desks", type=int, choices=(1, 3), default=3, help="med --headless: 3 tar med lagret (förval)"
+    )
+    parser.add_argument("--store", choices=("sqlite", "postgresql"), default="sqlite", help="vad lagret skriver i")
     parser.add_argument("--json", action="store_true", help="med --headless: ett JSON-objekt")
     parser.set_defaults(run=run)
 
@@ -40,16 +45,18 @@ def run(args: argparse.Namespace) -> int:
         from jourdesk import app
 
         return app.run_demo(args.folder)
-    return play(_night(args.night), _folder(args.folder), as_json=args.json)
+    loop = _loop(_night(None), args.store) if args.desks > 1 else None
+    return play(_night(args.night), _folder(args.folder), as_json=args.json, loop=loop)
 
 
-def play(night: Night, folder: Path, *, as_json: bool = False) -> int:
+def play(night: Night, folder: Path, *, as_json: bool = False, loop: Loop | None = None) -> int:
     """Play a night to its end on a throw-away desk, put every paper into a folder, and print what happened.
 
     Args:
         night: The night.
         folder: Where the papers go; the desk itself lies elsewhere and is thrown away.
         as_json: Print one JSON object instead of the table.
+        loop: What happened when one contact was handed over from desk to desk; printed after the night.
 
     Returns:
         0, or 1 when something is missing.
@@ -71,8 +78,23 @@ def play(night: Night, folder: Path, *, as_json: bool = False) -> int:
         report = NightReport(
             desk=demo.desk, review=review_night(demo.desk, played), files=papers, year=night.begins.year
         )
-        _print(night, report, folder, as_json=as_json)
-    return _DOES_NOT_HOLD if report.review.lacks else _DONE
+        _print(night, report, folder, as_json=as_json, loop=loop)
+    return _DOES_NOT_HOLD if report.review.lacks or (loop is not None and loop.lacks) else _DONE
+
+
+def _loop(night: Night, store: str) -> Loop:
+    """Hand one contact over from desk to desk; on a real PostgreSQL if that is asked for."""
+    from jourdesk.cli.demo_desks import play_loop
+
+    if store != "postgresql":
+        return play_loop(night)
+    from jourdesk.host.cluster import own_postgresql
+
+    cluster = own_postgresql()
+    try:
+        return play_loop(night, source=cluster.url())
+    finally:
+        cluster.close()
 
 
 def _night(file: Path | None) -> Night:
@@ -116,18 +138,22 @@ def show_progress(progress: Progress) -> None:
     print(f"\r{progress.at:%H.%M}  {progress.done} av {progress.total}{end}", end="", file=sys.stderr, flush=True)
 
 
-def _print(night: Night, report: NightReport, folder: Path, *, as_json: bool) -> None:
+def _print(night: Night, report: NightReport, folder: Path, *, as_json: bool, loop: Loop | None) -> None:
     from jourdesk.cli.night_json import night_object
 
     if as_json:
         content: dict[str, Any] = night_object(night, report, str(folder))
+        if loop is not None:
+            content["road"] = {"lines": loop.lines, "lacks": loop.lacks}
         print(json.dumps(content, ensure_ascii=False, indent=1))
         return
-    for line in _lines(night, report, str(folder)):
+    for line in _lines(night, report, str(folder), loop):
         print(line)
+    for lack in loop.lacks if loop is not None else ():
+        print(f"Saknas: {lack}")
 
 
-def _lines(night: Night, report: NightReport, folder: str) -> list[str]:
+def _lines(night: Night, report: NightReport, folder: str, loop: Loop | None) -> list[str]:
     from jourdesk.cli.columns import joined_by_dots, printed
     from jourdesk.cli.night_report import contact_lines, summary_lines
     from jourdesk.domain.papers.words import moment
@@ -138,5 +164,6 @@ def _lines(night: Night, report: NightReport, folder: str) -> list[str]:
         printed(joined_by_dots(f"{moment(night.begins)} – {moment(night.ends)}", *on_duty)),
         "Kommunerna finns, allt annat är påhittat.",
         *(line for contact in report.review.contacts for line in contact_lines(report, contact)),
+        *(() if loop is None else ("", "Tre skrivbord och ett lager", *(f"  {line}" for line in loop.lines))),
         *summary_lines(report, folder),
     ]

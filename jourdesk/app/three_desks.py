@@ -1,0 +1,139 @@
+"""Three throw-away desks and an embedded host: two of the jour, one of a receiving unit, let in as desks are let in earnest."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from jourdesk.app.demo import DemoClock, DemoDesk, open_demo
+from jourdesk.app.road import DeskRoad, entrance, open_road
+from jourdesk.app.surroundings import new_id
+from jourdesk.domain.directory import Directory, Role
+from jourdesk.domain.directory_entries import Entry, UnitMade
+from jourdesk.domain.fact import Author
+from jourdesk.domain.secrecy import JOUR
+from jourdesk.host import EmbeddedHost, embedded
+from jourdesk.usecases.enrol_desk import approve_desk, enrol_desk
+from jourdesk.vault import directory as acts
+from jourdesk.vault.sealing import verify
+from jourdesk.vault.slots import LIGHT
+from jourdesk.wire import directory as wire
+from jourdesk.wire import invitation as invitations
+
+_DAY_MS = 86_400_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """One desk with its road: which unit it belongs to, and what it is called on paper."""
+
+    name: str
+    unit: str
+    demo: DemoDesk
+    road: DeskRoad
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThreeDesks:
+    """The desks, in the order they were let in, and the host between them."""
+
+    first: Seat
+    second: Seat
+    receiving: Seat
+    host: EmbeddedHost
+
+    @property
+    def seats(self) -> tuple[Seat, ...]:
+        """All three."""
+        return (self.first, self.second, self.receiving)
+
+
+class _Service:
+    """A service as it is founded: a root, a directory, a host that shows it."""
+
+    def __init__(self, source: Path | str, clock: Callable[[], int]) -> None:
+        self._clock = clock
+        founded = acts.found("Övningsjouren", at_ms=clock(), decided_by="övning", random=secrets.token_bytes)
+        self.hand = acts.Hand(name="root", key=founded.root, decided_by="övning", at_ms=clock())
+        self.directory: Directory = wire.begin(founded.entry, founded.fingerprint, verify)
+        self.host = embedded(source, clock=clock)
+        self.host.admit(self.directory.root, [founded.entry])
+
+    def write(self, entry: bytes) -> None:
+        """Write an entry by the operator's hand."""
+        self.directory = wire.grow(self.directory, entry, verify)
+        self.host.admit(self.directory.root, [entry])
+
+    def say(self, body: Entry) -> None:
+        """Sign an entry by the root and write it."""
+        self.write(acts.signed(self.directory, self.hand, body))
+
+    def invite(self, unit: str, approver: str) -> str:
+        """Invite a desk; the first of all founds."""
+        invited = acts.Invited(
+            id=new_id(),
+            address=self.host.address,
+            unit=unit,
+            approver=approver,
+            expires_ms=self._clock() + _DAY_MS,
+            role=Role.APPROVER,
+            admin=not approver,
+            founding=not approver,
+        )
+        entry, text = acts.issue_invitation(self.directory, self.hand, invited, random=secrets.token_bytes)
+        self.write(entry)
+        return invitations.write(text)
+
+
+@contextmanager
+def open_three_desks(
+    folder: Path, clock: DemoClock, *, worker: str, title: str, unit: UnitMade, source: Path | str | None = None
+) -> Iterator[ThreeDesks]:
+    """Set up a host and let three desks in.
+
+    Args:
+        folder: An empty folder that the caller throws away.
+        clock: The one clock of all, which is turned.
+        worker: Who is on duty.
+        title: The worker's title.
+        unit: The unit that receives, under its key in the register.
+        source: Where the host keeps what it is given; absent means beside the desks.
+    """
+    with ExitStack() as stack:
+        service = _Service(source or folder / "host", lambda: int(clock().timestamp() * 1000))
+        stack.callback(service.host.close)
+        service.say(UnitMade(unit=JOUR, name="Jouren", municipality=unit.municipality))
+        service.say(unit)
+        first = _seat(stack, service, folder, clock, ("jour 1", JOUR, worker, title), None)
+        second = _seat(stack, service, folder, clock, ("jour 2", JOUR, "Kollegan", title), first)
+        third = _seat(stack, service, folder, clock, (unit.name, unit.unit, "Mottagningen", "socialsekreterare"), first)
+        first.road.trip()
+        yield ThreeDesks(first=first, second=second, receiving=third, host=service.host)
+
+
+def _seat(
+    stack: ExitStack,
+    service: _Service,
+    folder: Path,
+    clock: DemoClock,
+    who: tuple[str, str, str, str],
+    approver: Seat | None,
+) -> Seat:
+    name, unit, worker, title = who
+    desk = new_id()[:12]
+    author = Author(by=worker, typed_by=worker, title=title, desk=desk)
+    demo = stack.enter_context(open_demo(folder / desk, clock.at, author=author, clock=clock))
+    text = service.invite(unit, approver.demo.desk.author.desk if approver else "")
+    done = enrol_desk(entrance(demo.desk, demo.device, work=LIGHT), text, person=desk, label=name)
+    road = open_road(demo.desk, demo.device, work=LIGHT)
+    stack.callback(road.close)
+    if approver is not None:
+        approver.road.trip()
+        approve_desk(approver.road.road, approver.road.clerk, desk=desk, heard=done.code)
+    road.trip()
+    if road.road.directory is not None:
+        service.directory = road.road.directory
+    return Seat(name=name, unit=unit, demo=demo, road=road)
