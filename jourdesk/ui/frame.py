@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -100,6 +100,7 @@ class Frame(QObject):
         self._minute.timeout.connect(self._tick)
         ops.changed.connect(self._look_again)
         self.desk.band.acted.connect(self._open_from_band)
+        self.desk.went.connect(lambda _key: self.law.visit(here=False))
 
     def _tie(self) -> None:
         rail = self.desk.rail
@@ -108,6 +109,8 @@ class Frame(QObject):
         for presenter in (self.clock_desk, self.handover_desk):
             presenter.call_asked.connect(self._show_call)
         self.call_desk.search_asked.connect(self._search)
+        self.call_desk.provision_asked.connect(self._read_provision)
+        self.law.returned.connect(self._back_to_calls)
         self.find_desk.record_opened.connect(self._show_found)
         self.admin_desk.law_asked.connect(lambda: self.desk.go(self.law.key))
         self.admin_desk.about_asked.connect(self._about)
@@ -178,6 +181,17 @@ class Frame(QObject):
         self.find.asked.emit(query)
         self.find_desk.refresh()
         self.find.field.setFocus()
+
+    def _read_provision(self, provision: str, day: date) -> None:
+        """Show a provision as it reads on the day of the contact; Esc goes back to the call."""
+        self.law_desk.show_provision(provision, day)
+        self.desk.go(self.law.key)
+        self.law.visit(here=True)
+        self.law.rows.setFocus()
+
+    def _back_to_calls(self) -> None:
+        self.desk.go(self.calls.key)
+        (self.calls.focusWidget() or self.calls).setFocus()
 
     def _show_found(self, call: str) -> None:
         """Open what was found; that it was read is already kept, with its purpose."""

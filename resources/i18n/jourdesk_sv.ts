@@ -2283,16 +2283,8 @@
             <translation>%1 saknas</translation>
         </message>
         <message>
-            <source>%1 of %2 questions answered</source>
-            <translation>%1 av %2 frågor besvarade</translation>
-        </message>
-        <message>
             <source>Assessment and law</source>
             <translation>Bedömning och lag</translation>
-        </message>
-        <message>
-            <source>Brief on one page</source>
-            <translation>Underlag på en sida</translation>
         </message>
         <message>
             <source>Nothing to consider yet</source>
@@ -2307,16 +2299,23 @@
             <translation>Läs upp för den som beslutar</translation>
         </message>
         <message>
-            <source>Wording %1, read %2. %3</source>
-            <translation>Lydelse %1, läst %2. %3</translation>
-        </message>
-        <message>
             <source>Write the age, the concern and the municipality.</source>
             <translation>Skriv ålder, oro och kommun, så visas vad lagen säger.</translation>
         </message>
         <message>
             <source>ground %1</source>
             <translation>grund %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>LawHead</name>
+        <message>
+            <source>%1 of %2 questions answered</source>
+            <translation>%1 av %2 frågor besvarade</translation>
+        </message>
+        <message>
+            <source>Brief on one page</source>
+            <translation>Underlag på en sida</translation>
         </message>
     </context>
     <context>
@@ -2427,6 +2426,29 @@
         <message>
             <source>yes</source>
             <translation>ja</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoreRow</name>
+        <message>
+            <source>More to consider (%1)</source>
+            <translation>Fler att överväga (%1)</translation>
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation>Fäll ihop</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Visa</translation>
+        </message>
+        <message>
+            <source>folded</source>
+            <translation>hopfälld</translation>
+        </message>
+        <message>
+            <source>laid out</source>
+            <translation>utfälld</translation>
         </message>
     </context>
     <context>
@@ -3520,6 +3542,17 @@
         <message>
             <source>social worker</source>
             <translation>socialsekreterare</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceRow</name>
+        <message>
+            <source>Read the provision</source>
+            <translation>Läs paragrafen</translation>
+        </message>
+        <message>
+            <source>Wording %1, read %2.</source>
+            <translation>Lydelse %1, läst %2.</translation>
         </message>
     </context>
     <context>

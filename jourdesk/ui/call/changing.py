@@ -89,6 +89,8 @@ class Changing(QWidget):
     def _focus(self, spot: str) -> None:
         found = self.spot(spot)
         if found is not None:
+            # What has just been made is shown a turn later; the cursor cannot wait in what is not seen.
+            next(part for part in self._parts if part is found or part.isAncestorOf(found)).show()
             found.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -35,6 +35,9 @@ class Hub(QObject):
     typed = Signal()
     """Something is being typed and not yet kept."""
 
+    provision_asked = Signal(str)
+    """Somebody wants to read a provision, such as ``LVU 6``."""
+
     def ask(self, intention: object, source: QObject) -> None:
         """Ask for something; ``source`` hears how it went if it is an ``Asker``."""
         self.asked.emit(intention, source)

@@ -9,33 +9,31 @@ from PySide6.QtWidgets import QWidget
 
 from jourdesk.domain.events import RequisiteAnswered
 from jourdesk.domain.page import CallPage, Considered, Gap, PersonPage, RequisiteLine
-from jourdesk.ui.call.changing import ActRow, Changing, Keep
+from jourdesk.ui.call.changing import Keep
 from jourdesk.ui.call.desk_card import DeskCard
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.intents import Brief, PaperOf
 from jourdesk.ui.call.law_forms import AssessmentForm, FactForm
+from jourdesk.ui.call.law_rows import (
+    PROTECTION,
+    LawColumn,
+    LawHead,
+    MoreRow,
+    SourceRow,
+    answered,
+    near,
+    opened_first,
+)
 from jourdesk.ui.call.lines import concerned, line, prose
 from jourdesk.ui.call.paper_texts import TextForm, text_key
 from jourdesk.ui.call.protection_row import ProtectionRow
 from jourdesk.ui.call.requisite import RequisiteRow
-from jourdesk.ui.keys import Key
 from jourdesk.ui.theme import Role
-from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.label import Label, Rule
 from jourdesk.ui.widgets.sign import Mark
 
-PROTECTION = "SoL 20:1"
 PROTECTION_PAPER = "protection-assessment"
-
-
-def opened_first(person: PersonPage) -> Considered | None:
-    """Choose which provision lies open: the first that somebody else decides, else the first with questions."""
-    asked = [law for law in person.considered if law.requisites]
-    tried = {line.decision.provision for line in person.decisions}
-    decided = [law for law in asked if law.provision in tried and law.needs_decider]
-    others = [law for law in asked if law.needs_decider]
-    return next(iter((*decided, *others, *asked)), None)
 
 
 class LawCard(DeskCard):
@@ -46,7 +44,9 @@ class LawCard(DeskCard):
         super().__init__(4, QCoreApplication.translate("LawCard", "Assessment and law"), around)
         self._page: CallPage | None = None
         self._turned: set[tuple[str, str]] = set()
-        self.laws = Changing(spacing=1)
+        self._out: set[str] = set()
+        self.laws = LawColumn()
+        self.laws.provision_asked.connect(around.hub.provision_asked)
         for part in (self.laws, self.slot, self.problem):
             self.body.addWidget(part)
 
@@ -120,11 +120,12 @@ class LawCard(DeskCard):
         """Forget what was turned over."""
         super().reset()
         self._turned.clear()
+        self._out.clear()
 
     def _show(self) -> None:
         people = concerned(self._page) if self._page else ()
         shown = tuple((p.person.ref, p.label, p.considered, p.assessment) for p in people)
-        self.laws.fill((shown, frozenset(self._turned)), lambda: self._made(people))
+        self.laws.fill((shown, frozenset(self._turned), frozenset(self._out)), lambda: self._made(people))
 
     def _open_laws(self, person: PersonPage) -> list[Considered]:
         first = opened_first(person)
@@ -138,19 +139,31 @@ class LawCard(DeskCard):
                 made.append(Rule())
             if len(people) > 1:
                 made.append(prose(person.label, Role.GROUP, "text2"))
-            opened = self._open_laws(person)
-            ordered = sorted(person.considered, key=lambda law: law not in opened)
-            for law in ordered:
-                made += self._law(person, law, whole=law in opened)
+            made += self._laws_of(person)
             if not person.considered:
                 made.append(prose(self.tr("Write the age, the concern and the municipality."), Role.BODY, "text2"))
         return made
 
-    def _law(self, person: PersonPage, law: Considered, *, whole: bool) -> list[QWidget | Keep]:
+    def _laws_of(self, person: PersonPage) -> list[QWidget | Keep]:
+        """What is being decided first, then what is worked with; the rest is one row until it is laid out."""
         ref = person.person.ref
-        answered = sum(bool(one.answer) for one in law.requisites)
-        shown = (ref, law.provision, law.title, self._cited(law), whole, answered, len(law.requisites))
-        made: list[QWidget | Keep] = [Keep(("head", shown), lambda: self._head(ref, law, answered, whole=whole))]
+        opened = self._open_laws(person)
+        begun = [law for law in person.considered if law not in opened and near(person, law)]
+        more = [law for law in person.considered if law not in opened and law not in begun]
+        made: list[QWidget | Keep] = []
+        for law in (*opened, *begun):
+            made += self._law(person, law, whole=law in opened)
+        if more:
+            out = ref in self._out
+            made.append(Keep(("more", ref, len(more), out), lambda: self._more(ref, len(more), out=out)))
+            for law in more if out else ():
+                made += self._law(person, law, whole=False)
+        return made
+
+    def _law(self, person: PersonPage, law: Considered, *, whole: bool) -> list[QWidget | Keep]:
+        ref, cited = person.person.ref, self._cited(law)
+        shown = (ref, law.provision, law.title, cited, whole, answered(law), len(law.requisites))
+        made: list[QWidget | Keep] = [Keep(("head", shown), lambda: self._head(ref, law, cited, whole=whole))]
         if law.provision == PROTECTION:
             value = ("protection", ref, person.label, person.assessment)
             made.append(Keep(value, lambda: self._protection(person)))
@@ -161,35 +174,29 @@ class LawCard(DeskCard):
                 for one in law.requisites
             ]
             made += [line(Mark.NEAR, Label(words, Role.BODY, "text2", wrap=True)) for words in law.warnings]
-            read = self.tr("Wording %1, read %2. %3").replace("%1", law.wording).replace("%2", law.read)
-            text = read.replace("%3", law.source)
-            made.append(Keep(("read", ref, law.provision, text), lambda: prose(text, Role.SMALL, "text3")))
+            made.append(Keep(("read", ref, law.provision, law.wording, law.read), lambda: self._source(ref, law)))
         return made
 
-    def _head(self, ref: str, law: Considered, answered: int, *, whole: bool) -> QWidget:
-        head = ActRow(f"law:{ref}:{law.provision}", f"{law.title}, {law.text}")
-        head.row.addWidget(Label(law.title, Role.STRONG if whole else Role.BODY, "text" if whole else "text2"))
-        head.row.addWidget(Label(self._cited(law), Role.SMALL, "text3"))
-        head.row.addStretch(1)
+    def _more(self, ref: str, number: int, *, out: bool) -> QWidget:
+        row = MoreRow(ref, number, out=out)
+        row.pressed.connect(lambda: self._show_more(ref))
+        return row
+
+    def _source(self, ref: str, law: Considered) -> QWidget:
+        row = SourceRow(ref, law)
+        row.asked.connect(self.laws.provision_asked)
+        return row
+
+    def _head(self, ref: str, law: Considered, cited: str, *, whole: bool) -> QWidget:
+        head = LawHead(ref, law, cited, whole=whole)
         head.pressed.connect(lambda: self._turn(ref, law.provision))
-        if not whole:
-            head.row.addWidget(Label(self._open_words(law, answered), Role.SMALL, "text3"))
-        elif law.needs_decider:
-            brief = Button(self.tr("Brief on one page"), Kind.QUIET, keys=Key.PRINT.cap, inset=True)
-            brief.clicked.connect(lambda: self.around.hub.ask(Brief(person=ref, provision=law.provision), self))
-            head.row.addWidget(brief)
+        head.brief_asked.connect(lambda: self.around.hub.ask(Brief(person=ref, provision=law.provision), self))
         return head
 
     def _cited(self, law: Considered) -> str:
         grounds = ", ".join(text.split(",")[0].split(" ", 1)[-1] for _, text in law.grounds)
         parts = [law.text, self.tr("ground %1").replace("%1", grounds) if grounds else ""]
         return ", ".join(part for part in parts if part)
-
-    def _open_words(self, law: Considered, answered: int) -> str:
-        if not law.requisites:
-            return ""
-        words = self.tr("%1 of %2 questions answered")
-        return words.replace("%1", str(answered)).replace("%2", str(len(law.requisites)))
 
     def _protection(self, person: PersonPage) -> QWidget:
         ref = person.person.ref
@@ -221,6 +228,10 @@ class LawCard(DeskCard):
         here = next((number for number, row in enumerate(rows) if row.hasFocus()), len(rows))
         if here + 1 < len(rows):
             rows[here + 1].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_more(self, ref: str) -> None:
+        self._out ^= {ref}
+        self._show()
 
     def _turn(self, ref: str, provision: str) -> None:
         self._turned ^= {(ref, provision)}

@@ -17,6 +17,7 @@ from jourdesk.ui.call.page import CallPage
 from jourdesk.ui.call.papers import PaperShower, papers_of
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.paper.preview import PaperRoom
+from jourdesk.ui.texts import local
 from jourdesk.usecases.open_record import open_record
 from jourdesk.usecases.ports import Changes, Desk, DraftRow
 from jourdesk.usecases.read_call import page_of, read_call
@@ -29,6 +30,8 @@ class CallDeskPresenter(QObject):
 
     search_asked = Signal(str)
     """Somebody is looked for by name, number or case: the page of results answers."""
+    provision_asked = Signal(str, object)
+    """A provision is to be read, in the wording of the day of the contact (a date)."""
 
     def __init__(
         self,
@@ -167,6 +170,11 @@ class CallDeskPresenter(QObject):
             self.page.show_call(value, other=False)
         self._show_tabs()
 
+    def _read_provision(self, provision: str) -> None:
+        shown = self._calls.shown
+        if shown is not None:
+            self.provision_asked.emit(provision, local(shown.value.call.received).date())
+
     def _act(self, intention: object, source: object) -> None:
         shown = self._calls.shown
         if shown is None:
@@ -233,6 +241,7 @@ def _connect(own: CallDeskPresenter, ops: Ops) -> None:
     page.print_asked.connect(own._print)
     page.search_asked.connect(own.search_asked)
     page.hub.asked.connect(own._act)
+    page.hub.provision_asked.connect(own._read_provision)
     page.hub.typed.connect(own.drafts.typed)
     own.drafts.kept.connect(own._saved)
     own.drafts.failed.connect(ops.failed)

@@ -65,11 +65,14 @@ class LawPage(Page):
     """Shows what it is given and tells what the person wants; it asks nobody."""
 
     day_asked = Signal(object)  # date
+    returned = Signal()
+    """Back to where the provision was asked for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty page."""
         super().__init__("law", self.tr("The law"), "scale", parent)
         self._read: LawList | None = None
+        self._visited = False
         self.filter = Field("", placeholder=self.tr("Section, word or old number"))
         self.filter.box.setAccessibleName(self.tr("Filter the provisions"))
         self.day = Field(self.tr("As it reads on"), hint="")
@@ -107,6 +110,19 @@ class LawPage(Page):
         if entry is not None:
             self.rows.choose(entry.provision.code)
             self._show(entry.provision.code)
+
+    def visit(self, *, here: bool) -> None:
+        """Remember that a provision is read from somewhere else: Esc goes back there."""
+        self._visited = here
+
+    def back(self) -> bool:
+        """Put away what came forth, or go back to where the provision was asked for."""
+        if super().back():
+            return True
+        visited, self._visited = self._visited, False
+        if visited:
+            self.returned.emit()
+        return visited
 
     def fit(self, width: Width) -> None:
         """Give way to a narrower window."""

@@ -100,11 +100,11 @@ class Desk(Plane):
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         """Walk rail, page and status as they are read, and from the last place back to the rail."""
-        if self.isHidden():
-            # It is being covered: the cursor stays where it was, for when it is shown again.
-            return super().focusNextPrevChild(onward)
         page = self.current
-        every = [*stops(self.rail), *(page.stops(self.band) if page else ()), *stops(self.status)]
+        if page is None or page.isHidden() or self.isHidden():
+            # It is being covered or left: the cursor stays where it was, for when it is shown again.
+            return super().focusNextPrevChild(onward)
+        every = [*stops(self.rail), *page.stops(self.band), *stops(self.status)]
         return step(every, self.window().focusWidget(), onward=onward) or super().focusNextPrevChild(onward)
 
     def _lay_out(self, practice: str) -> None:
