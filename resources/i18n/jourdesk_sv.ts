@@ -314,6 +314,10 @@
             <translation>Vem ringer?</translation>
         </message>
         <message>
+            <source>Wrong number</source>
+            <translation>Fel nummer</translation>
+        </message>
+        <message>
             <source>anonymous</source>
             <translation>anonym</translation>
         </message>
@@ -1852,6 +1856,10 @@
             <translation>Sida att läsa eller skriva ut</translation>
         </message>
         <message>
+            <source>Another contact that is no case</source>
+            <translation>Annan kontakt utan ärende</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Tillbaka</translation>
         </message>
@@ -1870,6 +1878,10 @@
         <message>
             <source>Clocks and handover</source>
             <translation>Frister och överlämning</translation>
+        </message>
+        <message>
+            <source>Close the tab; what is unkept stays as a draft</source>
+            <translation>Stäng fliken; det osparade ligger kvar som utkast</translation>
         </message>
         <message>
             <source>Everywhere</source>
@@ -1920,12 +1932,20 @@
             <translation>Nästa sida</translation>
         </message>
         <message>
+            <source>On a provision: read it</source>
+            <translation>På en paragraf: läs den</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>Öppna</translation>
         </message>
         <message>
             <source>Open call</source>
             <translation>Öppet samtal</translation>
+        </message>
+        <message>
+            <source>Promise to call back</source>
+            <translation>Lova att ringa</translation>
         </message>
         <message>
             <source>Row</source>
@@ -1952,8 +1972,16 @@
             <translation>Kvittensen kom</translation>
         </message>
         <message>
+            <source>Whose words; a late note</source>
+            <translation>Vems ord; sen anteckning</translation>
+        </message>
+        <message>
             <source>Write down the decision</source>
             <translation>Skriv ner beslutet</translation>
+        </message>
+        <message>
+            <source>Wrong number: logged at once, while the call is empty</source>
+            <translation>Fel nummer: loggas direkt, så länge samtalet är tomt</translation>
         </message>
         <message>
             <source>Wrong unit</source>

@@ -6,12 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from jourdesk.ui.about.sheet import Sheet
+from jourdesk.ui.call.call_card import NO_CASE_KEY, PROMISE_KEY, WRONG_NUMBER_KEY
+from jourdesk.ui.call.notes import LATE_KEY, VOICE_KEY
+from jourdesk.ui.call.page import CLOSE_KEY
 from jourdesk.ui.keys import Key
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.keycap import KeyCap
 from jourdesk.ui.widgets.label import Label
 
 _Group = tuple[str, list[tuple[str, str]]]
+
+
+NOTE_CAPS = f"{VOICE_KEY}, {LATE_KEY}"
 
 
 class KeysSheet(Sheet):
@@ -56,11 +62,17 @@ class KeysSheet(Sheet):
                 [
                     ("Alt 1–9", self.tr("Open call")),
                     ("Ctrl 1–7", self.tr("Card")),
+                    (NOTE_CAPS, self.tr("Whose words; a late note")),
+                    (PROMISE_KEY, self.tr("Promise to call back")),
+                    (WRONG_NUMBER_KEY, self.tr("Wrong number: logged at once, while the call is empty")),
+                    (NO_CASE_KEY, self.tr("Another contact that is no case")),
                     (Key.NEXT_LACK.cap, self.tr("Next lack")),
                     (Key.SHOW_SEALED.cap, self.tr("Show what is sealed; the reading is logged")),
                     (Key.NO_ANSWER.cap, self.tr("Called, no answer")),
                     (Key.NEXT_IN_LADDER.cap, self.tr("Next in the ladder")),
                     (Key.DECIDE.cap, self.tr("Write down the decision")),
+                    (Key.HELP.cap, self.tr("On a provision: read it")),
+                    (CLOSE_KEY, self.tr("Close the tab; what is unkept stays as a draft")),
                 ],
             ),
             *self._lists(),

@@ -20,6 +20,7 @@ from jourdesk.ui.call.changing import ActRow, Changing
 from jourdesk.ui.call.desk_card import DeskCard
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
+from jourdesk.ui.call.intents import NoCase
 from jourdesk.ui.call.notes import LATE_KEY, NoteLine, NoteRow, NoteRows
 from jourdesk.ui.keys import Key, bind
 from jourdesk.ui.texts import clock
@@ -28,7 +29,8 @@ from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.label import Label
 from jourdesk.ui.widgets.sign import Mark, Sign
 
-NO_CASE_KEY = "Ctrl M"
+WRONG_NUMBER_KEY = "Ctrl M"
+NO_CASE_KEY = "Ctrl Shift M"
 PROMISE_KEY = "Ctrl T"
 
 
@@ -47,11 +49,12 @@ class CallCard(DeskCard):
         self.line = NoteLine(around.hub)
         self.promises = Changing()
         self.promise = Button(self.tr("Promise to call back"), Kind.QUIET, keys=PROMISE_KEY)
+        self.wrong_number = Button(self.tr("Wrong number"), Kind.QUIET, keys=WRONG_NUMBER_KEY, inset=True)
         self.no_case = Button(self.tr("No case"), Kind.QUIET, keys=NO_CASE_KEY, inset=True)
         self.void = Button(self.tr("Mark as wrong"), Kind.QUIET, inset=True)
         first = QHBoxLayout()
         first.addWidget(self.caller, 1)
-        for act in (self.no_case, self.void):
+        for act in (self.wrong_number, self.no_case, self.void):
             first.addWidget(act, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(first)
         for part in (self.notes, self.promises, self.line, self.slot):
@@ -60,7 +63,9 @@ class CallCard(DeskCard):
         self.notes.corrected.connect(self._correct)
         self.line.more_asked.connect(self.open_late)
         self.promise.clicked.connect(self.open_promise)
+        self.wrong_number.clicked.connect(self.log_wrong_number)
         self.no_case.clicked.connect(self.open_no_case)
+        around.hub.typed.connect(self._offer)
         self.void.clicked.connect(self.open_void)
         bind(self, Key.EDIT, self.open_caller)
         bind(self, LATE_KEY, self.open_late)
@@ -74,8 +79,7 @@ class CallCard(DeskCard):
         self.notes.show_notes(call.notes, self._own, self.line)
         self.promises.fill(call.open_promises, self._promise_rows)
         self._say_state(call)
-        self.no_case.setVisible(not call.persons and call.ended is None)
-        self.void.setVisible(call.facts > 0 and not call.void)
+        self._offer()
 
     def show_own(self, name: str) -> None:
         """Say who is on duty: her own notes do not name her."""
@@ -98,6 +102,20 @@ class CallCard(DeskCard):
     def open_promise(self) -> None:
         """Open a promise."""
         self.open(PromiseForm(self.around))
+
+    @property
+    def empty(self) -> bool:
+        """True while nothing has been kept or typed of an open call."""
+        call = self._page.call if self._page else None
+        begun = call is None or bool(call.persons or call.notes or call.promises) or call.ended is not None
+        return not begun and not self.line.field.text().strip() and self.slot.form is None
+
+    def log_wrong_number(self) -> None:
+        """Log an empty call as a wrong number at once; of one that is not, ask which kind it is."""
+        if self.empty:
+            self.around.hub.ask(NoCase(kind="wrong-number"), self)
+        else:
+            self.open_no_case()
 
     def open_no_case(self) -> None:
         """Open the kinds of contact that concern nobody."""
@@ -138,6 +156,13 @@ class CallCard(DeskCard):
         """Empty the line as well."""
         super().reset()
         self.line.restore("", "caller")
+
+    def _offer(self) -> None:
+        """Offer what can be done with the whole call as it is now."""
+        call = self._page.call if self._page else None
+        self.wrong_number.setVisible(self.empty)
+        self.no_case.setVisible(call is not None and not call.persons and call.ended is None)
+        self.void.setVisible(call is not None and call.facts > 0 and not call.void)
 
     def _say_state(self, call: Call) -> None:
         if call.void:

@@ -11,14 +11,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from jourdesk.domain import page as domain
-from jourdesk.ui.call.call_card import NO_CASE_KEY, PROMISE_KEY, CallCard
+from jourdesk.ui.call.arrival import Arrival
+from jourdesk.ui.call.call_card import NO_CASE_KEY, PROMISE_KEY, WRONG_NUMBER_KEY, CallCard
 from jourdesk.ui.call.calls_list import CallsList
 from jourdesk.ui.call.desk_card import DeskCard
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.lacks import LackPanel
 from jourdesk.ui.call.sheet import CallSheet
-from jourdesk.ui.call.turns import Turns, hurries
+from jourdesk.ui.call.turns import hurries
 from jourdesk.ui.keys import Key, bind, card_cap, tab_cap
 from jourdesk.ui.shell.page import Page, Width
 from jourdesk.ui.texts import clock
@@ -55,8 +56,8 @@ class CallPage(Page):
         self.tabs = TabStrip(self.tr("Open calls"))
         self.panel = LackPanel(around.codes)
         self.sheet = CallSheet(cards)
+        self.arrival = Arrival(self.sheet, self.card_with_cursor)
         self._value: domain.CallPage | None = None
-        self._turns, self._arriving = Turns(self), False
         new = Button(self.tr("New call"), Kind.QUIET, keys=Key.NEW.cap, inset=True)
         new.clicked.connect(self.new_asked)
         self.tabs.right.addWidget(new)
@@ -78,31 +79,16 @@ class CallPage(Page):
     def show_nothing(self) -> None:
         """Show that no call is open."""
         self._value = None
-        self._turns.forget()
-        for card in self.sheet.cards:
-            card.reset()
+        self.arrival.clear()
         self._stack.setCurrentIndex(0)
         self.panel.setEnabled(False)
 
     def show_call(self, value: domain.CallPage, *, other: bool) -> None:
-        """Show a call, or the same one as it is now; ``other`` forgets what was typed in the one before.
-
-        The card with the cursor comes at once, the others one in each turn of the event loop: no key waits for seven cards.
-        """
+        """Show a call, or the same one as it is now; ``other`` forgets what was typed in the one before."""
         self._value = value
-        if other:
-            self._turns.forget()
-            for card in self.sheet.cards:
-                card.reset()
-                card.fold("")
-        self._arriving = self._arriving or other
+        self.arrival.show(value, other=other)
+        self.arrival.turns.put("panel", self._show_panel)
         self.panel.setEnabled(True)
-        self.sheet.title.setText(value.headline or value.label)
-        self.sheet.must_not.show_page(value)
-        for card in sorted(self.sheet.cards, key=lambda one: one.number != self.card_with_cursor()):
-            self._turns.put(card.number, partial(self._show_card, card))
-        self._turns.put("panel", self._show_panel)
-        self._turns.at_once(1 if other else self.card_with_cursor())
         self._stack.setCurrentIndex(1)
         self.name_main()
 
@@ -129,7 +115,7 @@ class CallPage(Page):
         for key, texts in forms.items() if value is not None else ():
             taken = next((card for card in self.sheet.cards if value and card.reopen(key, texts, value)), None)
             if taken is not None:
-                self._turns.at_once(taken.number)
+                self.arrival.turns.at_once(taken.number)
 
     def card_with_cursor(self) -> int:
         """The number of the card that has the cursor; the first while none has it."""
@@ -141,7 +127,8 @@ class CallPage(Page):
         """Put the cursor into a card."""
         if self._value is None or not 1 <= number <= len(self.sheet.cards):
             return
-        self._turns.at_once(number)
+        if number > 1:
+            self.arrival.turns.at_once(number)
         card = self.sheet.cards[number - 1]
         self.sheet.reveal(card)
         card.focus_first()
@@ -173,8 +160,9 @@ class CallPage(Page):
     def fit(self, width: Width) -> None:
         """Below 800 only the open card is unfolded."""
         super().fit(width)
+        self.arrival.narrow = width is Width.ONE_COLUMN
         for card in self.sheet.cards:
-            self._fold(card)
+            self.arrival.fold(card)
 
     def name_main(self) -> None:
         """Name what Ctrl Enter does now, where it is seen."""
@@ -202,42 +190,14 @@ class CallPage(Page):
     def event(self, event: QEvent) -> bool:
         """Before a key with Ctrl does something, all that it could be about is there."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and hurries(event):
-            self._turns.at_once_all()
+            self.arrival.turns.at_once_all()
         return super().event(event)
-
-    @property
-    def settled(self) -> bool:
-        """True once every card shows the call."""
-        return not self._turns.busy
-
-    def _show_card(self, card: DeskCard) -> None:
-        if self._value is not None:
-            card.show_page(self._value)
-            self._fold(card)
 
     def _show_panel(self) -> None:
         value = self._value
         if value is not None:
             self.panel.show_page(value)
             self.say_panel_line(Mark.MISSING if value.open_gaps else Mark.DONE, self.panel.line)
-
-    def _all_shown(self) -> None:
-        focus = self.focusWidget()
-        if self._arriving and focus is not None and self.sheet.isAncestorOf(focus):
-            self.sheet.reveal(focus)
-        self._arriving = False
-
-    def _fold(self, card: DeskCard) -> None:
-        """Fold what is finished in a call that has ended, and below 800 all but the open card."""
-        value = self._value
-        if value is None or self._turns.waits(card.number):
-            return
-        narrow = self.width_class is Width.ONE_COLUMN
-        ended = value.call.ended is not None and card.mark is Mark.DONE and card.number > 1
-        if card.number != self.card_with_cursor() and not card.unkept() and (narrow or ended):
-            card.fold("" if narrow else card.result())
-        elif not narrow:
-            card.unfold()
 
     def _connect(self) -> None:
         self.list.picked.connect(self.picked)
@@ -246,7 +206,6 @@ class CallPage(Page):
         self.panel.went.connect(self.go_to_gap)
         self.panel.ended.connect(self.main)
         self.hub.typed.connect(self.name_main)
-        self._turns.done.connect(self._all_shown)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # Qt types it so
         for card in self.sheet.cards:
             card.slot.opened.connect(partial(self.sheet.reveal, card.slot))
@@ -270,6 +229,7 @@ def _bind(page: CallPage) -> None:
     bind(page, CLOSE_KEY, page.close_asked.emit)
     bind(page, Key.PRINT, lambda: page.print_asked.emit(page.card_with_cursor()))
     bind(page, PROMISE_KEY, page.call_card.open_promise)
+    bind(page, WRONG_NUMBER_KEY, page.call_card.log_wrong_number)
     bind(page, NO_CASE_KEY, page.call_card.open_no_case)
     for number in range(1, 8):
         bind(page, card_cap(number), partial(page.go_to, number))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from jourdesk.domain.page import CallPage as CallValue
@@ -170,11 +172,6 @@ class CallDeskPresenter(QObject):
             self.page.show_call(value, other=False)
         self._show_tabs()
 
-    def _read_provision(self, provision: str) -> None:
-        shown = self._calls.shown
-        if shown is not None:
-            self.provision_asked.emit(provision, local(shown.value.call.received).date())
-
     def _act(self, intention: object, source: object) -> None:
         shown = self._calls.shown
         if shown is None:
@@ -231,6 +228,12 @@ class CallDeskPresenter(QObject):
         self.night.show()
 
 
+def _read_provision(own: CallDeskPresenter, provision: str) -> None:
+    shown = own._calls.shown
+    if shown is not None:
+        own.provision_asked.emit(provision, local(shown.value.call.received).date())
+
+
 def _connect(own: CallDeskPresenter, ops: Ops) -> None:
     """Tie the page's intentions and the bridge's news to the presenter."""
     page = own.page
@@ -241,7 +244,7 @@ def _connect(own: CallDeskPresenter, ops: Ops) -> None:
     page.print_asked.connect(own._print)
     page.search_asked.connect(own.search_asked)
     page.hub.asked.connect(own._act)
-    page.hub.provision_asked.connect(own._read_provision)
+    page.hub.provision_asked.connect(partial(_read_provision, own))
     page.hub.typed.connect(own.drafts.typed)
     own.drafts.kept.connect(own._saved)
     own.drafts.failed.connect(ops.failed)

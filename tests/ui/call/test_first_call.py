@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jourdesk.ui.call.call_forms import CallerForm
+from jourdesk.ui.call.call_forms import CallerForm, NoCaseForm
 from jourdesk.usecases.ports import DraftRow
 from tests.gui_guard import armed
 from tests.ui.call.conftest import BEGINS, Desks, Hand
@@ -92,12 +92,48 @@ def test_ctrl_enter_first_keeps_and_then_ends_the_call(hand: Hand) -> None:
     assert "Avslutade" in _rows(hand)
 
 
-def test_a_wrong_number_is_logged_with_two_keys_and_nothing_typed(hand: Hand) -> None:
-    hand.press("Ctrl N", "Ctrl M", "Ctrl Enter")
+def test_a_wrong_number_is_logged_with_one_key_and_nothing_typed(hand: Hand) -> None:
+    hand.press("Ctrl N")
+    assert hand.page.call_card.wrong_number.isVisible()
+    hand.press("Ctrl M")
     hand.settle()
     call = hand.kept()
     assert call.kind == "wrong-number"
     assert call.ended is not None
+    assert not hand.page.call_card.wrong_number.isVisible()
+
+
+def test_a_wrong_number_that_was_none_is_marked_as_wrong(hand: Hand) -> None:
+    hand.press("Ctrl N", "Ctrl M")
+    hand.settle()
+    hand.tab_to(hand.page.call_card.void)
+    hand.press("Space")
+    hand.type("Hon ringde upp igen.")
+    hand.press("Ctrl Enter")
+    hand.settle()
+    assert hand.kept().void == "Hon ringde upp igen."
+
+
+def test_the_key_of_a_wrong_number_throws_no_word_away(hand: Hand) -> None:
+    hand.press("Ctrl N")
+    hand.type("En flicka gråter")
+    hand.press("Ctrl M")
+    hand.settle()
+    assert hand.page.call_card.slot.form is not None
+    hand.press("Esc", "Ctrl 1", "Enter")
+    hand.settle()
+    call = hand.kept()
+    assert (call.ended, [note.text for note in call.notes]) == (None, ["En flicka gråter"])
+
+
+def test_media_is_logged_with_another_key_and_a_choice(hand: Hand) -> None:
+    hand.press("Ctrl N", "Ctrl Shift M")
+    form = hand.page.call_card.slot.form
+    assert isinstance(form, NoCaseForm)
+    hand.pick(form.kind, "media")
+    hand.press("Ctrl Enter")
+    hand.settle()
+    assert hand.kept().kind == "media"
 
 
 def test_each_of_two_calls_keeps_what_was_typed_in_it(hand: Hand) -> None:

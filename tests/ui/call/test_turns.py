@@ -63,7 +63,7 @@ def test_a_key_that_acts_right_after_a_switch_acts_on_the_call_that_is_shown(han
     hand.press("Ctrl N")
     hand.settle()
     hand.press("Alt 1")
-    assert not hand.page.settled
+    assert hand.page.arrival.turns.busy
     hand.press("Ctrl 5", "Ctrl I")
     hand.settle()
     assert [one.decider for one in hand.kept(serious).attempts] == ["2282-chair"]
