@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, bindparam, delete, select
+from collections.abc import Callable
+
+from sqlalchemy import Connection, bindparam, select
 
 from jourdesk.domain.fact import FIRST, Fact
 from jourdesk.domain.problems import Unavailable
@@ -27,22 +29,22 @@ _BESIDE = select(_F.number, _F.hash, _F.previous).where(
 _AT = select(_E.data).where(
     _E.stream == bindparam("of"), _E.desk == bindparam("by_desk"), _E.number == bindparam("number")
 )
-_CAME_BACK = delete(s.OutgoingRow).where(s.OutgoingRow.id == bindparam("of"))
 
 
 class Chains:
     """Where each chain ends, as far as one settlement has come."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Begin with what the store has."""
-        self._connection = connection
+    def __init__(self, connection: Connection, flush: Callable[[], None]) -> None:
+        """Begin with what the store has.
+
+        Args:
+            connection: An open transaction.
+            flush: Writes what has been gathered, before the store is asked about it.
+        """
+        self._connection, self._flush = connection, flush
         self._envelopes: dict[tuple[bytes, str], Tail | None] = {}
         self._facts: dict[tuple[str, str], tuple[int, bytes]] = {}
         self._took_over: dict[bytes, dict[bytes, bytes]] = {}
-
-    def came_back(self, id_: str) -> None:
-        """A feed has brought an item: whatever the receipt was, the host has it."""
-        self._connection.execute(_CAME_BACK, {"of": id_})
 
     def learned(self, stream: bytes) -> None:
         """A key of a stream has come in."""
@@ -77,6 +79,7 @@ class Chains:
         number, last = self._fact_tail(fact)
         if fact.number == number + 1 and fact.previous == (last if number else FIRST):
             return
+        self._flush()
         asked = {"by_desk": fact.author.desk, "of": fact.stream, "low": fact.number - 1, "high": fact.number + 1}
         for row in self._connection.execute(_BESIDE, asked):
             before = row.number == fact.number - 1 and row.hash != fact.previous
@@ -97,6 +100,7 @@ class Chains:
 
     def _fills(self, envelope: Envelope, data: bytes) -> bool:
         """Tell whether a late envelope fits in a gap: its number is free, and the one after it names it."""
+        self._flush()
         header = envelope.header
         place = {"of": header.stream, "by_desk": header.desk}
         if self._connection.execute(_AT, {**place, "number": header.number}).scalar() is not None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Executable, bindparam, delete, insert, select, update
 
 from jourdesk.domain.fact import HybridTime
 from jourdesk.domain.problems import Unavailable
 from jourdesk.store import sync_made as made
 from jourdesk.store import tables as t
 from jourdesk.store import tables_sync as s
+from jourdesk.store.batches import rows_of
 from jourdesk.store.projections import fact_row
 from jourdesk.store.sync_chains import Chains
 from jourdesk.store.sync_place import REWOUND, cursor, withheld
@@ -28,44 +28,54 @@ _POSITION = "feed-position"
 _F, _W = t.FactRow, s.WaitingRow
 _KEPT = select(t.MetaRow.value).where(t.MetaRow.key == _POSITION)
 _KEEP = insert(t.MetaRow).prefix_with("OR REPLACE")
-_OWN_PLACE = select(_F.stream, _F.seq, _F.body).where(_F.id == bindparam("of"))
+_THERE = select(_F.id, _F.stream, _F.seq).where(_F.id.in_(bindparam("ids", expanding=True)))
+_BODY = select(_F.body).where(_F.id == bindparam("of"))
+_KEEP_FACT = insert(_F)
+_KEEP_ENVELOPE = insert(s.EnvelopeRow).prefix_with("OR IGNORE")
+_CAME_BACK = delete(s.OutgoingRow).where(s.OutgoingRow.id == bindparam("of"))
 _NUMBER = update(_F).where(_F.id == bindparam("of")).values(seq=bindparam("place"))
+_WRITTEN: tuple[Executable, ...] = (_KEEP_FACT, _KEEP_ENVELOPE, _NUMBER, _CAME_BACK)
 _WAIT = insert(_W).prefix_with("OR REPLACE")
 _NO_WAIT = delete(_W).where(_W.id == bindparam("of"))
 _COUNT = "times"
 
 
-@dataclass(slots=True)
 class _Taking:
-    """What one settlement has gathered so far."""
+    """What one settlement has gathered so far; it is written in few statements."""
 
-    unit: StoreUnit
-    at: datetime
-    chains: Chains
-    position: int
-    facts: dict[str, bytes] = field(default_factory=dict)
-    streams: dict[str, None] = field(default_factory=dict)
-    time: HybridTime = field(default_factory=lambda: HybridTime(0))
-    new: int = 0
-    numbered: int = 0
-    aside: int = 0
-    troubles: dict[tuple[str, str], int] = field(default_factory=dict)
-
-    @property
-    def connection(self) -> Connection:
-        """The open transaction."""
-        return self.unit.connection
+    def __init__(self, unit: StoreUnit, settlement: Settlement) -> None:
+        """Look up what is here of all that came."""
+        self.unit, self.connection, self.at = unit, unit.connection, settlement.at
+        self.chains = Chains(unit.connection, self.flush)
+        self.position = int(unit.connection.execute(_KEPT).scalar() or 0)
+        ids = [one.id for one in settlement.arrivals]
+        self.there = {row.id: (row.stream, row.seq) for row in rows_of(self.connection, _THERE, ids)}
+        self.streams: dict[str, None] = {}
+        self.time = HybridTime(0)
+        self.new = self.numbered = self.aside = 0
+        self.troubles: dict[tuple[str, str], int] = {}
+        self.facts: list[dict[str, Any]] = []
+        self.envelopes: list[dict[str, Any]] = []
+        self.numbers: list[dict[str, Any]] = []
+        self.back: list[dict[str, Any]] = []
 
     def trouble(self, code: str, about: str) -> None:
         """Note something about the host or a desk."""
         self.troubles[code, about] = self.troubles.get((code, about), 0) + 1
 
+    def flush(self) -> None:
+        """Write what has been gathered."""
+        gathered = (self.facts, self.envelopes, self.numbers, self.back)
+        for statement, rows in zip(_WRITTEN, gathered, strict=True):
+            if rows:
+                self.connection.execute(statement, rows)
+                rows.clear()
+
 
 def settle(unit: StoreUnit, settlement: Settlement) -> Settled:
     """Keep everything of one answer and fold again what it touched."""
     connection = unit.connection
-    position = int(connection.execute(_KEPT).scalar() or 0)
-    taking = _Taking(unit=unit, at=settlement.at, chains=Chains(connection), position=position)
+    taking = _Taking(unit, settlement)
     if settlement.entries:
         rows = [{"number": number, "data": data} for number, data in settlement.entries]
         connection.execute(insert(s.EntryRow).prefix_with("OR IGNORE"), rows)
@@ -73,6 +83,7 @@ def settle(unit: StoreUnit, settlement: Settlement) -> Settled:
     _feed(taking, settlement.arrivals)
     for arrival in settlement.arrivals:
         _take(taking, arrival)
+    taking.flush()
     if settlement.fetched:
         rows_fetched = [{"id": id_, "unit": by} for id_, by in settlement.fetched]
         connection.execute(insert(s.FetchedRow).prefix_with("OR IGNORE"), rows_fetched)
@@ -147,7 +158,7 @@ def _take(taking: _Taking, arrival: Arrival) -> None:
         if not arrival.seq:
             taking.connection.execute(_NO_WAIT, {"of": arrival.id})
         else:
-            taking.chains.came_back(arrival.id)
+            taking.back.append({"of": arrival.id})
 
 
 def _one(taking: _Taking, arrival: Arrival, place: int) -> None:
@@ -163,9 +174,9 @@ def _one(taking: _Taking, arrival: Arrival, place: int) -> None:
 
 
 def _envelope(taking: _Taking, arrival: Arrival, place: int) -> None:
-    known = taking.connection.execute(_OWN_PLACE, {"of": arrival.id}).first()
+    known = taking.there.get(arrival.id)
     if known is not None:
-        _number(taking, arrival, place, known.stream, known.seq, known.body)
+        _number(taking, arrival, place, *known)
         return
     envelope, fact = arrival.envelope, arrival.fact
     if envelope is None or fact is None:
@@ -176,8 +187,9 @@ def _envelope(taking: _Taking, arrival: Arrival, place: int) -> None:
     if gap:
         taking.trouble(gap, envelope.header.desk)
     row = fact_row(fact, arrival.fact_data, own) | {"seq": place or None}
-    taking.connection.execute(_KEEP_FACT, row)
-    taking.connection.execute(_KEEP_ENVELOPE, made.envelope_row(envelope, arrival.payload))
+    taking.facts.append(row)
+    taking.envelopes.append(made.envelope_row(envelope, arrival.payload))
+    taking.there[fact.id] = (fact.stream, place or None)
     taking.chains.took(envelope, arrival.payload, fact, own)
     taking.streams[fact.stream] = None
     taking.time = max(taking.time, fact.at)
@@ -185,16 +197,15 @@ def _envelope(taking: _Taking, arrival: Arrival, place: int) -> None:
     taking.numbered += 1 if place else 0
 
 
-_KEEP_FACT = insert(_F)
-_KEEP_ENVELOPE = insert(s.EnvelopeRow).prefix_with("OR IGNORE")
-
-
-def _number(taking: _Taking, arrival: Arrival, place: int, stream: str, seq: int | None, body: bytes) -> None:
+def _number(taking: _Taking, arrival: Arrival, place: int, stream: str, seq: int | None) -> None:
     """Give a fact that is here its place: one's own come back, or one that was read in another feed before."""
-    if arrival.fact_data and arrival.fact_data != body:
-        raise Unavailable("envelope.other-fact", desk=arrival.desk)
+    if arrival.fact_data:
+        taking.flush()
+        if arrival.fact_data != taking.connection.execute(_BODY, {"of": arrival.id}).scalar():
+            raise Unavailable("envelope.other-fact", desk=arrival.desk)
     if seq is None and place:
-        taking.connection.execute(_NUMBER, {"of": arrival.id, "place": place})
+        taking.numbers.append({"of": arrival.id, "place": place})
+        taking.there[arrival.id] = (stream, place)
         taking.streams[stream] = None
         taking.numbered += 1
 
@@ -209,8 +220,7 @@ def _set_aside(taking: _Taking, arrival: Arrival, code: str, place: int) -> None
 def _witnesses(taking: _Taking, settlement: Settlement) -> None:
     """Compare what others say they have been shown with what this desk has been shown."""
     heads, f = dict(settlement.heads), s.FeedRow
-    for arrival in settlement.arrivals:
-        seen = arrival.witness
+    for seen in dict.fromkeys(arrival.witness for arrival in settlement.arrivals):
         if seen is None or seen.unit not in heads:
             continue
         here = select(f.digest).where(f.unit == seen.unit, f.seq == seen.seq)

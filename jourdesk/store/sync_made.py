@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, exists, func, insert, sele
 
 from jourdesk.store import tables as t
 from jourdesk.store import tables_sync as s
+from jourdesk.store.batches import rows_of
 from jourdesk.usecases.road_values import Item, Kind, Made, Shared, StreamState, Unsealed
 from jourdesk.wire import frames
 from jourdesk.wire.envelope import Envelope, Tail, digest
@@ -54,6 +55,7 @@ _DATA: dict[Kind, Any] = {
     Kind.GRANT: select(s.SharingRow.data).where(s.SharingRow.id == bindparam("of")),
     Kind.WITHDRAWAL: select(s.SharingRow.data).where(s.SharingRow.id == bindparam("of")),
 }
+_SEALED = select(_E.id, _E.data).where(_E.id.in_(bindparam("ids", expanding=True)))
 _ENTRY = select(s.EntryRow.data).where(s.EntryRow.number == bindparam("of"))
 
 
@@ -149,8 +151,12 @@ def outgoing(connection: Connection, *, most: int, room: int) -> tuple[Item, ...
     """Read what the host has not receipted and note it as sent: at least one item, however large."""
     found: list[Item] = []
     fresh = []
-    for row in connection.execute(_OUTGOING, {"most": most}).all():
-        item = Item(id=row.id, kind=Kind(row.kind), data=data_of(connection, Kind(row.kind), row.id))
+    rows = connection.execute(_OUTGOING, {"most": most}).all()
+    sealed = [row.id for row in rows if row.kind == Kind.ENVELOPE]
+    data = {row.id: row.data for row in rows_of(connection, _SEALED, sealed)}
+    for row in rows:
+        kind = Kind(row.kind)
+        item = Item(id=row.id, kind=kind, data=data.get(row.id) or data_of(connection, kind, row.id))
         room -= len(item.data) + 4
         if room < 0 and found:
             break

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import Any
 
 from jourdesk.domain.directory import Directory, units_of, was_active
 from jourdesk.domain.problems import Problem, Unavailable
@@ -55,7 +56,7 @@ def read_page(cursor: Cursor, page: FeedPage) -> tuple[Parsed, ...]:
 
 def read_waiting(waiting: Iterable[Waiting]) -> tuple[Parsed, ...]:
     """Read again what was set aside for a reason that may have gone."""
-    return tuple(replace(_parse(one.payload), position=one.position) for one in waiting if one.reason in RETRIED)
+    return tuple(_parse(one.payload, position=one.position) for one in waiting if one.reason in RETRIED)
 
 
 def read_items(items: Iterable[bytes]) -> tuple[Parsed, ...]:
@@ -85,14 +86,16 @@ def _parsed(cursor: Cursor, items: Iterable[FeedItem]) -> Iterator[Parsed]:
     running = cursor.digest
     for item in items:
         running = feed_digest(running, item.seq, item.item)
-        yield replace(_parse(item.payload), unit=cursor.unit, seq=item.seq, digest=running)
+        yield _parse(item.payload, unit=cursor.unit, seq=item.seq, running=running)
 
 
-def _parse(payload: bytes) -> Parsed:
+def _parse(payload: bytes, *, unit: str = "", seq: int = 0, running: bytes = b"", position: int = 0) -> Parsed:
+    value, reason = None, ""
     try:
-        return Parsed(payload=payload, value=_value(payload))
+        value = _value(payload)
     except Unavailable as problem:
-        return Parsed(payload=payload, value=None, reason=problem.code)
+        reason = problem.code
+    return Parsed(payload=payload, value=value, reason=reason, unit=unit, seq=seq, digest=running, position=position)
 
 
 def _value(payload: bytes) -> Envelope | Grant | Withdrawal:
@@ -105,20 +108,19 @@ def _value(payload: bytes) -> Envelope | Grant | Withdrawal:
 
 
 def _arrival(opening: Opening, one: Parsed) -> Arrival:
-    bare = _bare(one)
     try:
         if isinstance(one.value, Envelope):
-            return _envelope(opening, bare, one.value)
+            return _envelope(opening, one, one.value)
         if isinstance(one.value, Grant):
-            return _grant(opening, bare, one.value)
+            return _grant(opening, one, one.value)
         if isinstance(one.value, Withdrawal):
-            return _withdrawal(opening, bare, one.value)
+            return _withdrawal(opening, one, one.value)
         raise Unavailable(one.reason)
     except Problem as problem:
-        return replace(bare, reason=problem.code)
+        return _made(one, reason=problem.code)
 
 
-def _bare(one: Parsed) -> Arrival:
+def _made(one: Parsed, **more: Any) -> Arrival:
     value = one.value
     if isinstance(value, Envelope):
         id_, kind, desk = value.header.id, Kind.ENVELOPE, value.header.desk
@@ -135,16 +137,17 @@ def _bare(one: Parsed) -> Arrival:
         seq=one.seq,
         digest=one.digest,
         position=one.position,
+        **more,
     )
 
 
-def _envelope(opening: Opening, bare: Arrival, envelope: Envelope) -> Arrival:
-    header, own = envelope.header, digest(bare.payload)
+def _envelope(opening: Opening, one: Parsed, envelope: Envelope) -> Arrival:
+    header, own = envelope.header, digest(one.payload)
     there = opening.known.envelopes.get(header.id, opening.seen.get(header.id))
     if there is not None:
         if there != own:
             raise Unavailable("envelope.replaced", desk=header.desk)
-        return bare
+        return _made(one)
     key = opening.known.keys.get(header.key)
     verify_key = _key_of(opening, header.desk, header.directory)
     if key is None:
@@ -152,25 +155,17 @@ def _envelope(opening: Opening, bare: Arrival, envelope: Envelope) -> Arrival:
     _entitled(opening, header.desk, header.directory, header.stream)
     inside = opening.seals.open(envelope, key, verify_key)
     fact = facts.read(inside.fact)
-    if fact.id != header.id or fact.author.desk != header.desk:
-        raise Unavailable("envelope.other-fact", desk=header.desk)
-    if fact.stream != key.name:
+    if (fact.id, fact.author.desk, fact.stream) != (header.id, header.desk, key.name):
         raise Unavailable("envelope.other-fact", desk=header.desk)
     opening.seen[header.id] = own
-    return replace(
-        bare,
-        envelope=envelope,
-        fact=fact,
-        fact_data=inside.fact,
-        key=key,
-        witness=Cursor(unit=inside.unit, seq=inside.seq, digest=inside.feed) if inside.seq else None,
-    )
+    witness = Cursor(unit=inside.unit, seq=inside.seq, digest=inside.feed) if inside.seq else None
+    return _made(one, envelope=envelope, fact=fact, fact_data=inside.fact, key=key, witness=witness)
 
 
-def _grant(opening: Opening, bare: Arrival, grant: Grant) -> Arrival:
+def _grant(opening: Opening, one: Parsed, grant: Grant) -> Arrival:
     verify_key = _key_of(opening, grant.desk, grant.directory)
     shared = opening.known.sharing.setdefault(grant.stream, [])
-    if any(isinstance(one, Grant) for one in shared):
+    if any(isinstance(other, Grant) for other in shared):
         _entitled(opening, grant.desk, grant.directory, grant.stream)
     opened: StreamKey | None = None
     if grant.unit in units_of(opening.directory, opening.seals.desk):
@@ -179,19 +174,19 @@ def _grant(opening: Opening, bare: Arrival, grant: Grant) -> Arrival:
         opening.learned = True
     else:
         opening.seals.check_grant(grant, verify_key)
-    if all(one.id != grant.id for one in shared):
+    if all(other.id != grant.id for other in shared):
         shared.append(grant)
-    return replace(bare, shared=grant, opened=opened)
+    return _made(one, shared=grant, opened=opened)
 
 
-def _withdrawal(opening: Opening, bare: Arrival, withdrawal: Withdrawal) -> Arrival:
+def _withdrawal(opening: Opening, one: Parsed, withdrawal: Withdrawal) -> Arrival:
     opening.seals.check_withdrawal(withdrawal, _key_of(opening, withdrawal.desk, withdrawal.directory))
     shared = opening.known.sharing.setdefault(withdrawal.stream, [])
     if shared:
         _entitled(opening, withdrawal.desk, withdrawal.directory, withdrawal.stream)
-    if all(one.id != withdrawal.id for one in shared):
+    if all(other.id != withdrawal.id for other in shared):
         shared.append(withdrawal)
-    return replace(bare, shared=withdrawal)
+    return _made(one, shared=withdrawal)
 
 
 def _key_of(opening: Opening, desk: str, number: int) -> bytes:
