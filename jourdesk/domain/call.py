@@ -99,6 +99,17 @@ class Informed(Personal):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Joined(Personal):
+    """What somebody decided of this contact and another: the same, or not."""
+
+    other: str
+    same: bool
+    reason: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Promise(Personal):
     """A promise to ring back; ``outcome`` is empty while it stands."""
 
@@ -198,6 +209,7 @@ class Call:
     owners: tuple[tuple[str, str], ...] = ()
     closed_clocks: tuple[tuple[str, str], ...] = ()
     paper_texts: tuple[PaperText, ...] = ()
+    joined: tuple[Joined, ...] = ()
     stated: tuple[Stated, ...] = ()
     standing: tuple[Stated, ...] = ()
     lineage: Lineage = field(default_factory=Lineage, compare=False)

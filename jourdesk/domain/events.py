@@ -287,3 +287,12 @@ class CallVoided(Body):
     """The whole contact was marked as wrong, with the reason; it stays readable."""
 
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CallJoined(Body):
+    """Somebody decided that this contact and another are the same (``same``), or that they are not. Both stay as they are."""
+
+    other: str
+    same: bool
+    reason: str

@@ -214,6 +214,11 @@ def _closed(call: c.Call, fact: Fact, body: e.ClockClosed) -> c.Call:
     return replace(call, closed_clocks=(*call.closed_clocks, (body.clock, body.evidence)))
 
 
+def _joined(call: c.Call, fact: Fact, body: e.CallJoined) -> c.Call:
+    joined = c.Joined(other=body.other, same=body.same, reason=body.reason, at=fact.happened, by=fact.author.by)
+    return replace(call, joined=(*call.joined, joined))
+
+
 _ADDERS: dict[type[e.Body], Adder] = {
     e.CallDescribed: _described,
     e.CallerStated: _caller,
@@ -238,6 +243,7 @@ _ADDERS: dict[type[e.Body], Adder] = {
     e.PaperTextWritten: _paper_text,
     e.ClockOwned: _owned,
     e.ClockClosed: _closed,
+    e.CallJoined: _joined,
     e.CallEnded: lambda call, fact, body: replace(call, ended=body.ended, kind=body.kind),
     e.CallVoided: lambda call, fact, body: replace(call, void=body.reason),
 }

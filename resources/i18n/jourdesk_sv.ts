@@ -923,6 +923,10 @@
     <context>
         <name>CorrectionForm</name>
         <message>
+            <source>%1 by %2: %3</source>
+            <translation>%1 av %2: %3</translation>
+        </message>
+        <message>
             <source>An empty note is marked as wrong. Both stay readable.</source>
             <translation>Tom text felmarkerar anteckningen. Det gamla går att läsa.</translation>
         </message>
@@ -941,6 +945,17 @@
         <message>
             <source>Why</source>
             <translation>Varför</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cover</name>
+        <message>
+            <source>%1 shows it. Reading is logged in your name.</source>
+            <translation>%1 visar. Läsningen loggas i ditt namn.</translation>
+        </message>
+        <message>
+            <source>Protected</source>
+            <translation>Skyddad uppgift</translation>
         </message>
     </context>
     <context>
@@ -2606,12 +2621,12 @@
     <context>
         <name>NoteRow</name>
         <message>
-            <source>Enter corrects the note</source>
-            <translation>Enter rättar anteckningen</translation>
+            <source>Enter corrects the note and shows what it said before</source>
+            <translation>Enter rättar anteckningen och visar vad som stod förut</translation>
         </message>
         <message>
-            <source>corrected %1 by %2 (%3). Before: %4</source>
-            <translation>rättad %1 av %2: %3 Tidigare text: %4</translation>
+            <source>corrected %1 by %2 (%3)</source>
+            <translation>rättad %1 av %2 (%3)</translation>
         </message>
         <message>
             <source>marked as wrong: %1</source>
@@ -3443,6 +3458,25 @@
         </message>
     </context>
     <context>
+        <name>RoadStatus</name>
+        <message>
+            <source>%1 unsent</source>
+            <translation>%1 osända</translation>
+        </message>
+        <message>
+            <source>Everything is receipted</source>
+            <translation>allt är kvitterat</translation>
+        </message>
+        <message>
+            <source>last in contact %1</source>
+            <translation>senast i kontakt %1</translation>
+        </message>
+        <message>
+            <source>not yet in contact</source>
+            <translation>inte i kontakt ännu</translation>
+        </message>
+    </context>
+    <context>
         <name>RungRow</name>
         <message>
             <source>answered</source>
@@ -3588,6 +3622,16 @@
         <message>
             <source>Status</source>
             <translation>Läget</translation>
+        </message>
+    </context>
+    <context>
+        <name>TabStrip</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n till</numerusform>
+                <numerusform>%n till</numerusform>
+            </translation>
         </message>
     </context>
     <context>
