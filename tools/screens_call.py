@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
@@ -34,8 +35,12 @@ Shown = tuple[QWidget, Callable[[], None]]
 class Played:
     """A desk on which the night was played until an instant, on a store thread of its own."""
 
+    standing: ClassVar[list[Played]] = []
+    """Desks that are not closed: without a keeper, garbage collection would take one apart on the wrong thread."""
+
     def __init__(self, until: str) -> None:
         """Play it."""
+        self.standing.append(self)
         self.stack = ExitStack()
         self.closed = False
         self.executor = ThreadPoolExecutor(1)
@@ -53,6 +58,7 @@ class Played:
         if self.closed:
             return
         self.closed = True
+        self.standing.remove(self)
         self.ops.close()
         self.executor.submit(self.stack.close).result()
         self.executor.shutdown()

@@ -14,7 +14,6 @@ from jourdesk.usecases.ports import Changes, Desk
 from jourdesk.usecases.read_handovers import HandoverList, HandoverView, read_handover, read_handovers
 from jourdesk.usecases.save_paper import save_paper
 
-
 LATER_MS = 2_000
 
 
