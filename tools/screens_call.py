@@ -68,7 +68,7 @@ class Played:
         loop = QEventLoop()
 
         def look() -> None:
-            if self.ops.busy:
+            if self.ops.busy or self.presenter.page.arrival.turns.busy:
                 QTimer.singleShot(20, look)
             else:
                 QTimer.singleShot(60, loop.quit)

@@ -9,6 +9,7 @@ import sys
 import tempfile
 from contextlib import ExitStack
 from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,7 +46,8 @@ def run(args: argparse.Namespace) -> int:
         from jourdesk import app
 
         return app.run_demo(args.folder)
-    loop = _loop(_night(None), args.store) if args.desks > 1 else None
+    with_store = args.desks > 1 and _can_host()
+    loop = _loop(_night(None), args.store) if with_store else None
     return play(_night(args.night), _folder(args.folder), as_json=args.json, loop=loop)
 
 
@@ -80,6 +82,14 @@ def play(night: Night, folder: Path, *, as_json: bool = False, loop: Loop | None
         )
         _print(night, report, folder, as_json=as_json, loop=loop)
     return _DOES_NOT_HOLD if report.review.lacks or (loop is not None and loop.lacks) else _DONE
+
+
+def _can_host() -> bool:
+    """Tell if the host's libraries are here; the night itself is played without them, and that is said."""
+    here = all(find_spec(module) is not None for module in ("starlette", "uvicorn"))
+    if not here:
+        print("Lagret är inte installerat (jourdesk[host]): natten spelas på ett skrivbord.", file=sys.stderr)
+    return here
 
 
 def _loop(night: Night, store: str) -> Loop:
