@@ -22,6 +22,7 @@ from jourdesk.usecases.hand_over import hand_over, preview_handover, write_hando
 from jourdesk.usecases.inform_party import inform_party
 from jourdesk.usecases.log_call import Draft, log_call
 from jourdesk.usecases.merge_person import merge_person
+from jourdesk.usecases.open_record import open_record
 from jourdesk.usecases.ports import Changes, Desk
 from jourdesk.usecases.print_paper import print_brief
 from jourdesk.usecases.promise_call_back import promise_call_back, settle_call_back
@@ -137,6 +138,11 @@ def _show_place(on: Target, wish: intents.ShowPlace) -> str:
     return show_place(on.desk, call=on.call, person=wish.person, purpose="call")
 
 
+def _read_protected(on: Target, _wish: intents.ReadProtected) -> Changes:
+    open_record(on.desk, call=on.call, purpose="protected")
+    return Changes.NONE
+
+
 def _no_case(on: Target, wish: intents.NoCase) -> Changes:
     return log_non_case(on.desk, call=on.call, received=on.received, kind=wish.kind)
 
@@ -147,6 +153,7 @@ ACTS: Final[Mapping[type, Act]] = {
     intents.SayPerson: _say_person,
     intents.AddUnknown: _add_unknown,
     intents.ShowPlace: _show_place,
+    intents.ReadProtected: _read_protected,
     intents.EndCall: lambda on, _w: end_call(on.desk, call=on.call),
     intents.NoCase: _no_case,
     intents.HandOver: _hand_over,

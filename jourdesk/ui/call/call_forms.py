@@ -9,6 +9,7 @@ from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.inputs import MultiField, TimeField, next_time
 from jourdesk.ui.call.intents import KeepNote, NoCase, SayCall
 from jourdesk.ui.call.notes import VOICES, NoteLine
+from jourdesk.ui.texts import clock
 from jourdesk.ui.widgets.choice import Choice
 from jourdesk.ui.widgets.combo import ComboField, Option
 from jourdesk.ui.widgets.field import Field
@@ -110,6 +111,9 @@ class CorrectionForm(Form):
         super().__init__(f"note:{note.id}", around.hub)
         self._note = note
         self.entitle(self.tr("Correct the note"), self.tr("Correct"))
+        for before in note.versions[:-1]:
+            words = self.tr("%1 by %2: %3").replace("%1", clock(before.at)).replace("%2", before.by)
+            self.say(words.replace("%3", before.text))
         self.add("text", NoteField(self.tr("The note, corrected"), enter_keeps=False), wide=True)
         self.add("reason", Field(self.tr("Why"), hint=self.tr("An empty note is marked as wrong. Both stay readable.")))
         self.begin({"text": note.text})

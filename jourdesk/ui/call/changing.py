@@ -9,7 +9,9 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from jourdesk.ui.call.lines import INSET
 from jourdesk.ui.theme import BOX_RADIUS, tokens_of
+from jourdesk.ui.widgets.label import Rule
 
 SPOT = "spot"
 
@@ -70,6 +72,8 @@ class Changing(QWidget):
         return None
 
     def _widget(self, part: QWidget | Keep, before: dict[Hashable, QWidget]) -> QWidget:
+        if isinstance(part, Rule):
+            part.inset()
         if isinstance(part, QWidget):
             return part
         widget = before.pop(part.value, None) or part.make()
@@ -120,7 +124,7 @@ class ActRow(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._keys = dict(keys or {})
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(3, 3, 3, 3)
+        self.row.setContentsMargins(INSET, 3, INSET, 3)
         self.row.setSpacing(8)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

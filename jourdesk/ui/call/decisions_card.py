@@ -38,7 +38,7 @@ class DecisionsCard(DeskCard):
         self.silent = Button(self.tr("No answer"), keys=Key.NO_ANSWER.cap)
         self.next = Button(self.tr("Next in the ladder"), keys=Key.NEXT_IN_LADDER.cap)
         self._acts = held(self.decide, self.silent, self.next)
-        self._remark = Label("", Role.SMALL, "text3", wrap=True)
+        self._remark = prose("", Role.SMALL, "text3")
         self.others = Changing(spacing=1)
         for part in (self.rows, self._acts, self._remark, self.slot, self.problem, self.others):
             self.body.addWidget(part)

@@ -10,9 +10,11 @@ from jourdesk.domain.page import CallPage, Gap
 from jourdesk.domain.problems import Problem
 from jourdesk.ui.call.form import Form, FormSlot
 from jourdesk.ui.call.hub import Around
+from jourdesk.ui.call.lines import INSET
 from jourdesk.ui.keys import card_cap
 from jourdesk.ui.texts import text_of
 from jourdesk.ui.theme import Role
+from jourdesk.ui.widgets.button import RING
 from jourdesk.ui.widgets.card import Card
 from jourdesk.ui.widgets.label import Label
 from jourdesk.ui.widgets.sign import Mark
@@ -27,8 +29,11 @@ class DeskCard(Card):
         self.number = number
         self.around = around
         self._page: CallPage | None = None
+        # Rows and buttons bring their own room for the cursor's frame, so that all text has one left edge.
+        self.body.setContentsMargins(0, 0, 0, RING)
         self.slot = FormSlot()
         self.problem = Label("", Role.BODY, "late", wrap=True)
+        self.problem.setContentsMargins(INSET, 0, INSET, 0)
         self.problem.hide()
 
     def accept(self, answer: object) -> None:

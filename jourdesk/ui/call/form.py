@@ -13,6 +13,7 @@ from jourdesk.domain.problems import Problem, Refused
 from jourdesk.ui.call.flow import Flow
 from jourdesk.ui.call.hub import Hub
 from jourdesk.ui.call.inputs import Input, MultiField, not_in_list, read, write
+from jourdesk.ui.call.lines import INSET
 from jourdesk.ui.keys import Key
 from jourdesk.ui.texts import text_of
 from jourdesk.ui.theme import Role
@@ -48,21 +49,29 @@ class Form(QWidget):
         self.put_away = Button(self.tr("Cancel"), Kind.QUIET, keys=Key.BACK.cap)
         self.buttons = Flow(self.keep, self.put_away)
         self.grid = QGridLayout()
+        self.grid.setContentsMargins(INSET, 0, INSET, 0)
         self.grid.setHorizontalSpacing(16)
         self.grid.setVerticalSpacing(10)
         self.grid.setColumnStretch(0, 1)
         self.grid.setColumnStretch(1, 1)
         self._row, self._side = 0, 0
+        self._lay_out()
+        self.keep.clicked.connect(self.submit)
+        self.put_away.clicked.connect(self.close_form)
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 4)
         column.setSpacing(10)
-        column.addWidget(Rule())
+        for text in (self._title, self._problem):
+            text.setContentsMargins(INSET, 0, INSET, 0)
+        rule = Rule()
+        rule.inset()
+        column.addWidget(rule)
         column.addWidget(self._title)
         column.addLayout(self.grid)
         column.addWidget(self._problem)
         column.addLayout(self.buttons)
-        self.keep.clicked.connect(self.submit)
-        self.put_away.clicked.connect(self.close_form)
 
     def entitle(self, title: str, verb: str = "") -> None:
         """Say what the form is about, and what keeps it."""
@@ -76,6 +85,12 @@ class Form(QWidget):
         """Begin a group of inputs."""
         self._break()
         self.grid.addWidget(Label(words, Role.GROUP, "text2"), self._row, 0, 1, 2)
+        self._row += 1
+
+    def say(self, words: str) -> None:
+        """Say something to read between the inputs."""
+        self._break()
+        self.grid.addWidget(Label(words, Role.BODY, "text2", wrap=True), self._row, 0, 1, 2)
         self._row += 1
 
     def add(self, name: str, one: Input, *, wide: bool = False) -> None:

@@ -18,11 +18,12 @@ from jourdesk.ui.call.known_rows import KnownRows
 from jourdesk.ui.call.lines import concerned, joined, line, prose
 from jourdesk.ui.call.municipality_card import ReferralForm
 from jourdesk.ui.keys import Key
-from jourdesk.ui.texts import clock
+from jourdesk.ui.texts import clock, day_and_clock
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.label import Label, Rule
 from jourdesk.ui.widgets.sign import Mark
+from jourdesk.usecases.sheets import opening
 
 Group = tuple[Receiver, tuple[PersonPage, ...]]
 
@@ -120,7 +121,9 @@ class HandoverCard(DeskCard):
         return f"{unit.name}, {unit.municipality_name}"
 
     def _opens(self, unit: Receiver) -> str:
-        return self.tr("opens %1").replace("%1", unit.opens.replace(":", ".")) if unit.opens else ""
+        if not unit.opens:
+            return ""
+        return self.tr("opens %1").replace("%1", day_and_clock(opening(unit.opens, self.around.now())))
 
     def _made(self, groups: list[Group], missing: int) -> list[QWidget]:
         made: list[QWidget] = []

@@ -51,6 +51,13 @@ class ShowPlace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadProtected:
+    """Read number and address of a protected person; the reading leaves a trace."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EndCall:
     """End the call now."""
 

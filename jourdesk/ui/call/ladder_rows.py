@@ -12,6 +12,7 @@ from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.label import Label
 from jourdesk.ui.widgets.sign import Mark, Sign
 
+NAME_WIDTH, ROLE_WIDTH = 124, 114
 _MARKS = {
     "decided": Mark.YES,
     "no-answer": Mark.DROPPED,
@@ -43,8 +44,10 @@ class RungRow(ActRow):
         mark = _MARKS.get(rung.state, Mark.UNUSED)
         self.row.addWidget(Sign(mark), 0, Qt.AlignmentFlag.AlignTop)
         top = Qt.AlignmentFlag.AlignTop
-        self.row.addWidget(fixed(Label(rung.name, Role.STRONG if bright else Role.ROW, tone), 124), 0, top)
-        self.row.addWidget(fixed(Label(rung.role, Role.BODY, "text2"), 104), 0, top)
+        self.row.addWidget(
+            fixed(Label(rung.name, Role.STRONG if bright else Role.ROW, tone, wrap=True), NAME_WIDTH), 0, top
+        )
+        self.row.addWidget(fixed(Label(rung.role, Role.BODY, "text2", wrap=True), ROLE_WIDTH), 0, top)
         said = Label(words, Role.BODY, tone, wrap=True)
         said.setAlignment(top)
         self.row.addWidget(said, 1)

@@ -13,7 +13,8 @@ from jourdesk.ui.widgets.label import Label
 from jourdesk.ui.widgets.sign import Mark, Sign
 
 NAME_WIDTH = 92
-INSET = 3
+INSET = 4
+"""Room at both sides of a row for the frame of the cursor; the text's edge is inside it."""
 
 
 def line(mark: Mark, *labels: Label, right: str = "") -> QWidget:

@@ -16,6 +16,7 @@ from jourdesk.ui.call.changing import ActRow, Changing, Keep
 from jourdesk.ui.call.flow import Flow
 from jourdesk.ui.call.hub import Hub
 from jourdesk.ui.call.intents import KeepNote
+from jourdesk.ui.call.lines import INSET
 from jourdesk.ui.texts import clock, text_of
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.button import Button, Kind
@@ -50,7 +51,7 @@ class NoteRow(ActRow):
             words.addWidget(Label(small, Role.SMALL, "text3", wrap=True))
         self.row.addWidget(time, 0, Qt.AlignmentFlag.AlignTop)
         self.row.addLayout(words, 1)
-        self.setToolTip(self.tr("Enter corrects the note"))
+        self.setToolTip(self.tr("Enter corrects the note and shows what it said before"))
 
     def _small(self, own: str, voice: str) -> list[str]:
         note = self.note
@@ -62,10 +63,9 @@ class NoteRow(ActRow):
         if note.typed_by != note.by:
             said.append(self.tr("typed by %1").replace("%1", note.typed_by))
         lines = [" · ".join(said)] if said else []
-        for before, after in zip(note.versions, note.versions[1:], strict=False):
-            words = self.tr("corrected %1 by %2 (%3). Before: %4")
-            told = words.replace("%1", clock(after.at)).replace("%2", after.by)
-            lines.append(told.replace("%3", after.reason).replace("%4", before.text))
+        for after in note.versions[1:]:
+            told = self.tr("corrected %1 by %2 (%3)").replace("%1", clock(after.at)).replace("%2", after.by)
+            lines.append(told.replace("%3", after.reason.rstrip(".")))
         if note.void:
             lines.append(self.tr("marked as wrong: %1").replace("%1", note.void))
         return lines
@@ -105,7 +105,7 @@ class NoteLine(QWidget):
         line.addWidget(self.field, 1)
         self.acts = Flow(self.voice_button, self.late_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(3, 2, 0, 0)
+        column.setContentsMargins(INSET, 2, INSET, 0)
         column.setSpacing(4)
         column.addLayout(line)
         column.addWidget(self._under())

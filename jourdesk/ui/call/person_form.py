@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from jourdesk.domain.events import PersonMerged, Value
@@ -10,6 +11,7 @@ from jourdesk.domain.page import CallPage
 from jourdesk.domain.person import Person
 from jourdesk.domain.problems import Problem, Refused
 from jourdesk.ui.call.call_forms import flag, raw
+from jourdesk.ui.call.covered import Cover
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.inputs import Input, MultiField, PlaceField
@@ -46,7 +48,22 @@ class PersonForm(Form):
         self._care()
         if person is not None:
             self.begin({name: raw(getattr(person, name)) for name in self.inputs if hasattr(person, name)})
+        protected = person is not None and person.masked
+        self.cover = Cover(around.hub, person.ref, self.inputs, self) if person is not None and protected else None
         self.number.left.connect(self._check_number)
+
+    def unkept(self) -> dict[str, str]:
+        """What is typed and differs; what is covered has not been touched."""
+        typed = super().unkept()
+        covered = [name for name, one in self.inputs.items() if isinstance(one, Field) and one.state == "sealed"]
+        return {name: text for name, text in typed.items() if name not in covered}
+
+    def restore(self, values: Mapping[str, str]) -> None:
+        """Fill in what was typed; what was typed over a cover stands in the open."""
+        for name, text in values.items():
+            if self.cover is not None:
+                self.cover.lift(name, text)
+        super().restore(values)
 
     def intention(self) -> object | None:
         """State what differs; saying that two are one goes first."""
@@ -91,6 +108,8 @@ class PersonForm(Form):
     def _check_number(self, text: str) -> bool:
         """Read the number when the field is left; an unknown person's temporary number is left as it is."""
         kept = self._person.number if self._person else ""
+        if self.number.state == "sealed":
+            return True
         if not text.strip() or text == kept:
             self.number.clear_error()
             return True

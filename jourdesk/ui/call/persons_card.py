@@ -63,7 +63,7 @@ class PersonBlock(ActRow):
         super().__init__(f"person:{page.person.ref}", page.label)
         self.page, self._around = page, around
         person = page.person
-        age = AgeFigure("?" if page.age is None else str(page.age), self.tr("yrs"))
+        age = AgeFigure("?", "") if page.age is None else AgeFigure(str(page.age), self.tr("yrs"))
         age.setMinimumWidth(58)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -182,7 +182,11 @@ class PersonsCard(DeskCard):
             self.slot.form.inputs[_FIELD_OF[gap.key]].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_sealed(self) -> None:
-        """Ask to see the first place that is sealed and covered."""
+        """Ask to see what is covered: in the form that is open, else the first place that is sealed."""
+        cover = self.slot.form.cover if isinstance(self.slot.form, PersonForm) else None
+        if cover is not None and cover.covers:
+            cover.ask()
+            return
         for strip in self.people.findChildren(SealedPlace):
             if not strip.shown:
                 strip.ask()

@@ -20,6 +20,7 @@ from jourdesk.ui.widgets.statusbar import StatusBar
 from jourdesk.ui.widgets.strips import Band, Urgency
 
 TITLE = "Jourdesk"
+_PRACTICE_ROOM = (8, 6, 8, 4)
 SMALLEST = QSize(600, 360)  # a small screen at 200 %
 
 
@@ -117,7 +118,11 @@ class Desk(Plane):
         column.setSpacing(0)
         if practice:
             always = Band()
-            column.addWidget(always)
+            over = Plane("rail")
+            held = QVBoxLayout(over)
+            held.setContentsMargins(*_PRACTICE_ROOM)
+            held.addWidget(always)
+            column.addWidget(over)
             always.say(Urgency.PRACTICE, practice)
         column.addLayout(row, 1)
         column.addWidget(self.status)

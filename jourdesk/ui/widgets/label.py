@@ -53,6 +53,10 @@ class Rule(QFrame):
         self.setObjectName("rule")
         self.setFixedHeight(1)
 
+    def inset(self) -> None:
+        """Begin and end where the text of a row does."""
+        restate(self, inset=True)
+
 
 class Plane(QFrame):
     """One of the three planes (rail, ground, surface), with a thin line at one edge if it borders another."""

@@ -80,7 +80,7 @@ class RailItem(QAbstractButton):
                 name = QRectF(0, icon.bottom() + (2 if self._low else 5), self.width(), 18)
                 painter.drawText(name, Qt.AlignmentFlag.AlignCenter, self._place.name)
             if self._count:
-                _paint_count(painter, icon, str(self._count), tokens)
+                _paint_count(painter, icon, str(self._count), tokens, self.width())
 
     def _paint_back(self, painter: QPainter, box: QRectF, tokens: Tokens) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -95,10 +95,11 @@ class RailItem(QAbstractButton):
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), BOX_RADIUS - 1, BOX_RADIUS - 1)
 
 
-def _paint_count(painter: QPainter, icon: QRectF, count: str, tokens: Tokens) -> None:
+def _paint_count(painter: QPainter, icon: QRectF, count: str, tokens: Tokens, room: int) -> None:
     chosen = font(Role.GROUP)
     width = max(18.0, QFontMetricsF(chosen).horizontalAdvance(count) + 10)
-    pill = QRectF(icon.center().x() + 6.5, icon.top() - 6.5, width, 18)
+    left = min(icon.center().x() + 6.5, room - width - 2)
+    pill = QRectF(left, icon.top() - 6.5, width, 18)
     painter.setPen(QPen(tokens.colour("edge"), 1))
     painter.setBrush(tokens.colour("field"))
     painter.drawRoundedRect(pill.adjusted(0.5, 0.5, -0.5, -0.5), 8.5, 8.5)

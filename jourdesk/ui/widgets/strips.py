@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from jourdesk.ui.theme import BAND_HEIGHT, BOX_RADIUS, Role, tokens_of
+from jourdesk.ui.theme import BAND_HEIGHT, BOX_RADIUS, Role, font, tokens_of
 from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.icon import Icon
 from jourdesk.ui.widgets.label import Label
@@ -53,8 +53,15 @@ class _Strip(QWidget):
             painter.setBrush(tokens.colour(self._fill))
             painter.drawRoundedRect(box, BOX_RADIUS, BOX_RADIUS)
             if self._hatched:
-                painter.setBrush(QBrush(tokens.colour("line"), Qt.BrushStyle.BDiagPattern))
+                painter.setBrush(QBrush(tokens.colour("edge"), Qt.BrushStyle.BDiagPattern))
                 painter.drawRoundedRect(box, BOX_RADIUS, BOX_RADIUS)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(tokens.colour(self._fill))
+                painter.drawRoundedRect(self.plate(), BOX_RADIUS, BOX_RADIUS)
+
+    def plate(self) -> QRectF:
+        """Give the part that is free of the hatching, for words to be read on."""
+        return QRectF()
 
 
 class Band(_Strip):
@@ -83,6 +90,12 @@ class Band(_Strip):
         self.row.addWidget(self._words, 1)
         self.hide()
 
+    def plate(self) -> QRectF:
+        """Words lie on a plain ground also in a hatched band."""
+        box = QRectF(self._words.geometry())
+        wide = min(QFontMetricsF(self._words.font()).horizontalAdvance(self._words.text()), box.width())
+        return QRectF(box.left() - 10, self._above + 1, wide + 20, self.height() - self._above - 2)
+
     @property
     def words(self) -> str:
         """What the band says now; empty when it is hidden."""
@@ -105,6 +118,9 @@ class Band(_Strip):
         self.paint_as(fill, edge, hatched=urgency is Urgency.PRACTICE)
         self._sign.show_mark(mark)
         self._sign.setVisible(mark is not Mark.NONE)
+        practice = urgency is Urgency.PRACTICE
+        self._words.setFont(font(Role.STRONG if practice else Role.BODY))
+        self.row.setContentsMargins(72 if practice else 13, self._above, 7, 0)
         self._words.setText(words)
         self.setAccessibleName(words)
         self._offer(verb, keys)

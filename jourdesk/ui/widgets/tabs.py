@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from jourdesk.ui.theme import TABS_HEIGHT, Role, font, tokens_of
 from jourdesk.ui.widgets.keycap import cap_width, paint_cap
+from jourdesk.ui.widgets.label import Label
 
 _SIDE, _GAP = 16, 8
+SEEN = 3
+_LAST_KEY = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +103,19 @@ class _TabButton(QAbstractButton):
             paint_cap(painter, left + 4, self.height() / 2, self._keys, ink=ink, edge=edge)
 
 
+def window_of(number: int, here: int) -> range:
+    """Choose which tabs are seen, of so many: at most three beside each other, the open one among them."""
+    first = max(0, min(here - 1, number - SEEN))
+    return range(first, min(number, first + SEEN))
+
+
+def keys_out_of(seen: range, number: int) -> list[str]:
+    """Name the keys of the tabs that are not seen: ``Alt 1–3``, ``Alt 7``."""
+    last = min(number, _LAST_KEY)
+    spans = [(1, seen.start), (seen.stop + 1, last)]
+    return [f"Alt {a}" if a == b else f"Alt {a}–{b}" for a, b in spans if a <= b]
+
+
 class TabStrip(QWidget):
     """The row of open calls, 42 high; at its right end there is room for the act that opens a new one."""
 
@@ -118,7 +134,11 @@ class TabStrip(QWidget):
         row.setSpacing(0)
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
+        self._more = Label("", Role.BODY, "text2")
+        self._more.setContentsMargins(12, 0, 12, 0)
+        self._more.hide()
         row.addLayout(self._row)
+        row.addWidget(self._more)
         row.addStretch(1)
         self.right = QHBoxLayout()
         row.addLayout(self.right)
@@ -139,7 +159,10 @@ class TabStrip(QWidget):
             one.hide()
             one.deleteLater()
         self._buttons = []
+        seen = window_of(len(self._tabs), self._here())
         for number, tab in enumerate(self._tabs, 1):
+            if number - 1 not in seen:
+                continue
             keys = f"Alt {number}" if number <= 9 else ""
             button = _TabButton(tab, keys, open_=tab.key == current, last=number == len(tabs))
             button.clicked.connect(self._tell)
@@ -148,6 +171,17 @@ class TabStrip(QWidget):
             button.show()
             if tab.key == focused:
                 button.setFocus()
+        self._say_more(seen)
+
+    def _here(self) -> int:
+        return next((at for at, tab in enumerate(self._tabs) if tab.key == self._current), 0)
+
+    def _say_more(self, seen: range) -> None:
+        """Name how many calls are open out of sight, with the keys that go there."""
+        rest = len(self._tabs) - len(seen)
+        said = [self.tr("%n more", "", rest), *keys_out_of(seen, len(self._tabs))] if rest else []
+        self._more.setText("  ".join(said))
+        self._more.setVisible(bool(rest))
 
     def in_order(self) -> Sequence[QWidget]:
         """Give the tabs from the left, and then whatever stands at the right end."""
