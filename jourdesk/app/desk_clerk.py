@@ -42,17 +42,13 @@ class DeskClerk:
         """Write that a desk belongs to the unit that it was invited to."""
         newcomer = directory.desk(desk)
         invitation = directory.invitations[newcomer.invitation]
-        hand = acts.Hand(
-            name=f"desk:{self._seals.desk}", key=self._device, decided_by=self._seals.desk, at_ms=at_ms
-        )
+        hand = acts.Hand(name=f"desk:{self._seals.desk}", key=self._device, decided_by=self._seals.desk, at_ms=at_ms)
         seeds = self._seals.seeds_of(invitation.unit)
         return acts.add_member(directory, hand, newcomer, invitation.role, unit=invitation.unit, seeds=seeds)
 
     def short_code(self, directory: Directory, newcomer: str, approver: str) -> str:
         """Make the code that two people read to each other; this desk's own keys are never taken from the directory."""
-        return enrolment.short_code(
-            directory.root, directory.desk(newcomer), directory.desk(approver), work=self._work
-        )
+        return enrolment.short_code(directory.root, directory.desk(newcomer), directory.desk(approver), work=self._work)
 
     def same_code(self, typed: str, code: str) -> bool:
         """Tell whether what somebody heard is the code."""

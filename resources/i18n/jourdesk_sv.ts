@@ -955,7 +955,7 @@
         </message>
         <message>
             <source>Protected</source>
-            <translation>Skyddad uppgift</translation>
+            <translation>Skyddad</translation>
         </message>
     </context>
     <context>
@@ -1614,6 +1614,24 @@
         <message>
             <source>Why</source>
             <translation>Varför</translation>
+        </message>
+    </context>
+    <context>
+        <name>GatePresenter</name>
+        <message numerus="yes">
+            <source>%n unsent are still here, encrypted on this computer.</source>
+            <translation>
+                <numerusform>%n osända ligger kvar, krypterade på den här datorn.</numerusform>
+                <numerusform>%n osända ligger kvar, krypterade på den här datorn.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Locked since %1</source>
+            <translation>Låst sedan %1</translation>
+        </message>
+        <message>
+            <source>Next clock %1. It rings even when the computer is locked.</source>
+            <translation>Nästa frist %1. Den ringer även när datorn är låst.</translation>
         </message>
     </context>
     <context>
@@ -3803,24 +3821,6 @@
         <message>
             <source>Show</source>
             <translation>Visa</translation>
-        </message>
-    </context>
-    <context>
-        <name>page</name>
-        <message numerus="yes">
-            <source>%n unsent are still here, encrypted on this computer.</source>
-            <translation>
-                <numerusform>%n osända ligger kvar, krypterade på den här datorn.</numerusform>
-                <numerusform>%n osända ligger kvar, krypterade på den här datorn.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Locked since %1</source>
-            <translation>Låst sedan %1</translation>
-        </message>
-        <message>
-            <source>Next clock %1. It rings even when the computer is locked.</source>
-            <translation>Nästa frist %1. Den ringer även när datorn är låst.</translation>
         </message>
     </context>
 </TS>

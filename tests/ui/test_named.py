@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,20 +10,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTe
 
 from tests.keys import press
 from tools.screens import SCREENS
-from tools.screens_call import SCREENS_CALL, Played
+from tools.screens_call import SCREENS_CALL
 from tools.screens_papers import SCREENS_PAPERS
 
 Show = Callable[[QWidget], None]
 FRAME = [one for one in SCREENS if one not in SCREENS_CALL | SCREENS_PAPERS]
-"""The kit, the frame and its pages; the order of the tab key through a whole call is tried by keys in ``ui/call``."""
-
-
-@pytest.fixture(autouse=True)
-def closed_desks(shown: Show) -> Iterator[None]:
-    """Close each played desk on its own store thread when the test is over."""
-    yield
-    for one in tuple(Played.standing):
-        one.close()
+"""The kit, the frame and its pages; the call page has the same tests in ``ui/call``."""
 
 
 def controls(window: QWidget) -> list[QWidget]:
@@ -37,7 +29,7 @@ def in_reach(control: QWidget, reached: set[QWidget]) -> bool:
     return group is not None and bool(reached & set(group.buttons()))
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("name", FRAME)
 def test_every_control_has_a_name(name: str, shown: Show) -> None:
     window, ready = SCREENS[name]()
     shown(window)

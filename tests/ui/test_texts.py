@@ -84,3 +84,11 @@ def test_new_strings_come_in_as_unfinished_and_swedish_finishes_them() -> None:
     done = texts.filled(made, {"Keep": "Spara"})
     assert texts.lacking(done) == []
     assert "unfinished" not in done
+
+
+def test_every_text_is_asked_for_in_the_class_it_is_written_in() -> None:
+    """The reader of sources files a text under the class that encloses it: asked of another object it stays English."""
+    asked = re.compile(r"(?<![\w.])(?!self\b)\w+\.tr\(")
+    sources = sorted((texts.ROOT / "jourdesk" / "ui").rglob("*.py"))
+    found = [path.name for path in sources if asked.search(path.read_text(encoding="utf-8"))]
+    assert found == []

@@ -60,15 +60,15 @@ class GatePresenter(QObject):
         """Show the unlock page with what may be said meanwhile."""
         page = UnlockPage()
         page.show_who(facts.who)
-        unsent = page.tr("%n unsent are still here, encrypted on this computer.", "", facts.unsent)
+        unsent = self.tr("%n unsent are still here, encrypted on this computer.", "", facts.unsent)
         ringing = ""
         if facts.next_clock is not None:
-            ringing = page.tr("Next clock %1. It rings even when the computer is locked.").replace(
+            ringing = self.tr("Next clock %1. It rings even when the computer is locked.").replace(
                 "%1", clock(facts.next_clock)
             )
         page.show_facts(unsent if facts.unsent else "", ringing)
         if facts.since is not None:
-            page.show_status(page.tr("Locked since %1").replace("%1", clock(facts.since)), "")
+            page.show_status(self.tr("Locked since %1").replace("%1", clock(facts.since)), "")
         page.submitted.connect(lambda text: self._unlock(page, text))
         page.recovery_wanted.connect(lambda: self._recover(facts))
         self._show(page)
