@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from jourdesk.domain.register import Decider, Member, Period, Register, Unit
+from jourdesk.domain.register import Board, Decider, Member, Period, PersonRole, Register, Unit
 
 Value: TypeAlias = "str | int | float | date | Sequence[Value] | Mapping[str, Value] | None"
 
@@ -30,21 +30,7 @@ def write_register(register: Register) -> str:
 def _rows(register: Register) -> Iterable[tuple[str, list[Mapping[str, Value]]]]:
     yield "member", [_member(member) for member in register.members]
     yield "neighbour", [{"code": n.code, "jour": n.jour, "phone": n.phone} for n in register.neighbours]
-    yield (
-        "board",
-        [
-            {
-                "key": board.key,
-                "municipality": board.municipality,
-                "name": board.name,
-                "kind": board.kind,
-                "status": board.status,
-                "parent": board.parent,
-                **_span(board.period),
-            }
-            for board in register.boards
-        ],
-    )
+    yield "board", [_board(board) for board in register.boards]
     yield "unit", [_unit(unit) for unit in register.units]
     yield "decider", [_decider(decider) for decider in register.deciders]
     yield (
@@ -66,20 +52,30 @@ def _rows(register: Register) -> Iterable[tuple[str, list[Mapping[str, Value]]]]
         ],
     )
     yield "kpi", [{"name": k.name, "unit": k.unit, "target": k.target} for k in register.kpis]
-    yield (
-        "person_role",
-        [
-            {
-                "person": r.person,
-                "title": r.title,
-                "municipality": r.municipality,
-                "percent": r.percent,
-                "valid_from": r.valid_from,
-                "valid_to": r.valid_to,
-            }
-            for r in register.person_roles
-        ],
-    )
+    yield "person_role", [_person_role(role) for role in register.person_roles]
+
+
+def _board(board: Board) -> Mapping[str, Value]:
+    return {
+        "key": board.key,
+        "municipality": board.municipality,
+        "name": board.name,
+        "kind": board.kind,
+        "status": board.status,
+        "parent": board.parent,
+        **_span(board.period),
+    }
+
+
+def _person_role(role: PersonRole) -> Mapping[str, Value]:
+    return {
+        "person": role.person,
+        "title": role.title,
+        "municipality": role.municipality,
+        "percent": role.percent,
+        "valid_from": role.valid_from,
+        "valid_to": role.valid_to,
+    }
 
 
 def _member(member: Member) -> Mapping[str, Value]:

@@ -161,7 +161,6 @@ def recall_paper(sheet: RecallSheet) -> Paper:
         LVU 43 §; JO 311-2009, JO 1832-2006 (the police still searched after the decision was lifted). Read 2026-11-21.
     """
     head = sheet.head
-    asked = f"{full_day(sheet.requested_at)} klockan {clock(sheet.requested_at)}"
     paper = Paper(
         kind=Kind.RECALL,
         made=head.made,
@@ -183,21 +182,26 @@ def recall_paper(sheet: RecallSheet) -> Paper:
             ("Telefon", sheet.contact_phone),
         ),
         people=tuple(person_entry(person) for person in sheet.persons),
-        parts=(
-            Part(title="Varför", blocks=lines_of(("Skäl", sentence(sheet.reason)), ("Sedan", sheet.ended))),
-            Part(title="Begäran", blocks=lines_of(("Begärt", asked), ("Begärt av", sheet.requested_by.text))),
-            Part(title="Beslutet", blocks=decided_rows(sheet.decided)),
-            Part(
-                title="Polisens bekräftelse",
-                blocks=(
-                    Prose(paragraphs=("Polisen ombeds bekräfta att efterlysning och uppdrag är avslutade.",)),
-                    Boxes(lines=("Bekräftat av", "Kl.")),
-                ),
-            ),
-        ),
+        parts=_recall_parts(sheet),
         signature=Signature(text=f"Återkallat av {head.writer}, {full_day(head.made)} klockan {clock(head.made)}."),
         basis=basis_line(sheet.basis),
         footer=SECRECY,
         watermark=head.watermark,
     )
     return protect(paper, sheet.persons)
+
+
+def _recall_parts(sheet: RecallSheet) -> tuple[Part, ...]:
+    asked = f"{full_day(sheet.requested_at)} klockan {clock(sheet.requested_at)}"
+    return (
+        Part(title="Varför", blocks=lines_of(("Skäl", sentence(sheet.reason)), ("Sedan", sheet.ended))),
+        Part(title="Begäran", blocks=lines_of(("Begärt", asked), ("Begärt av", sheet.requested_by.text))),
+        Part(title="Beslutet", blocks=decided_rows(sheet.decided)),
+        Part(
+            title="Polisens bekräftelse",
+            blocks=(
+                Prose(paragraphs=("Polisen ombeds bekräfta att efterlysning och uppdrag är avslutade.",)),
+                Boxes(lines=("Bekräftat av", "Kl.")),
+            ),
+        ),
+    )

@@ -86,11 +86,7 @@ def protection_paper(sheet: ProtectionSheet) -> Paper:
         ),
         people=(person_entry(sheet.person),),
         parts=tuple(part for part in _parts(sheet) if part.blocks),
-        signature=Signature(
-            text=f"Bedömt av {sheet.assessed_by.text}, {full_day(sheet.assessed_at)} klockan {clock(sheet.assessed_at)}. "
-            f"{'' if head.written_by == sheet.assessed_by.name else f'Utskrivet av {head.writer}.'}".rstrip(),
-            lines=(sheet.assessed_by.name, "Datum"),
-        ),
+        signature=_signature(sheet),
         basis=basis_line(sheet.basis),
         footer=SECRECY,
         watermark=head.watermark,
@@ -125,3 +121,11 @@ def _heard(sheet: ProtectionSheet) -> tuple[Rows, ...]:
         missing = "Det står inte om barnet är hört, eller varför inte."
         rows.append(Row(sign=Sign.WARNING, text=missing, strong=True))
     return (Rows(rows=tuple(rows)),)
+
+
+def _signature(sheet: ProtectionSheet) -> Signature:
+    """Name who assessed; who prints for a colleague is named too."""
+    text = f"Bedömt av {sheet.assessed_by.text}, {full_day(sheet.assessed_at)} klockan {clock(sheet.assessed_at)}."
+    if sheet.head.written_by != sheet.assessed_by.name:
+        text += f" Utskrivet av {sheet.head.writer}."
+    return Signature(text=text, lines=(sheet.assessed_by.name, "Datum"))
