@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from jourdesk.domain.events import Body
 
@@ -37,3 +38,49 @@ class ShiftEnded(Body):
 
     worker: str
     left: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ReadIn(Body):
+    """A worker has read in: what was open, which clocks ran, what was watched."""
+
+    worker: str
+    seen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class NightHandedOver(Body):
+    """What one shift wants the next to know, in its own words, and the calls it leaves open."""
+
+    note: str
+    calls: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class VisitBegan(Body):
+    """A worker is alone on a visit and is to be heard of at the latest ``due``."""
+
+    visit: str
+    worker: str
+    place: str
+    due: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class VisitHeardOf(Body):
+    """The worker was heard of: still there (a new ``due``), or back (no ``due``)."""
+
+    visit: str
+    due: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class LogReviewed(Body):
+    """Somebody went through an access log, or a sample of it, and signs a note of what was found."""
+
+    board: str
+    first: datetime
+    last: datetime
+    sampled: tuple[str, ...]
+    note: str
+    reviewer: str

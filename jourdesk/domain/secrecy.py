@@ -17,6 +17,7 @@ JOUR = "jour"
 """The unit of the duty service in the directory. Units that receive are called there as in the register."""
 
 ACCESS, SEALED, REGISTER, SHIFTS = "access.", ".sealed", "register", "shifts"
+WATCH, ROSTER = "watch.", "roster."
 
 
 class StreamKind(Enum):
@@ -27,6 +28,8 @@ class StreamKind(Enum):
     ACCESS = "access"
     REGISTER = "register"
     SHIFTS = "shifts"
+    WATCH = "watch"
+    ROSTER = "roster"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +50,9 @@ def kind_of(stream: str) -> StreamKind:
         return StreamKind.REGISTER
     if stream == SHIFTS:
         return StreamKind.SHIFTS
-    if stream.startswith(ACCESS):
-        return StreamKind.ACCESS
+    for prefix, kind in ((ACCESS, StreamKind.ACCESS), (WATCH, StreamKind.WATCH), (ROSTER, StreamKind.ROSTER)):
+        if stream.startswith(prefix):
+            return kind
     return StreamKind.SEALED if SEALED in stream else StreamKind.CALL
 
 
@@ -73,20 +77,21 @@ def readers(stream: str, *, call: Call | None, register: Register, units: Collec
     Returns:
         Wanted and taken away. A call is read by the duty service and by each unit that a person has been handed over to,
         for as long as the handover stands; a sealed place only by the unit that received that person; an access log by the
-        board's own units; the register by everybody; shifts at home.
+        board's own units; the register and the rosters by everybody; a watch by the duty service and who sent it; shifts at home.
 
     Source:
         OSL 26:1, 8:1–2; SoLPuL 10 §; design, sections 2 (4, 9, 11) and 4; read 2026-11-21.
     """
     kind, there = kind_of(stream), frozenset(units)
-    if kind is StreamKind.REGISTER:
+    if kind in (StreamKind.REGISTER, StreamKind.ROSTER):
         wanted, away = there, frozenset[str]()
     elif kind is StreamKind.ACCESS:
         board = stream.removeprefix(ACCESS)
         own = {unit.key for unit in register.units if register.top_board(unit.board) == board}
         wanted, away = frozenset({home, *own}), frozenset()
-    elif kind is StreamKind.SHIFTS or call is None:
-        wanted, away = frozenset({home, JOUR} if kind is StreamKind.CALL else {home}), frozenset()
+    elif kind in (StreamKind.SHIFTS, StreamKind.WATCH) or call is None:
+        both = kind in (StreamKind.CALL, StreamKind.WATCH)
+        wanted, away = frozenset({home, JOUR} if both else {home}), frozenset()
     else:
         wanted, away = _of_call(call, stream if kind is StreamKind.SEALED else "")
     return Readers(wanted=(wanted | {home} if not away & {home} else wanted) & there, away=away - {JOUR})

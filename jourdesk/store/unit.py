@@ -8,31 +8,26 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, literal_column, select, union_all
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from jourdesk.domain.call import Call
-from jourdesk.domain.desk_events import RecordOpened, RegisterAdopted, ShiftBegan, ShiftEnded
-from jourdesk.domain.events import Body, PlaceSealed
+from jourdesk.domain.events import Body
 from jourdesk.domain.fact import FIRST, Author, Fact, HybridTime
 from jourdesk.domain.fold import fold
 from jourdesk.domain.lineage import ends_of
-from jourdesk.domain.summary import CallRow, ClockRow, FoundPerson, PromiseRow, Summary
-from jourdesk.store import search
+from jourdesk.domain.secrecy import StreamKind, kind_of
+from jourdesk.domain.summary import Summary
 from jourdesk.store import tables as t
 from jourdesk.store.engine import StoreFile
 from jourdesk.store.memory import Memory, Tail
-from jourdesk.store.projections import NOTHING, fact_row, project, read
-from jourdesk.usecases.ports import REGISTER_STREAM, DraftRow
+from jourdesk.store.projections import NOTHING, fact_row, project
+from jourdesk.store.reads import Reads
 from jourdesk.wire import facts as wire
 
 _CLOCK_KEY, _UNSENT_KEY = "hybrid-time", "unsent"
 
-APART = frozenset(kind.__name__ for kind in (RecordOpened, RegisterAdopted, ShiftBegan, ShiftEnded, PlaceSealed))
-"""What the streams beside the calls begin with. They are never folded: an access log of years must not be read to be added to."""
-
 # Statements are built once: building them costs more than running them.
 _F = t.FactRow
-_FACTS = select(_F.body).where(_F.stream == bindparam("of")).order_by(_F.seq.is_(None), _F.seq, _F.written_order)
 _SEEN_LAST = select(_F.id).where(_F.stream == bindparam("of")).order_by(_F.written_order.desc()).limit(1)
 _OWN_TAIL = (
     select(_F.number, _F.hash, _SEEN_LAST.scalar_subquery().label("seen"))
@@ -40,17 +35,9 @@ _OWN_TAIL = (
     .order_by(_F.number.desc())
     .limit(1)
 )
-_FIRST_KIND = select(_F.kind).where(_F.stream == bindparam("of")).order_by(_F.written_order).limit(1)
 _KEPT_META = select(t.MetaRow.value).where(t.MetaRow.key == bindparam("of"))
 _KEEP_META = insert(t.MetaRow).prefix_with("OR REPLACE")
 _KEEP_FACT = insert(t.FactRow)
-_C = t.CallRow
-_NEWER = select(_C.shown, _C.received).where(_C.received >= bindparam("since"))
-# Written out, not bound: only so does SQLite see that the small index of open calls answers the question.
-_STILL_OPEN = select(_C.shown, _C.received).where(literal_column("state") == literal_column("'open'"))
-RECENT = union_all(_NEWER, _STILL_OPEN.where(_C.received < bindparam("since"))).order_by(
-    literal_column("received").desc()
-)
 _COUNT_UNSENT = select(func.count()).select_from(_F).where(_F.seq.is_(None))
 _DROP_DRAFT = delete(t.DraftRow).where(t.DraftRow.call == bindparam("of"))
 
@@ -103,7 +90,7 @@ class EncryptedStore:
         return len(streams)
 
 
-class StoreUnit:
+class StoreUnit(Reads):
     """One transaction on the store thread."""
 
     def __init__(self, connection: Connection, author: Author, store: EncryptedStore, memory: Memory) -> None:
@@ -172,40 +159,10 @@ class StoreUnit:
         """Return a folded call; see ``ports.Unit``."""
         known = self._memory.of(stream)
         if known.call is None and not known.apart:
-            first = self.connection.execute(_FIRST_KIND, {"of": stream}).scalar()
-            known.apart = first in APART
-            known.call = None if first is None or known.apart else fold(self.facts(stream))
+            # What lies beside the calls is never folded: an access log of years must not be read to be added to.
+            known.apart = kind_of(stream) is not StreamKind.CALL
+            known.call = None if known.apart else fold(self.facts(stream))
         return known.call
-
-    def facts(self, stream: str) -> tuple[Fact, ...]:
-        """Return the facts of a stream in the order they count: the host's order, then one's own unsent."""
-        rows = self.connection.execute(_FACTS, {"of": stream})
-        return tuple(wire.read(body) for (body,) in rows)
-
-    def streams(self) -> tuple[str, ...]:
-        """Return the ids of all calls that have been opened."""
-        f = t.FactRow
-        return tuple(self.connection.execute(select(f.stream).where(f.kind == "CallOpened").distinct()).scalars())
-
-    def calls_since(self, since: datetime) -> tuple[CallRow, ...]:
-        """Return calls received since an instant and all that are open; see ``ports.Unit``."""
-        shown = self.connection.execute(RECENT, {"since": since}).scalars()
-        return tuple(read(CallRow, text) for text in shown)
-
-    def clocks(self) -> tuple[ClockRow, ...]:
-        """Return every clock that is not closed; see ``ports.Unit``."""
-        c = t.ClockRow
-        shown = self.connection.execute(select(c.shown).order_by(c.alarm.is_(None), c.alarm, c.stream, c.key)).scalars()
-        return tuple(read(ClockRow, text) for text in shown)
-
-    def promises(self) -> tuple[PromiseRow, ...]:
-        """Return open promises; see ``ports.Unit``."""
-        shown = self.connection.execute(select(t.PromiseRow.shown).order_by(t.PromiseRow.due)).scalars()
-        return tuple(read(PromiseRow, text) for text in shown)
-
-    def find(self, query: str) -> tuple[FoundPerson, ...]:
-        """Find persons; see ``ports.Unit``."""
-        return search.find(self.connection, query)
 
     def keep_draft(self, call: str, content: str) -> None:
         """Keep working material; see ``ports.Unit``."""
@@ -216,38 +173,12 @@ class StoreUnit:
         """Forget working material; see ``ports.Unit``."""
         self.connection.execute(_DROP_DRAFT, {"of": call})
 
-    def drafts(self) -> tuple[DraftRow, ...]:
-        """Return all working material; see ``ports.Unit``."""
-        rows = self.connection.execute(select(t.DraftRow.__table__).order_by(t.DraftRow.written)).mappings()
-        return tuple(DraftRow(**r) for r in rows)
-
-    def register_text(self) -> str:
-        """Return the register in use; see ``ports.Unit``."""
-        body = self.last_body(REGISTER_STREAM, RegisterAdopted)
-        return body.text if isinstance(body, RegisterAdopted) else ""
-
-    def last_body(self, stream: str, kind: type[Body]) -> Body | None:
-        """Return the newest body of one kind in a stream; see ``ports.Unit``."""
-        f = t.FactRow
-        data = self.connection.execute(
-            select(f.body)
-            .where(f.stream == stream, f.kind == kind.__name__)
-            .order_by(f.seq.is_(None).desc(), f.seq.desc(), f.written_order.desc())
-            .limit(1)
-        ).scalar()
-        return None if data is None else wire.read(data).body
-
     def unsent(self) -> int:
         """Count unsent facts; see ``ports.Unit``. The number is kept: counting a million takes a third of a second."""
         if self._memory.unsent is None:
             kept = self.connection.execute(_KEPT_META, {"of": _UNSENT_KEY}).scalar()
             self._memory.unsent = int(kept if kept is not None else self.connection.execute(_COUNT_UNSENT).scalar_one())
         return self._memory.unsent
-
-    def setting(self, key: str) -> str:
-        """Return a setting; see ``ports.Unit``."""
-        found = self.connection.execute(select(t.SettingRow.value).where(t.SettingRow.key == key)).scalar()
-        return found or ""
 
     def set_setting(self, key: str, value: str) -> None:
         """Keep a setting; see ``ports.Unit``."""

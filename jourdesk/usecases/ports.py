@@ -11,7 +11,7 @@ from typing import Protocol
 
 from jourdesk.domain.call import Call
 from jourdesk.domain.events import Body
-from jourdesk.domain.fact import Author
+from jourdesk.domain.fact import Author, Fact
 from jourdesk.domain.law import Catalogue
 from jourdesk.domain.paper import Paper
 from jourdesk.domain.register import Register
@@ -32,6 +32,8 @@ class Changes(Flag):
     SHIFT = auto()
     SETTINGS = auto()
     ROAD = auto()
+    ROSTER = auto()
+    WATCHES = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +103,14 @@ class Unit(Protocol):
 
     def last_body(self, stream: str, kind: type[Body]) -> Body | None:
         """Return the newest body of one kind in a stream."""
+        ...
+
+    def facts(self, stream: str) -> tuple[Fact, ...]:
+        """Return the facts of a stream in the order they count: the host's order, then one's own unsent."""
+        ...
+
+    def streams_named(self, prefix: str) -> tuple[str, ...]:
+        """Name the streams that begin so (``watch.``, ``roster.2026-12``), in the order of their names."""
         ...
 
     def unsent(self) -> int:

@@ -14,8 +14,8 @@ from jourdesk.domain.desk_events import RecordOpened
 from jourdesk.domain.events import CallEnded, CallOpened, NoteWritten, PersonStated
 from jourdesk.domain.person import said
 from jourdesk.domain.problems import Refused, Unavailable
+from jourdesk.store.reads import RECENT
 from jourdesk.store.tables import FactRow
-from jourdesk.store.unit import RECENT
 from tests.desks import open_test_desk, store_of
 from tests.facts import AT
 

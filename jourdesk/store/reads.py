@@ -1,0 +1,100 @@
+"""What screens read of the store: lists, clocks, persons, facts and settings. Nothing is written here."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, literal_column, select, union_all
+
+from jourdesk.domain.desk_events import RegisterAdopted
+from jourdesk.domain.events import Body
+from jourdesk.domain.fact import Fact
+from jourdesk.domain.summary import CallRow, ClockRow, FoundPerson, PromiseRow
+from jourdesk.store import search
+from jourdesk.store import tables as t
+from jourdesk.store.projections import read
+from jourdesk.usecases.ports import REGISTER_STREAM, DraftRow
+from jourdesk.wire import facts as wire
+
+# Statements are built once: building them costs more than running them.
+_F = t.FactRow
+_FACTS = select(_F.body).where(_F.stream == bindparam("of")).order_by(_F.seq.is_(None), _F.seq, _F.written_order)
+_NAMED = (
+    select(_F.stream)
+    .where(_F.stream >= bindparam("first"), _F.stream < bindparam("after"))
+    .distinct()
+    .order_by(_F.stream)
+)
+_C = t.CallRow
+_NEWER = select(_C.shown, _C.received).where(_C.received >= bindparam("since"))
+# Written out, not bound: only so does SQLite see that the small index of open calls answers the question.
+_STILL_OPEN = select(_C.shown, _C.received).where(literal_column("state") == literal_column("'open'"))
+RECENT = union_all(_NEWER, _STILL_OPEN.where(_C.received < bindparam("since"))).order_by(
+    literal_column("received").desc()
+)
+
+
+class Reads:
+    """The reading half of a transaction."""
+
+    connection: Connection
+
+    def facts(self, stream: str) -> tuple[Fact, ...]:
+        """Return the facts of a stream in the order they count: the host's order, then one's own unsent."""
+        rows = self.connection.execute(_FACTS, {"of": stream})
+        return tuple(wire.read(body) for (body,) in rows)
+
+    def streams_named(self, prefix: str) -> tuple[str, ...]:
+        """Name the streams that begin so; see ``ports.Unit``."""
+        return tuple(self.connection.execute(_NAMED, {"first": prefix, "after": f"{prefix}\U0010ffff"}).scalars())
+
+    def streams(self) -> tuple[str, ...]:
+        """Return the ids of all calls that have been opened."""
+        f = t.FactRow
+        return tuple(self.connection.execute(select(f.stream).where(f.kind == "CallOpened").distinct()).scalars())
+
+    def calls_since(self, since: datetime) -> tuple[CallRow, ...]:
+        """Return calls received since an instant and all that are open; see ``ports.Unit``."""
+        shown = self.connection.execute(RECENT, {"since": since}).scalars()
+        return tuple(read(CallRow, text) for text in shown)
+
+    def clocks(self) -> tuple[ClockRow, ...]:
+        """Return every clock that is not closed; see ``ports.Unit``."""
+        c = t.ClockRow
+        shown = self.connection.execute(select(c.shown).order_by(c.alarm.is_(None), c.alarm, c.stream, c.key)).scalars()
+        return tuple(read(ClockRow, text) for text in shown)
+
+    def promises(self) -> tuple[PromiseRow, ...]:
+        """Return open promises; see ``ports.Unit``."""
+        shown = self.connection.execute(select(t.PromiseRow.shown).order_by(t.PromiseRow.due)).scalars()
+        return tuple(read(PromiseRow, text) for text in shown)
+
+    def find(self, query: str) -> tuple[FoundPerson, ...]:
+        """Find persons; see ``ports.Unit``."""
+        return search.find(self.connection, query)
+
+    def drafts(self) -> tuple[DraftRow, ...]:
+        """Return all working material; see ``ports.Unit``."""
+        rows = self.connection.execute(select(t.DraftRow.__table__).order_by(t.DraftRow.written)).mappings()
+        return tuple(DraftRow(**r) for r in rows)
+
+    def register_text(self) -> str:
+        """Return the register in use; see ``ports.Unit``."""
+        body = self.last_body(REGISTER_STREAM, RegisterAdopted)
+        return body.text if isinstance(body, RegisterAdopted) else ""
+
+    def last_body(self, stream: str, kind: type[Body]) -> Body | None:
+        """Return the newest body of one kind in a stream; see ``ports.Unit``."""
+        f = t.FactRow
+        data = self.connection.execute(
+            select(f.body)
+            .where(f.stream == stream, f.kind == kind.__name__)
+            .order_by(f.seq.is_(None).desc(), f.seq.desc(), f.written_order.desc())
+            .limit(1)
+        ).scalar()
+        return None if data is None else wire.read(data).body
+
+    def setting(self, key: str) -> str:
+        """Return a setting; see ``ports.Unit``."""
+        found = self.connection.execute(select(t.SettingRow.value).where(t.SettingRow.key == key)).scalar()
+        return found or ""
