@@ -21,10 +21,11 @@ from jourdesk.domain.fact import Author
 from jourdesk.domain.night import Night
 from jourdesk.store.gazetteer import Gazetteer
 from jourdesk.ui.call.presenter import CallDeskPresenter
-from jourdesk.ui.frame import Frame, Stage
+from jourdesk.ui.frame import Frame
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.paper.preview import PaperRoom
 from jourdesk.ui.shell.window import MainWindow
+from jourdesk.ui.stage import Stage
 from jourdesk.usecases.import_register import import_register
 from jourdesk.usecases.play_night import PlayedNight, play_night
 from jourdesk.wire.night_toml import read_night

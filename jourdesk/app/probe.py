@@ -236,9 +236,9 @@ class Probe(QObject):
 
     def _next_page(self) -> None:
         frame = self._frame
-        pages = (frame.clocks, frame.handover, frame.duty, frame.find, frame.calls)
+        pages = ("clocks", "handover", "duty", "find", "calls")
         if self._looks < _LOOKS * len(pages):
-            frame.desk.go(pages[self._looks % len(pages)].key)
+            frame.desk.go(pages[self._looks % len(pages)])
             self._looks += 1
             QTimer.singleShot(_PAGE_MS, self, self._next_page)
             return

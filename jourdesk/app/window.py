@@ -57,8 +57,9 @@ def frame_maker(ops: Ops, *, now: Callable[[], datetime], practice: str = "") ->
         from jourdesk.app.opening import places
         from jourdesk.documents.files import keep
         from jourdesk.documents.typeset import pictures
-        from jourdesk.ui.frame import Frame, Stage
+        from jourdesk.ui.frame import Frame
         from jourdesk.ui.paper.preview import PaperRoom
+        from jourdesk.ui.stage import Stage
 
         room = PaperRoom(pictures=pictures, keep=keep)
         stage = Stage(room=room, places=places(), now=now, version=version("jourdesk"), practice=practice)

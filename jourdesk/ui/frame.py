@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,23 +12,18 @@ from jourdesk.domain.problems import Problem
 from jourdesk.domain.summary import PromiseRow
 from jourdesk.ui.about.box import AboutBox
 from jourdesk.ui.about.keys_sheet import KeysSheet
-from jourdesk.ui.admin.page import AdminPage
-from jourdesk.ui.admin.presenter import AdminPresenter
-from jourdesk.ui.call.desk import Places, make_call_desk
-from jourdesk.ui.clocks.page import ClocksPage
-from jourdesk.ui.clocks.presenter import ClocksPresenter
-from jourdesk.ui.duty.page import DutyPage
-from jourdesk.ui.duty.presenter import DutyPresenter
+from jourdesk.ui.call.page import CallPage
+from jourdesk.ui.call.presenter import CallDeskPresenter
 from jourdesk.ui.find.page import FindPage
 from jourdesk.ui.find.presenter import FindPresenter
-from jourdesk.ui.handover.page import HandoverPage
-from jourdesk.ui.handover.presenter import HandoverPresenter
 from jourdesk.ui.keys import Key, bind
 from jourdesk.ui.law.page import LawPage
 from jourdesk.ui.law.presenter import LawPresenter
 from jourdesk.ui.ops import Ops
-from jourdesk.ui.paper.preview import PaperRoom
+from jourdesk.ui.rooms import ASIDE, MAKERS
+from jourdesk.ui.shell.page import Page
 from jourdesk.ui.shell.window import Desk as Shell
+from jourdesk.ui.stage import Stage
 from jourdesk.ui.texts import clock, day_and_clock
 from jourdesk.ui.widgets.button import Button
 from jourdesk.ui.widgets.sign import Mark
@@ -43,19 +37,14 @@ _RING_S = 3600
 _NIGHT = Changes.CALLS | Changes.CLOCKS | Changes.SHIFT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
-    """What a sitting is set on. ``now`` is aware; ``practice`` is what the hatched band says, empty in earnest."""
-
-    room: PaperRoom
-    places: Places
-    now: Callable[[], datetime]
-    version: str = ""
-    practice: str = ""
+ROOMS: Mapping[str, tuple[str, ...]] = {
+    "jour": ("calls", "handover", "clocks", "duty", "law", "admin", "find"),
+}
+"""The rooms of each role, in the order of the rail."""
 
 
 class Frame(QObject):
-    """Makes the pages that exist in this release and ties them to each other."""
+    """Makes the rooms of a role and ties them to each other."""
 
     ended_shift = Signal()
 
@@ -65,74 +54,70 @@ class Frame(QObject):
         ops: Ops,
         stage: Stage,
         *,
+        role: str = "jour",
         parent: QObject | None = None,
     ) -> None:
-        """Make every page; nothing is read before :meth:`start`.
+        """Make every room; nothing is read before :meth:`start`.
 
         Args:
             desk: The open desk.
             ops: The bridge to the store thread.
             stage: Papers, clock and practice band.
+            role: What the person does tonight; each role has rooms of its own.
             parent: The object it ends with.
         """
         super().__init__(parent)
-        self._desk, self._ops, self._now = desk, ops, stage.now
+        self.open_desk, self.ops, self.stage, self.owner = desk, ops, stage, self
         self._promises: tuple[PromiseRow, ...] = ()
         self._rung: set[str] = set()
         self._drafts_seen = False
-        self._version = stage.version
-        self.call_desk = make_call_desk(desk, ops, names=desk.names, places=stage.places, room=stage.room)
-        self.call_desk.setParent(self)
-        self.calls = self.call_desk.page
-        self.clocks, self.handover, self.find = ClocksPage(), HandoverPage(), FindPage()
-        self.duty, self.law, self.admin = DutyPage(), LawPage(), AdminPage()
-        on_rail = [self.calls, self.handover, self.clocks, self.duty, self.law, self.admin]
-        self.desk = Shell(on_rail, aside=[self.find], practice=stage.practice)
-        self.clock_desk = ClocksPresenter(self.clocks, desk, ops, parent=self)
-        self.handover_desk = HandoverPresenter(self.handover, desk, ops, parent=self)
-        self.find_desk = FindPresenter(self.find, desk, ops, parent=self)
-        self.duty_desk = DutyPresenter(self.duty, desk, ops, parent=self)
-        self.law_desk = LawPresenter(self.law, desk, ops, parent=self)
-        self.admin_desk = AdminPresenter(self.admin, desk, ops, parent=self)
-        self._tie()
+        self.end_button = Button(self.tr("End the shift"), inset=True)
+        self.end_button.clicked.connect(self.end_shift)
+        self.rooms = {key: MAKERS[key](self) for key in ROOMS.get(role, ROOMS["jour"])}
+        on_rail = [room.page for key, room in self.rooms.items() if key not in ASIDE]
+        aside = [room.page for key, room in self.rooms.items() if key in ASIDE]
+        self.desk = Shell(on_rail, aside=aside, practice=stage.practice)
+        self._bind_keys()
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self._tick)
         ops.changed.connect(self._look_again)
         self.desk.band.acted.connect(self._open_from_band)
-        self.desk.went.connect(lambda _key: self.law.visit(here=False))
+        self.desk.went.connect(self._visit_law)
 
-    def _tie(self) -> None:
-        rail = self.desk.rail
-        self.clock_desk.counted.connect(lambda count: rail.set_count("clocks", count))
-        self.handover_desk.counted.connect(lambda count: rail.set_count("handover", count))
-        for presenter in (self.clock_desk, self.handover_desk):
-            presenter.call_asked.connect(self._show_call)
-        self.call_desk.search_asked.connect(self._search)
-        self.call_desk.provision_asked.connect(self._read_provision)
-        self.law.returned.connect(self._back_to_calls)
-        self.find_desk.record_opened.connect(self._show_found)
-        self.admin_desk.law_asked.connect(lambda: self.desk.go(self.law.key))
-        self.admin_desk.about_asked.connect(self._about)
-        self._end = Button(self.tr("End the shift"), inset=True)
-        self._end.clicked.connect(self.end_shift)
-        self.duty.ladder.foot.addWidget(self._end)
-        bind(self.desk, Key.NEW, self._new_call)
+    def _bind_keys(self) -> None:
         bind(self.desk, Key.HELP, lambda: KeysSheet(self.desk).show())
-        for page in (self.clocks, self.handover, self.duty, self.law, self.admin):
-            bind(page, Key.FIND, lambda: self._search(""))
+        if "calls" in self.rooms:
+            bind(self.desk, Key.NEW, self._new_call)
+        for key, room in self.rooms.items():
+            if key not in ("calls", "find") and "find" in self.rooms:  # these two bind the key themselves
+                bind(room.page, Key.FIND, lambda: self.search(""))
+
+    @property
+    def call_desk(self) -> CallDeskPresenter:
+        """The call desk, for a role that takes calls."""
+        found = self.rooms["calls"].presenter
+        assert isinstance(found, CallDeskPresenter)
+        return found
+
+    @property
+    def calls(self) -> CallPage:
+        """The page of the call desk."""
+        return self.call_desk.page
+
+    def page(self, key: str) -> Page:
+        """The page of a room."""
+        return self.rooms[key].page
 
     def start(self) -> None:
         """Read what every page shows first, and let the minutes run."""
-        self.clock_desk.refresh()
-        self.handover_desk.refresh()
-        self.duty_desk.refresh()
-        self.law_desk.refresh()
-        self.admin_desk.refresh()
+        for key, room in self.rooms.items():
+            if key not in ASIDE:
+                room.refresh()
         self._read_promises()
         self._tick()
         self._minute.start()
-        self.desk.status.show_duty(self.tr("On duty"), self._desk.author.by)
+        self.desk.status.show_duty(self.tr("On duty"), self.open_desk.author.by)
         # Without a road to a host there is nothing to be unsent: everything is where it should be.
         self.desk.status.show_unsent(Mark.DONE, self.tr("Everything is kept on this computer"))
         self.desk.status.show_fact(self.tr("no network is needed"))
@@ -142,16 +127,25 @@ class Frame(QObject):
         self._minute.stop()
         self.deleteLater()
 
-    def _about(self) -> None:
-        version = self._version
-        self._ops.run(read_attribution, lambda text: AboutBox(version, text, self.desk).show(), owner=self)
+    def go(self, key: str) -> None:
+        """Show a room."""
+        self.desk.go(key)
+
+    def count(self, key: str, count: int) -> None:
+        """Show a number beside a room on the rail."""
+        self.desk.rail.set_count(key, count)
+
+    def about(self) -> None:
+        """Say what this program is."""
+        version = self.stage.version
+        self.ops.run(read_attribution, lambda text: AboutBox(version, text, self.desk).show(), owner=self)
 
     def end_shift(self) -> None:
         """End the shift; unkept drafts are shown first, and a second time it ends with them left for the next one."""
         self.keep_all()
-        worker, seen = self._desk.author.by, self._drafts_seen
-        self._ops.run(
-            lambda: end_shift(self._desk, worker=worker, seen=seen),
+        worker, seen = self.open_desk.author.by, self._drafts_seen
+        self.ops.run(
+            lambda: end_shift(self.open_desk, worker=worker, seen=seen),
             lambda _changes: self.ended_shift.emit(),
             owner=self,
             failed=self._not_ended,
@@ -164,7 +158,8 @@ class Frame(QObject):
 
     def keep_all(self) -> None:
         """Keep what is being typed now."""
-        self.call_desk.flush()
+        if "calls" in self.rooms:
+            self.call_desk.flush()
 
     @property
     def next_promise(self) -> datetime | None:
@@ -175,36 +170,45 @@ class Frame(QObject):
         self.desk.go(self.calls.key)
         self.call_desk.new_call()
 
-    def _search(self, query: str) -> None:
-        self.desk.go(self.find.key)
-        self.find.field.set_text(query)
-        self.find.asked.emit(query)
-        self.find_desk.refresh()
-        self.find.field.setFocus()
+    def search(self, query: str) -> None:
+        """Look for a person."""
+        presenter, page = self.rooms["find"].presenter, self.rooms["find"].page
+        if isinstance(presenter, FindPresenter) and isinstance(page, FindPage):
+            self.desk.go(page.key)
+            page.field.set_text(query)
+            page.asked.emit(query)
+            presenter.refresh()
+            page.field.setFocus()
 
-    def _read_provision(self, provision: str, day: date) -> None:
+    def read_provision(self, provision: str, day: date | None = None) -> None:
         """Show a provision as it reads on the day of the contact; Esc goes back to the call."""
-        self.law_desk.show_provision(provision, day)
-        self.desk.go(self.law.key)
-        self.law.visit(here=True)
-        self.law.rows.setFocus()
+        presenter, page = self.rooms["law"].presenter, self.rooms["law"].page
+        if isinstance(presenter, LawPresenter) and isinstance(page, LawPage):
+            presenter.show_provision(provision, day)
+            self.desk.go(page.key)
+            page.visit(here=True)
+            page.rows.setFocus()
 
-    def _back_to_calls(self) -> None:
-        self.desk.go(self.calls.key)
-        (self.calls.focusWidget() or self.calls).setFocus()
+    def _visit_law(self, _key: str) -> None:
+        page = self.rooms["law"].page if "law" in self.rooms else None
+        if isinstance(page, LawPage):
+            page.visit(here=False)
 
-    def _show_found(self, call: str) -> None:
-        """Open what was found; that it was read is already kept, with its purpose."""
-        self.desk.go(self.calls.key)
-        self.call_desk.open_call(call, "")
+    def back_to_calls(self) -> None:
+        """Go back to what was read before the law."""
+        page = next(iter(self.rooms.values())).page
+        self.desk.go(page.key)
+        (page.focusWidget() or page).setFocus()
 
-    def _show_call(self, call: str) -> None:
-        self.desk.go(self.calls.key)
-        self.call_desk.open_call(call, "clock")
+    def show_call(self, call: str, purpose: str = "clock") -> None:
+        """Open a contact; no purpose when its reading is already kept."""
+        if "calls" in self.rooms:
+            self.desk.go("calls")
+            self.call_desk.open_call(call, purpose)
 
     def _open_from_band(self, call: str) -> None:
         if call:
-            self._show_call(call)
+            self.show_call(call)
         else:
             self.desk.band.put_away()
 
@@ -214,23 +218,23 @@ class Frame(QObject):
 
     def _read_promises(self) -> None:
         def read() -> tuple[PromiseRow, ...]:
-            with self._desk.unit() as unit:
+            with self.open_desk.unit() as unit:
                 return unit.promises()
 
-        self._ops.run(read, self._take_promises, owner=self)
+        self.ops.run(read, self._take_promises, owner=self)
 
     def _take_promises(self, promises: tuple[PromiseRow, ...]) -> None:
         self._promises = promises
         self._ring()
 
     def _tick(self) -> None:
-        self.desk.status.show_clock(day_and_clock(self._now()))
+        self.desk.status.show_clock(day_and_clock(self.stage.now()))
         self._ring()
 
     def _ring(self) -> None:
         """A promise within the hour stands in the band, with one tone when it is due; nothing covers what is being typed."""
         due = self.next_promise
-        left = (due - self._now()).total_seconds() if due else _RING_S + 1
+        left = (due - self.stage.now()).total_seconds() if due else _RING_S + 1
         if due is None or left > _RING_S:
             return
         if left <= 0 and self._promises[0].promise not in self._rung:

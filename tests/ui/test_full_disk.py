@@ -19,11 +19,12 @@ from jourdesk.app.opening import places
 from jourdesk.documents.files import keep
 from jourdesk.documents.typeset import pictures
 from jourdesk.domain.problems import Unavailable
-from jourdesk.ui.frame import Frame, Stage
+from jourdesk.ui.frame import Frame
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.paper.preview import PaperRoom
 from jourdesk.ui.session import NAME, ROLE, TITLE, Session
 from jourdesk.ui.shell.window import MainWindow
+from jourdesk.ui.stage import Stage
 from jourdesk.usecases.ports import Desk
 from jourdesk.wire.problem_texts import sentence
 from tests.desks import open_test_desk
@@ -177,8 +178,8 @@ def test_no_title_of_a_window_names_anybody(typing: Typing) -> None:
     typing.quiet()
     call = typing.executor.submit(keep_everywhere, typing.desk, MARKER).result()
     frame = typing.frame
-    for page in (frame.calls, frame.clocks, frame.handover, frame.duty, frame.find, frame.calls):
-        frame.desk.go(page.key)
+    for key in ("calls", "clocks", "handover", "duty", "find", "calls"):
+        frame.desk.go(key)
         frame.call_desk.open_call(call, "list")
         typing.quiet()
         titles = [window.title() for window in QGuiApplication.topLevelWindows()]

@@ -19,11 +19,12 @@ from jourdesk.app.gatekeeper import LocalGatekeeper
 from jourdesk.app.opening import places
 from jourdesk.documents.files import keep
 from jourdesk.documents.typeset import pictures
-from jourdesk.ui.frame import Frame, Stage
+from jourdesk.ui.frame import Frame
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.paper.preview import PaperRoom
 from jourdesk.ui.session import Session
 from jourdesk.ui.shell.window import MainWindow
+from jourdesk.ui.stage import Stage
 from jourdesk.ui.unlock.first import FirstStart
 from jourdesk.ui.unlock.page import UnlockPage
 from jourdesk.ui.unlock.presenter import COVERED
@@ -158,7 +159,7 @@ def test_from_the_first_start_to_a_kept_call_and_back_after_locking(qtbot: QtBot
 def _first_call(sitting: Sitting) -> str:
     frame = sitting.session.frame
     assert frame is not None
-    desk = frame._desk
+    desk = frame.open_desk
 
     def read() -> str:
         with desk.unit() as unit:

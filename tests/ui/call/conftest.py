@@ -22,10 +22,11 @@ from jourdesk.domain.fact import Author
 from jourdesk.store.gazetteer import Gazetteer
 from jourdesk.ui.call.page import CallPage
 from jourdesk.ui.call.presenter import CallDeskPresenter
-from jourdesk.ui.frame import Frame, Stage
+from jourdesk.ui.frame import Frame
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.paper.preview import PaperRoom
 from jourdesk.ui.shell.window import MainWindow
+from jourdesk.ui.stage import Stage
 from jourdesk.ui.widgets.choice import Choice
 from jourdesk.usecases.import_register import import_register
 from tests.keys import press, write

@@ -7,6 +7,7 @@ from datetime import date
 from jourdesk.ui.call.law_card import LawCard
 from jourdesk.ui.call.law_rows import LawHead, MoreRow
 from jourdesk.ui.call.requisite import RequisiteRow
+from jourdesk.ui.law.page import LawPage
 from tests.ui.call.conftest import Hand
 from tests.ui.call.test_serious_call import _begin
 
@@ -59,8 +60,10 @@ def test_f1_on_a_question_reads_the_provision_of_that_day_and_esc_comes_back(han
         hand.press("F1")
     assert told.args == ["LVU 6", date(2026, 11, 21)]
     hand.settle()
-    assert hand.frame.law.isVisible()
-    assert hand.frame.law.rows.current_key() == "LVU 6"
+    law = hand.frame.page("law")
+    assert isinstance(law, LawPage)
+    assert law.isVisible()
+    assert law.rows.current_key() == "LVU 6"
     hand.press("Esc")
     assert hand.page.isVisible()
     assert row.hasFocus()
