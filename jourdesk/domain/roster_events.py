@@ -1,6 +1,7 @@
 """What happens to a roster: facts in one stream a month and board, ``roster.<YYYY-MM>`` or ``roster.<YYYY-MM>.<board>``.
 
 A shift lies in the month in which it begins (Stockholm). Persons are keys of the register (``person_role`` or ``decider``).
+A fact that concerns shifts of two months (a swap, a shift that moves) is written in both, so that each month is whole in itself.
 """
 
 from __future__ import annotations
@@ -8,12 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from jourdesk.domain.events import Body
+from jourdesk.domain.events import Body, Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ShiftPlanned(Body):
-    """A shift was planned, or planned anew. No person means an open shift; ``intended`` marks a gap that is meant."""
+    """A shift was planned, or planned anew. No person means an open shift; ``intended`` marks a gap that is meant.
+
+    ``source`` tells where it came from: empty for a hand, ``pattern``, ``calendar`` or ``proposal``.
+    """
 
     shift: str
     role: str
@@ -21,6 +25,7 @@ class ShiftPlanned(Body):
     begins: datetime
     ends: datetime
     intended: bool = False
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -59,3 +64,25 @@ class ShiftTakenOver(Body):
     person: str
     at: datetime
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ShiftCorrected(Body):
+    """Somebody states who in truth had a shift from one instant to another, with the reason. What was planned stays readable.
+
+    Outside the planned hours the statement lengthens the shift; an unknown ``shift`` is one that was never planned.
+    """
+
+    shift: str
+    role: str
+    person: str
+    begins: datetime
+    ends: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RosterRulesSet(Body):
+    """The rules that rosters are measured by were changed; stream ``roster.rules``. Fields: see ``roster_rules.FIELDS``."""
+
+    said: Said
