@@ -2,7 +2,26 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, TypeVar
+
+from jourdesk.domain.period import Period as Period
+from jourdesk.domain.period import holds
+from jourdesk.domain.register_tables import (
+    ANYBODY,
+    AgreementVersion,
+    CalendarDay,
+    Code,
+    Contact,
+    Escalation,
+    Forgetting,
+    OnCall,
+    Resource,
+    User,
+    WorkingTime,
+)
+from jourdesk.domain.register_tables import Cost as Cost
+from jourdesk.domain.register_tables import Kpi as Kpi
+from jourdesk.domain.register_tables import PersonRole as PersonRole
 
 BOARD_KINDS: Final = ("board", "executive-committee", "committee")
 DECIDER_ROLES: Final = ("chair", "vice-chair", "member", "substitute", "committee-chair", "official")
@@ -10,22 +29,6 @@ STATUSES: Final = ("draft", "decided")
 SERVICES: Final = ("act", "refer-only", "outside")
 COST_KEYS: Final = ("equal", "per-capita", "percent", "fixed-plus-usage")
 TARGETS: Final = ("child", "youth", "adult", "substance-use", "violence", "means", "elderly", "disability")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
-    """A span of days, both ends included; no end means until further notice."""
-
-    valid_from: date
-    valid_to: date | None = None
-
-    def covers(self, day: date) -> bool:
-        """Say whether a day lies in the span."""
-        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
-
-    def ended_before(self, day: date) -> bool:
-        """Say whether the span was over before a day."""
-        return self.valid_to is not None and self.valid_to < day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,8 @@ class Neighbour:
     code: str
     jour: str
     phone: str
+    verified: date | None = None
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +125,12 @@ class Mandate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decider:
-    """Somebody who may be called for a decision at night."""
+    """Somebody who may be called for a decision at night.
+
+    Attributes:
+        verified: The day somebody last rang and was answered.
+        period: When she holds the post; None while nothing is said of it: her mandates tell.
+    """
 
     key: str
     board: str
@@ -130,6 +140,8 @@ class Decider:
     phone: str | None = None
     mandates: tuple[Mandate, ...] = ()
     conflicts: tuple[str, ...] = ()
+    verified: date | None = None
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,38 +161,7 @@ class Scope:
     municipality: str
     targets: tuple[str, ...]
     service: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cost:
-    """Who pays what."""
-
-    name: str
-    base: str
-    key: str
-    base_sek: int | None = None
-    shares: tuple[tuple[str, int | float], ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kpi:
-    """What the parties want to be measured by."""
-
-    name: str
-    unit: str
-    target: int | float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonRole:
-    """One person's role with one employer; the same `person` is the same human being."""
-
-    person: str
-    title: str
-    municipality: str
-    percent: int | float | None = None
-    valid_from: date | None = None
-    valid_to: date | None = None
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +179,16 @@ class Register:
     costs: tuple[Cost, ...] = ()
     kpis: tuple[Kpi, ...] = ()
     person_roles: tuple[PersonRole, ...] = ()
+    versions: tuple[AgreementVersion, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    resources: tuple[Resource, ...] = ()
+    calendar: tuple[CalendarDay, ...] = ()
+    escalations: tuple[Escalation, ...] = ()
+    on_calls: tuple[OnCall, ...] = ()
+    users: tuple[User, ...] = ()
+    codes: tuple[Code, ...] = ()
+    working_time: WorkingTime | None = None
+    forgetting: Forgetting | None = None
 
     def is_member(self, municipality: str | None, day: date) -> bool:
         """Say whether a municipality is a party to the agreement on a day."""
@@ -213,17 +204,18 @@ class Register:
         rows = [member for member in self.members if member.code == municipality]
         return max(rows, key=lambda member: member.joined) if rows else None
 
-    def neighbour(self, municipality: str | None) -> Neighbour | None:
-        """Find the neighbour that answers for a municipality outside the agreement."""
-        return next((neighbour for neighbour in self.neighbours if neighbour.code == municipality), None)
+    def neighbour(self, municipality: str | None, day: date | None = None) -> Neighbour | None:
+        """Find the neighbour that answers for a municipality outside the agreement; on a day, the row of that day."""
+        rows = (row for row in self.neighbours if day is None or holds(row.period, day))
+        return next((neighbour for neighbour in rows if neighbour.code == municipality), None)
 
-    def board(self, key: str | None) -> Board | None:
-        """Find a board by key."""
-        return next((board for board in self.boards if board.key == key), None)
+    def board(self, key: str | None, day: date | None = None) -> Board | None:
+        """Find a board by key: as it is on a day, else as it was or will be nearest; without a day its latest row."""
+        return _as_of([board for board in self.boards if board.key == key], day)
 
-    def unit(self, key: str | None) -> Unit | None:
-        """Find a unit by key."""
-        return next((unit for unit in self.units if unit.key == key), None)
+    def unit(self, key: str | None, day: date | None = None) -> Unit | None:
+        """Find a unit by key: as it is on a day, else as it was or will be nearest; without a day its latest row."""
+        return _as_of([unit for unit in self.units if unit.key == key], day)
 
     def decider(self, key: str) -> Decider | None:
         """Find a decider by key."""
@@ -254,9 +246,36 @@ class Register:
         board = self.board(key)
         return board.parent if board is not None and board.kind == "committee" and board.parent else key
 
-    def service(self, municipality: str, target: str | None) -> str:
+    def service(self, municipality: str, target: str | None, day: date | None = None) -> str:
         """Say what the jour may do for a target group of a member: ``act`` where nothing else is written."""
+        scopes = (scope for scope in self.scopes if day is None or holds(scope.period, day))
         return next(
-            (scope.service for scope in self.scopes if scope.municipality == municipality and target in scope.targets),
+            (scope.service for scope in scopes if scope.municipality == municipality and target in scope.targets),
             "act",
         )
+
+    def escalation(self, unit: str | None, day: date) -> Escalation | None:
+        """Find the chain of a unit on a day: its own, else its board's, else the one for anybody, else None."""
+        found = self.unit(unit, day)
+        subjects = (unit, found.board if found else None, self.top_board(found.board) if found else None, ANYBODY)
+        chains = [chain for chain in self.escalations if holds(chain.period, day)]
+        return next((chain for subject in subjects for chain in chains if chain.subject == subject), None)
+
+    def managers_on_call(self, municipality: str | None, day: date) -> tuple[OnCall, ...]:
+        """List who is manager on call on a day, in calling order: the municipality's own first, then the service's."""
+        rows = [row for row in self.on_calls if holds(row.period, day) and row.municipality in (municipality, None)]
+        return tuple(sorted(rows, key=lambda row: (row.municipality is None, row.order)))
+
+
+Dated = TypeVar("Dated", Board, Unit)
+
+
+def _as_of(rows: list[Dated], day: date | None) -> Dated | None:
+    """Pick the row of a day; else the last that began before it; else the first that will."""
+    if len(rows) < 2:
+        return rows[0] if rows else None
+    rows = sorted(rows, key=lambda row: row.period.valid_from)
+    if day is None:
+        return rows[-1]
+    begun = [row for row in rows if row.period.valid_from <= day]
+    return begun[-1] if begun else rows[0]
