@@ -124,13 +124,24 @@ def approve_desk(road: Road, clerk: Clerk, *, desk: str, heard: str) -> Director
         heard, clerk.short_code(directory, desk, road.seals.desk)
     ):
         raise Refused("enrol.code", field="code")
+    return write_entry(road, lambda known: clerk.admit(known, desk, at_ms=int(road.now().timestamp() * 1000)))
+
+
+def write_entry(road: Road, make: Callable[[Directory], bytes]) -> Directory:
+    """Write an entry of the directory, keep it here, and learn what it gives.
+
+    Args:
+        road: The way to the host.
+        make: Makes the entry that follows a directory; called again when somebody else was first.
+
+    Raises:
+        Refused: ``directory.…``.
+        Unavailable: The road is closed; nothing is written.
+    """
+    directory = load_directory(road)
     fresh: list[bytes] = []
-
-    def admission(known: Directory) -> bytes:
-        return clerk.admit(known, desk, at_ms=int(road.now().timestamp() * 1000))
-
     known = directory.number
-    directory = _written(road.link, directory, admission, road.seals.verify, fresh)
+    directory = _written(road.link, directory, make, road.seals.verify, fresh)
     numbered = tuple(enumerate(fresh, known + 1))
     road.at_store(lambda unit: unit.settle(Settlement(at=road.now(), entries=numbered)))
     road.seals.learn(directory, fresh)

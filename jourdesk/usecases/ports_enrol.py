@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
-from jourdesk.domain.directory import Directory
+from jourdesk.domain.directory import Directory, Role
+from jourdesk.domain.directory_entries import Entry
 from jourdesk.wire.invitation import InvitationText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guest:
+    """Whom an invitation is for: a unit, what the desk may do there, whether it runs the directory; how long it holds."""
+
+    unit: str
+    role: Role = Role.MEMBER
+    admin: bool = False
+    days: int = 7
 
 
 class Clerk(Protocol):
@@ -29,4 +41,16 @@ class Clerk(Protocol):
 
     def same_code(self, typed: str, code: str) -> bool:
         """Tell whether what somebody heard is the code."""
+        ...
+
+    def write(self, directory: Directory, body: Entry, *, at_ms: int) -> bytes:
+        """Write any entry in the name of this desk; whether it may is checked like anybody's."""
+        ...
+
+    def invite(self, directory: Directory, guest: Guest, *, address: str, at_ms: int) -> tuple[bytes, InvitationText]:
+        """Write an invitation whose code this desk will compare; the text holds the secret."""
+        ...
+
+    def new_key(self, directory: Directory, unit: str, *, at_ms: int) -> bytes:
+        """Write that a unit reads with a new key from here on; this desk must belong to it."""
         ...
