@@ -50,10 +50,36 @@ class ReadIn(Body):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class NightHandedOver(Body):
-    """What one shift wants the next to know, in its own words, and the calls it leaves open."""
+    """What one shift wants the next to know, in its own words, and the calls it leaves open. Named by the fact's id."""
 
     note: str
     calls: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OpenLeft(Body):
+    """A shift ended although something was open: ``left`` names it by key, and ``owner`` answers for it until it is taken on."""
+
+    worker: str
+    owner: str
+    left: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ActionNoted(Body):
+    """Something is to be done during the duty; ``call`` is the contact it belongs to, or empty."""
+
+    action: str
+    text: str
+    call: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ActionSettled(Body):
+    """It is done, or need not be done any more."""
+
+    action: str
+    outcome: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -64,6 +90,8 @@ class VisitBegan(Body):
     worker: str
     place: str
     due: datetime
+    phone: str = ""
+    call: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

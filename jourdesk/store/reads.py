@@ -13,15 +13,17 @@ from jourdesk.domain.summary import CallRow, ClockRow, FoundPerson, PromiseRow
 from jourdesk.store import search
 from jourdesk.store import tables as t
 from jourdesk.store.projections import read
+from jourdesk.store.sync_status import fetched_facts
 from jourdesk.usecases.ports import REGISTER_STREAM, DraftRow
 from jourdesk.wire import facts as wire
 
 # Statements are built once: building them costs more than running them.
 _F = t.FactRow
 _FACTS = select(_F.body).where(_F.stream == bindparam("of")).order_by(_F.seq.is_(None), _F.seq, _F.written_order)
+_FACTS_SINCE = _FACTS.where(_F.hlc_ms >= bindparam("since"))
 _NAMED = (
     select(_F.stream)
-    .where(_F.stream >= bindparam("first"), _F.stream < bindparam("after"))
+    .where(_F.stream >= bindparam("first"), _F.stream < bindparam("after"), _F.hlc_ms >= bindparam("since"))
     .distinct()
     .order_by(_F.stream)
 )
@@ -39,14 +41,20 @@ class Reads:
 
     connection: Connection
 
-    def facts(self, stream: str) -> tuple[Fact, ...]:
-        """Return the facts of a stream in the order they count: the host's order, then one's own unsent."""
-        rows = self.connection.execute(_FACTS, {"of": stream})
+    def facts(self, stream: str, *, since: datetime | None = None) -> tuple[Fact, ...]:
+        """Return the facts of a stream in the order they count; see ``ports.Unit``."""
+        statement = _FACTS if since is None else _FACTS_SINCE
+        rows = self.connection.execute(statement, {"of": stream, "since": _ms(since)})
         return tuple(wire.read(body) for (body,) in rows)
 
-    def streams_named(self, prefix: str) -> tuple[str, ...]:
+    def fetched(self, stream: str) -> frozenset[tuple[str, str]]:
+        """Pair the facts of a stream with the units that have fetched them; see ``ports.Unit``."""
+        return fetched_facts(self.connection, stream)
+
+    def streams_named(self, prefix: str, *, since: datetime | None = None) -> tuple[str, ...]:
         """Name the streams that begin so; see ``ports.Unit``."""
-        return tuple(self.connection.execute(_NAMED, {"first": prefix, "after": f"{prefix}\U0010ffff"}).scalars())
+        named = {"first": prefix, "after": f"{prefix}\U0010ffff", "since": _ms(since)}
+        return tuple(self.connection.execute(_NAMED, named).scalars())
 
     def streams(self) -> tuple[str, ...]:
         """Return the ids of all calls that have been opened."""
@@ -98,3 +106,7 @@ class Reads:
         """Return a setting; see ``ports.Unit``."""
         found = self.connection.execute(select(t.SettingRow.value).where(t.SettingRow.key == key)).scalar()
         return found or ""
+
+
+def _ms(since: datetime | None) -> int:
+    return int(since.timestamp() * 1000) if since is not None else 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from jourdesk.domain.desk_events import ShiftBegan, ShiftEnded
 from jourdesk.domain.problems import Refused
 from jourdesk.usecases.ports import Changes, Desk
+from jourdesk.usecases.shift_facts import SHIFT_STREAM
 
-SHIFT_STREAM = "shifts"
 ROLES = ("jour", "backup")
 
 

@@ -105,12 +105,26 @@ class Unit(Protocol):
         """Return the newest body of one kind in a stream."""
         ...
 
-    def facts(self, stream: str) -> tuple[Fact, ...]:
-        """Return the facts of a stream in the order they count: the host's order, then one's own unsent."""
+    def facts(self, stream: str, *, since: datetime | None = None) -> tuple[Fact, ...]:
+        """Return the facts of a stream in the order they count: the host's order, then one's own unsent.
+
+        Args:
+            stream: Its local name.
+            since: Leave out what was written before (aware), so that a stream of years need not be read whole.
+        """
         ...
 
-    def streams_named(self, prefix: str) -> tuple[str, ...]:
-        """Name the streams that begin so (``watch.``, ``roster.2026-12``), in the order of their names."""
+    def fetched(self, stream: str) -> frozenset[tuple[str, str]]:
+        """Pair the facts of a stream with the units that are known to have fetched them, as (fact, unit)."""
+        ...
+
+    def streams_named(self, prefix: str, *, since: datetime | None = None) -> tuple[str, ...]:
+        """Name the streams that begin so (``watch.``, ``roster.2026-12``), in the order of their names.
+
+        Args:
+            prefix: How they begin.
+            since: Only those in which something was written at or after this instant (aware).
+        """
         ...
 
     def unsent(self) -> int:
