@@ -163,7 +163,7 @@ def _owning_boards(decision: Decision, situation: Situation, where: Route, regis
     if where.board is None:
         boards = register.boards_of(where.municipality, situation.contact.day)
         return tuple(board.key for board in boards) or (f"{where.municipality}-?",)
-    board = register.board(where.board)
+    board = register.board(where.board, decision.day)
     if board is None or not board.period.ended_before(decision.day):
         return (where.board,)
     heir, _ = receiving_unit(register, where.municipality, where.target, where.law, decision.day)

@@ -9,6 +9,7 @@ from typing import Final
 
 from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.law import Catalogue, Provision, Reason, fold
+from jourdesk.domain.period import holds
 from jourdesk.domain.register import Decider, Delegation, Register
 
 JOUR: Final = "jour"
@@ -117,12 +118,23 @@ def judge(matter: Matter, by: str, register: Register, catalogue: Catalogue) -> 
     Raises:
         KeyError: If nobody in the register has that key.
     """
+    provision = catalogue.find(matter.provision, matter.law_day)
+    because = code_of(matter, by, register, catalogue)
+    return verdict(because, catalogue, matter, None if because in ("outside-agreement", "ground-and-age") else provision)
+
+
+def code_of(matter: Matter, by: str, register: Register, catalogue: Catalogue) -> str:
+    """Give the code of `judge`'s reason alone, without dressing it: what a whole season of nights is asked with.
+
+    Raises:
+        KeyError: If nobody in the register has that key.
+    """
     if not matter.boards:
-        return verdict("outside-agreement", catalogue, matter, None)
+        return "outside-agreement"
     provision = catalogue.find(matter.provision, matter.law_day)
     if provision is None or not reaches(matter, provision, catalogue):
-        return verdict("ground-and-age", catalogue, matter, None)
-    return verdict(_because(matter, by, provision, register), catalogue, matter, provision)
+        return "ground-and-age"
+    return _because(matter, by, provision, register)
 
 
 def reaches(matter: Matter, provision: Provision, catalogue: Catalogue) -> bool:
@@ -169,7 +181,7 @@ def _because(matter: Matter, by: str, provision: Provision, register: Register) 
 
 def _for_board(matter: Matter, key: str, provision: Provision, register: Register) -> str:
     """The board itself, or one of its committees, met and decided."""
-    board = register.board(key)
+    board = register.board(key, matter.day)
     if board is None:
         raise KeyError(key)
     if register.top_board(key) not in matter.boards:
@@ -254,24 +266,29 @@ def _names(decider: Decider, provision: Provision) -> bool:
 
 
 def _mandated(decider: Decider, provision: Provision, day: date) -> bool:
-    return any(
+    return holds(decider.period, day) and any(
         mandate.period.covers(day) and fold(provision.code) in {fold(code) for code in mandate.provisions}
         for mandate in decider.mandates
     )
 
 
 def _had(decider: Decider, provision: Provision, day: date) -> bool:
-    """Had a mandate for it that is over."""
+    """Had a mandate for it that is over, or that was over when she left her post."""
+    left = decider.period is not None and decider.period.ended_before(day)
     return any(
-        mandate.period.ended_before(day) and fold(provision.code) in {fold(code) for code in mandate.provisions}
+        (left or mandate.period.ended_before(day)) and fold(provision.code) in {fold(code) for code in mandate.provisions}
         for mandate in decider.mandates
     )
 
 
 def _in_office(decider: Decider, day: date) -> bool:
     """The law gives a chair the power without a mandate; her mandates, where there are any, tell when she is in office."""
+    if not holds(decider.period, day):
+        return False
     return not decider.mandates or any(mandate.period.covers(day) for mandate in decider.mandates)
 
 
 def _left_office(decider: Decider, day: date) -> bool:
+    if decider.period is not None and decider.period.ended_before(day):
+        return True
     return bool(decider.mandates) and all(mandate.period.ended_before(day) for mandate in decider.mandates)

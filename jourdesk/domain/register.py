@@ -213,6 +213,15 @@ class Register:
         """Find a board by key: as it is on a day, else as it was or will be nearest; without a day its latest row."""
         return _as_of([board for board in self.boards if board.key == key], day)
 
+    def board_days(self, key: str) -> Period | None:
+        """Give the days of a board over all its rows: it may have been renamed on the way."""
+        periods = [board.period for board in self.boards if board.key == key]
+        if not periods:
+            return None
+        ends = [period.valid_to for period in periods if period.valid_to is not None]
+        until = max(ends) if len(ends) == len(periods) else None
+        return Period(valid_from=min(period.valid_from for period in periods), valid_to=until)
+
     def unit(self, key: str | None, day: date | None = None) -> Unit | None:
         """Find a unit by key: as it is on a day, else as it was or will be nearest; without a day its latest row."""
         return _as_of([unit for unit in self.units if unit.key == key], day)

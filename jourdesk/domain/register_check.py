@@ -66,14 +66,6 @@ def _boards(register: Register) -> Iterator[Finding]:
             yield Finding(code="register.no-parent", wrong=True, since=board.period.valid_from, subject=board.key)
 
 
-def _meeting(one: Period, other: Period) -> Period | None:
-    """Give the days that two spans share."""
-    since = max(one.valid_from, other.valid_from)
-    ends = [end for end in (one.valid_to, other.valid_to) if end is not None]
-    until = min(ends) if ends else None
-    return Period(valid_from=since, valid_to=until) if until is None or since <= until else None
-
-
 def _overlaps(register: Register) -> Iterator[Finding]:
     """Two rows that say different things about the same day."""
     by_subject: dict[tuple[str, str], list[Period]] = {}
@@ -81,7 +73,7 @@ def _overlaps(register: Register) -> Iterator[Finding]:
         by_subject.setdefault((kind, subject), []).append(period)
     for (kind, subject), periods in by_subject.items():
         for one, other in combinations(periods, 2):
-            shared = _meeting(one, other)
+            shared = one.shared(other)
             if shared is not None:
                 since, until = shared.valid_from, shared.valid_to
                 yield Finding(
@@ -114,7 +106,7 @@ def _two_chairs(register: Register) -> Iterator[Finding]:
     chairs = [decider for decider in register.deciders if decider.role == "chair"]
     for one, other in combinations(chairs, 2):
         terms = [(mine.period, theirs.period) for mine in one.mandates for theirs in other.mandates]
-        shared = [met for mine, theirs in terms if (met := _meeting(mine, theirs)) is not None]
+        shared = [met for mine, theirs in terms if (met := mine.shared(theirs)) is not None]
         if one.board == other.board and shared:
             since = min(period.valid_from for period in shared)
             keys = f"{one.key}, {other.key}"
@@ -136,14 +128,14 @@ def _ended_boards(register: Register) -> Iterator[Finding]:
     rows += [("mandate", d.key, d.board, m.period) for d in register.deciders for m in d.mandates]
     rows += [("committee", b.key, b.parent, b.period) for b in register.boards if b.parent is not None]
     for kind, subject, key, period in rows:
-        board = register.board(key)
-        end = board.period.valid_to if board is not None else None
-        if board is not None and period.valid_from < board.period.valid_from and kind != "mandate":
+        days = register.board_days(key)
+        end = days.valid_to if days is not None else None
+        if days is not None and period.valid_from < days.valid_from and kind != "mandate":
             yield Finding(
                 code="register.before-board",
                 wrong=True,
                 since=period.valid_from,
-                until=board.period.valid_from - ONE_DAY,
+                until=days.valid_from - ONE_DAY,
                 subject=subject,
                 details=f"{kind}, {key}",
             )
@@ -177,7 +169,7 @@ def _unaccepted(register: Register, catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _refused(decider: Decider, code: str, catalogue: Catalogue, period: Period) -> bool:
-    found = [p for p in catalogue.provisions if fold(p.code) == fold(code) and _meeting(p.period, period)]
+    found = [p for p in catalogue.provisions if fold(p.code) == fold(code) and p.period.shared(period)]
     levels = {provision.level for provision in found}
     if decider.role == "substitute":
         return True
@@ -240,7 +232,7 @@ def _drafts(register: Register) -> Iterator[Finding]:
         if unit.status != "draft":
             continue
         mine = _takes(register, unit)
-        others = [u for u in register.units if u.status == "decided" and _meeting(u.period, unit.period)]
+        others = [u for u in register.units if u.status == "decided" and u.period.shared(unit.period)]
         moved = [f"{u.key} ({_targets(_takes(register, u) & mine)})" for u in others if _takes(register, u) & mine]
         since, until = unit.period.valid_from, unit.period.valid_to
         details = ", ".join(moved) or "–"

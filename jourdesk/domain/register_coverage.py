@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from jourdesk.domain.circumstances import STOCKHOLM
-from jourdesk.domain.deciders import JOUR, Matter, judge
+from jourdesk.domain.deciders import ALLOWED, JOUR, Matter, code_of
 from jourdesk.domain.law import Catalogue, Provision
 from jourdesk.domain.register import TARGETS, Member, Period, Register
 from jourdesk.domain.routing import DEFAULT_LAW, receiving_unit
@@ -63,6 +63,7 @@ def _days(register: Register, catalogue: Catalogue, member: Member) -> list[date
         row.period for rows in (register.boards, register.units, register.delegations) for row in rows
     ]
     periods += [mandate.period for decider in register.deciders for mandate in decider.mandates]
+    periods += [row.period for rows in (register.deciders, register.scopes) for row in rows if row.period is not None]
     periods += [provision.period for provision in catalogue.provisions if provision.offer]
     start = max(member.joined, register.agreement.valid_from)
     changes = {start} | {period.valid_from for period in periods}
@@ -104,7 +105,7 @@ def _in_force(law: str, catalogue: Catalogue, day: date) -> bool:
 def _nobody_receives(register: Register, catalogue: Catalogue, member: Member, days: list[date]) -> Iterator[Finding]:
     def missing(day: date) -> Iterator[str]:
         for target, law in NEEDED:
-            served = register.service(member.code, target) != "outside"
+            served = register.service(member.code, target, day) != "outside"
             exact = receiving_unit(register, member.code, target, law, day)[1]
             if served and not exact and _in_force(law, catalogue, day):
                 yield f"{target} ({law})"
@@ -162,7 +163,7 @@ def _may(register: Register, catalogue: Catalogue, provision: Provision, board: 
         law_day=day,
     )
     keys = [decider.key for decider in register.deciders if register.top_board(decider.board) == board]
-    return any(judge(matter, key, register, catalogue).allowed for key in (*keys, JOUR))
+    return any(code_of(matter, key, register, catalogue) in ALLOWED for key in (*keys, JOUR))
 
 
 def _uncovered(

@@ -91,19 +91,19 @@ def route(
             board=None,
             unit=None,
             law=law,
-            neighbour=register.neighbour(found.responsible),
+            neighbour=register.neighbour(found.responsible, day),
         )
     unit, exact = receiving_unit(register, party, target, law, day)
     return Route(
         target=target,
         member=member,
         municipality=party,
-        service=register.service(party, target),
+        service=register.service(party, target, day),
         board=register.top_board(unit.board) if unit else _only_board(register, party, day),
         unit=unit.key if unit else None,
         law=law,
         exact=exact,
-        neighbour=None if member else register.neighbour(found.responsible),
+        neighbour=None if member else register.neighbour(found.responsible, day),
     )
 
 

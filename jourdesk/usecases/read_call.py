@@ -87,7 +87,7 @@ def _proposal(desk: Desk, found: PersonConclusion, label: str) -> Proposal:
     where, who = found.route, found.responsibility
     codes = [who.responsible, who.acute, *(candidate.municipality for candidate in who.rejected)]
     named = {code: desk.names.municipality(code) for code in codes if code} | {found.ref: label[:1].lower() + label[1:]}
-    board = desk.register.board(where.board)
+    board = desk.register.board(where.board, local_day(desk.now()))
     return Proposal(
         code=who.responsible or "",
         name=named.get(who.responsible or "", ""),

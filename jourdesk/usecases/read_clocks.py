@@ -15,7 +15,7 @@ from jourdesk.domain.summary import CallRow, ClockRow, PromiseRow
 from jourdesk.domain.workdays import is_working_day
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.read_call import page_of
-from jourdesk.usecases.sheets import opening
+from jourdesk.usecases.sheets import opens_next
 
 GROUPS = ("late", "tonight", "week", "later", "waiting")
 """In the order of the page: overdue, this night, within a week, later, and what has no start yet."""
@@ -264,7 +264,7 @@ def _detail(desk: Desk, call: Call, person: PersonPage, line: ClockLine) -> Cloc
         decided_by=taken.by_role if taken else "",
         step=_COURT_STEPS.get(line.code, "") if line.decision else "",
         days=_counted(line),
-        opens=opening(receiver.opens, desk.now()) if receiver else None,
+        opens=opens_next(desk, receiver) if receiver else None,
     )
 
 

@@ -112,7 +112,7 @@ def _cell(desk: Desk, member: Member, law: Provision, at: datetime) -> DutyCell:
     keys = boards_for(desk.register, desk.law.act(law.code).handled_as, member.code, day)
     # One board at a time, as when somebody is decided about: the chair of one board is no chair of another.
     drawn = [ladder(_matter(law, key, at), desk.register, desk.law) for key in keys]
-    boards = [desk.register.board(key) for key in keys]
+    boards = [desk.register.board(key, day) for key in keys]
     return DutyCell(
         municipality=member.code,
         provision=law.code,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from jourdesk.domain.call import Note
-from jourdesk.domain.circumstances import STOCKHOLM, local_day
+from jourdesk.domain.circumstances import local_day
+from jourdesk.domain.office_days import USUAL_HOUR, Office, next_opening
 from jourdesk.domain.page import CallPage, ClockLine, PersonPage, Receiver
 from jourdesk.domain.page import DecisionLine as TakenLine
 from jourdesk.domain.paper import Watermark
@@ -23,12 +24,14 @@ from jourdesk.domain.papers.handover import (
 )
 from jourdesk.domain.papers.sheet import Letterhead, PersonLine, SheetClock
 from jourdesk.domain.person import Person
-from jourdesk.domain.workdays import is_working_day
+from jourdesk.domain.register import Agreement, Register
 from jourdesk.usecases.paper_parts import banner_of, law_bases
 from jourdesk.usecases.ports import Desk
 
 BEGUN_WITHIN = timedelta(days=14)
 """A clock whose alarm is nearer than this after the unit opens is something to begin today."""
+
+_NO_DAYS = Register(agreement=Agreement(name="", valid_from=date.min))
 
 _VOICES = {"caller": Voice.CALLER, "assessment": Voice.ASSESSMENT, "action": Voice.DONE}
 _KNOWING = {"told": Knowing.TOLD, "not-told": Knowing.NOT_TOLD, "must-not": Knowing.MUST_NOT}
@@ -60,19 +63,25 @@ class PaperContext:
 
 
 def opening(opens: str, after: datetime) -> datetime:
-    """Return when a unit opens next: its hour on the next working day, in Swedish time.
+    """Return when a unit opens next by the almanac alone: its hour on the next working day, in Swedish time.
 
     Args:
         opens: The hour, such as ``08:00``.
         after: An aware instant.
     """
-    hour = time.fromisoformat(opens or "08:00")
-    day = local_day(after)
-    while True:
-        at = datetime.combine(day, hour, STOCKHOLM)
-        if is_working_day(day) and at > after:
-            return at
-        day += timedelta(days=1)
+    return next_opening(_NO_DAYS, Office(opens=opens or USUAL_HOUR), after)
+
+
+def opens_next(desk: Desk, receiver: Receiver, after: datetime | None = None) -> datetime:
+    """Return when a receiving unit opens next, with the days that its municipality closes or opens on its own.
+
+    Args:
+        desk: The desk, for its register.
+        receiver: The unit.
+        after: An aware instant; absent means now.
+    """
+    office = Office(municipality=receiver.municipality, unit=receiver.unit, opens=receiver.opens or USUAL_HOUR)
+    return next_opening(desk.register, office, after or desk.now())
 
 
 def person_line(person: PersonPage, desk: Desk) -> PersonLine:
@@ -131,7 +140,7 @@ def handover_sheet(context: PaperContext, persons: tuple[PersonPage, ...]) -> Ha
     shown = tuple(p for p in page.persons if p.person.ref in near)
     taken = [line for person in persons for line in person.decisions]
     clocks = tuple(clock for person in persons for clock in person.clocks if clock.state in ("running", "waiting"))
-    opens = opening(receiver.opens, desk.now())
+    opens = opens_next(desk, receiver)
     assigned = next((p.assignment for p in persons if p.assignment), None)
     return HandoverSheet(
         head=context.head(),

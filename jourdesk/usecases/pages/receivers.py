@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from jourdesk.domain.call import Call
 from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.conclude import PersonConclusion
 from jourdesk.domain.fact import NONE_OF_OURS
+from jourdesk.domain.handover import unit_after_returns
 from jourdesk.domain.page import Receiver
 from jourdesk.domain.routing import receiving_unit
 from jourdesk.usecases.ports import Desk
 
 
 def receiver_of(desk: Desk, call: Call, found: PersonConclusion) -> Receiver | None:
-    """Find the receiving unit of one person, or nothing when no party answers for her."""
+    """Find the receiving unit of one person, or nothing when no party answers for her.
+
+    Where that unit has sent her back, it is the one that was chosen or suggested instead, if it belongs to the municipality.
+    """
     assigned = call.assignment(found.ref)
     where = found.route
     if assigned is not None and assigned.municipality == NONE_OF_OURS:
         return None
+    routed, municipality, day = where.unit, where.municipality, local_day(call.received)
     chosen = assigned.municipality if assigned else ""
-    if not chosen or chosen == found.responsibility.responsible:
-        return _made(desk, where.unit, where.board, where.municipality)
-    day = local_day(call.received)
-    if not desk.register.is_member(chosen, day):
-        return _made(desk, where.unit, where.board, where.municipality)
-    unit, _ = receiving_unit(desk.register, chosen, where.target, where.law, day)
-    return _made(desk, unit.key if unit else None, desk.register.top_board(unit.board) if unit else None, chosen)
+    if chosen and chosen != found.responsibility.responsible and desk.register.is_member(chosen, day):
+        unit, _ = receiving_unit(desk.register, chosen, where.target, where.law, day)
+        routed, municipality = unit.key if unit else None, chosen
+    if routed is None or municipality is None:
+        return None
+    instead = unit_after_returns(call.handovers, found.ref, routed)
+    return receiver_at(desk, instead if _is_of(desk, instead, municipality, day) else routed, municipality)
 
 
-def _made(desk: Desk, unit_key: str | None, board_key: str | None, municipality: str | None) -> Receiver | None:
-    unit, board = desk.register.unit(unit_key), desk.register.board(board_key)
-    if unit is None or board is None or municipality is None:
+def receiver_at(desk: Desk, unit_key: str, municipality: str) -> Receiver | None:
+    """Give one unit as the receiver; nothing where the register has no such unit."""
+    unit = desk.register.unit(unit_key)
+    board = desk.register.board(desk.register.top_board(unit.board)) if unit else None
+    if unit is None or board is None:
         return None
     member = desk.register.member(municipality)
     return Receiver(
@@ -43,3 +52,7 @@ def _made(desk: Desk, unit_key: str | None, board_key: str | None, municipality:
         municipality_name=desk.names.municipality(municipality),
         court=(member.court if member else None) or desk.names.court(municipality),
     )
+
+
+def _is_of(desk: Desk, unit: str, municipality: str, day: date) -> bool:
+    return any(one.key == unit for one in desk.register.units_of(municipality, day))
