@@ -38,13 +38,14 @@ class ShiftCancelled(Body):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SwapAsked(Body):
-    """Somebody offers a shift to somebody else, perhaps for another (``against``)."""
+    """Somebody offers a shift to somebody else, perhaps for another (``against``); ``streams`` are the months they lie in."""
 
     swap: str
     shift: str
     giver: str
     taker: str
     against: str
+    streams: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
