@@ -5,10 +5,10 @@ Entries are numbered from 1; a *number* in a value here names the entry that bro
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from jourdesk.domain.growing import Growing
 from jourdesk.domain.problems import Refused
 
 
@@ -117,7 +117,10 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Directory:
-    """All that the entries so far add up to. ``root`` is the fingerprint that invitations pin; ``members`` go by desk."""
+    """All that the entries so far add up to. ``root`` is the fingerprint that invitations pin; ``members`` go by desk.
+
+    ``sign_keys`` tell whose each key is.
+    """
 
     root: bytes
     root_key: bytes
@@ -125,10 +128,11 @@ class Directory:
     number: int
     digest: bytes
     at_ms: int
-    units: Mapping[str, Unit] = field(default_factory=dict)
-    desks: Mapping[str, EnrolledDesk] = field(default_factory=dict)
-    invitations: Mapping[str, Invitation] = field(default_factory=dict)
-    members: Mapping[str, tuple[Member, ...]] = field(default_factory=dict)
+    units: Growing[str, Unit] = field(default_factory=Growing)
+    desks: Growing[str, EnrolledDesk] = field(default_factory=Growing)
+    sign_keys: Growing[bytes, str] = field(default_factory=Growing)
+    invitations: Growing[str, Invitation] = field(default_factory=Growing)
+    members: Growing[str, tuple[Member, ...]] = field(default_factory=Growing)
 
     def __repr__(self) -> str:
         """Show how long it is."""

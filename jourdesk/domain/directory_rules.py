@@ -55,7 +55,7 @@ def _unit_made(d: Directory, w: e.Written, entry: e.UnitMade) -> Directory:
     _need(_runs(d, w))
     _new(entry.unit, d.units)
     unit = Unit(id=entry.unit, name=entry.name, municipality=entry.municipality)
-    return replace(d, units={**d.units, unit.id: unit})
+    return replace(d, units=d.units.having(unit.id, unit))
 
 
 def _invitation_issued(d: Directory, w: e.Written, entry: e.InvitationIssued) -> Directory:
@@ -79,7 +79,7 @@ def _invitation_issued(d: Directory, w: e.Written, entry: e.InvitationIssued) ->
         by=w.signer,
         expires_ms=entry.expires_ms,
     )
-    return replace(d, invitations={**d.invitations, invitation.id: invitation})
+    return replace(d, invitations=d.invitations.having(invitation.id, invitation))
 
 
 def _invitation_withdrawn(d: Directory, w: e.Written, entry: e.InvitationWithdrawn) -> Directory:
@@ -97,7 +97,7 @@ def _desk_enrolled(d: Directory, w: e.Written, entry: e.DeskEnrolled) -> Directo
     _sized(entry.sign_key, e.SIGN_KEY_BYTES)
     _sized(entry.receive_key, e.RECEIVE_KEY_BYTES)
     # One key, one desk: else a thief of a laptop could enrol its key a second time.
-    _good(all(entry.sign_key != desk.sign_key for desk in d.desks.values()))
+    _good(entry.sign_key not in d.sign_keys)
     desk = EnrolledDesk(
         id=entry.desk,
         kind=invitation.kind,
@@ -108,7 +108,8 @@ def _desk_enrolled(d: Directory, w: e.Written, entry: e.DeskEnrolled) -> Directo
         invitation=invitation.id,
         enrolled=w.number,
     )
-    return _invitation_becomes(_with_desk(d, desk), invitation, InvitationState.USED)
+    d = replace(_with_desk(d, desk), sign_keys=d.sign_keys.having(desk.sign_key, desk.id))
+    return _invitation_becomes(d, invitation, InvitationState.USED)
 
 
 def _member_added(d: Directory, w: e.Written, entry: e.MemberAdded) -> Directory:
@@ -122,7 +123,7 @@ def _member_added(d: Directory, w: e.Written, entry: e.MemberAdded) -> Directory
         desk = _approved(d, w, desk, unit.id)
         d = _with_desk(d, desk)
     member = Member(desk=desk.id, unit=unit.id, role=entry.role, span=Span(since=w.number, since_ms=w.at_ms))
-    d = replace(d, members={**d.members, desk.id: (*d.members.get(desk.id, ()), member)})
+    d = replace(d, members=d.members.having(desk.id, (*d.members.get(desk.id, ()), member)))
     return _wrapped(d, w, unit.id, entry.wraps)
 
 
@@ -227,7 +228,7 @@ def _leaves(d: Directory, w: e.Written, desk: str, unit: str) -> Directory:
             return member
         return replace(member, span=replace(member.span, until=w.number, until_ms=w.at_ms))
 
-    return replace(d, members={**d.members, desk: tuple(ended(member) for member in d.members.get(desk, ()))})
+    return replace(d, members=d.members.having(desk, tuple(ended(member) for member in d.members.get(desk, ()))))
 
 
 def _runs(d: Directory, w: e.Written) -> bool:
@@ -253,15 +254,15 @@ def _open(d: Directory, invitation: str) -> Invitation:
 
 
 def _invitation_becomes(d: Directory, invitation: Invitation, state: InvitationState) -> Directory:
-    return replace(d, invitations={**d.invitations, invitation.id: replace(invitation, state=state)})
+    return replace(d, invitations=d.invitations.having(invitation.id, replace(invitation, state=state)))
 
 
 def _with_desk(d: Directory, desk: EnrolledDesk) -> Directory:
-    return replace(d, desks={**d.desks, desk.id: desk})
+    return replace(d, desks=d.desks.having(desk.id, desk))
 
 
 def _with_unit(d: Directory, unit: Unit) -> Directory:
-    return replace(d, units={**d.units, unit.id: unit})
+    return replace(d, units=d.units.having(unit.id, unit))
 
 
 def _need(allowed: bool) -> None:

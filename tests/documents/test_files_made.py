@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from jourdesk.documents.typeset import pictures, typeset
-from jourdesk.domain.paper import Paper, Watermark
+from jourdesk.domain.paper import Kind, Paper, Sign, Table, Watermark
 from jourdesk.domain.papers import (
     brief_paper,
     decision_copy_paper,
@@ -24,6 +24,7 @@ from jourdesk.domain.papers import (
     submission_paper,
 )
 from tests.documents import more_sheets, reading, sheets
+from tests.unit.written import words
 
 SAMPLES: dict[str, Callable[[], Paper]] = {
     "handover": lambda: handover_paper(sheets.handover()),
@@ -49,6 +50,27 @@ def test_a_paper_claims_pdf_a_2a_and_pdf_ua_1_and_is_tagged_in_swedish(make: Cal
         assert file.Root.ViewerPreferences.DisplayDocTitle
         claims = file.open_metadata()
         assert (claims["pdfaid:part"], claims["pdfaid:conformance"], claims["pdfuaid:part"]) == ("2", "A", "1")
+
+
+@each_kind
+def test_every_word_of_a_paper_can_be_read_in_its_file(make: Callable[[], Paper]) -> None:
+    paper = make()
+    # Not printed: the names that the file bears and that programs show in their title bar.
+    shown = replace(paper, municipality_code="", reference="", document_title="")
+    whole = _unhyphened(reading.text(typeset(paper)))
+    texts = {_unhyphened(reading.squeezed(text)) for text in words(shown).splitlines()}
+    texts -= {_unhyphened(mark) for mark in (*Kind, *Sign)}
+    texts -= {_unhyphened(reading.squeezed(table.title)) for table in _tables(paper)}  # the heading says it
+    assert not [text for text in texts if text not in whole]
+
+
+def _tables(paper: Paper) -> list[Table]:
+    return [block for part in paper.parts for block in part.blocks if isinstance(block, Table)]
+
+
+def _unhyphened(text: str) -> str:
+    """Leave out what breaks a word at the end of a line."""
+    return text.replace("-", "").replace("\u2010", "")
 
 
 @each_kind
@@ -85,7 +107,9 @@ def test_the_same_paper_gives_the_same_bytes_in_another_process() -> None:
 
 
 def test_headings_are_headings_and_clocks_are_a_table_with_a_head_row() -> None:
-    tags = reading.structure(typeset(handover_paper(sheets.handover())))
+    pdf = typeset(handover_paper(sheets.handover()))
+    assert "Larm" in reading.text(pdf)
+    tags = reading.structure(pdf)
     assert tags.count("Title") == 1
     assert tags.count("H1") == 6
     assert tags.count("TH") == 4

@@ -99,9 +99,8 @@ def test_a_unit_or_an_epoch_that_is_not_there_gets_no_grant(hosted: Hosted) -> N
     key = desk.stream()
     grant = desk.grant(key, "jour")
     nowhere = desk.county.directory.units["jour"]
-    hosted.county.directory = replace(
-        hosted.county.directory, units={**hosted.county.directory.units, "ingen": replace(nowhere, id="ingen")}
-    )
+    units = hosted.county.directory.units.having("ingen", replace(nowhere, id="ingen"))
+    hosted.county.directory = replace(hosted.county.directory, units=units)
     assert desk.push(desk.grant(key, "ingen"), grant) == ["directory.no-unit", "kept"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
@@ -114,14 +114,3 @@ def played(folder: Path, *keys: str) -> Iterator[Played]:
 
 def _marked(paper: Paper) -> bytes:
     return f"%PDF-{paper.kind}".encode()
-
-
-def words(value: object) -> str:
-    """Everything that stands on a paper, one string after the other."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, tuple):
-        return "\n".join(words(item) for item in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return "\n".join(words(getattr(value, field.name)) for field in fields(value))
-    return ""

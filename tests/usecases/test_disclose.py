@@ -19,7 +19,8 @@ from jourdesk.usecases.inform_party import inform_party
 from jourdesk.usecases.read_call import read_call
 from jourdesk.usecases.read_law import read_catalogue
 from jourdesk.usecases.seal_place import seal_place
-from tests.usecases.played import Played, played, telling, words
+from tests.unit.written import words
+from tests.usecases.played import Played, played, telling
 
 LAW = read_catalogue()
 TODAY = date(2026, 11, 21)

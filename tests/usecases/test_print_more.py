@@ -23,7 +23,8 @@ from jourdesk.usecases.print_paper import print_brief, print_decision, print_dec
 from jourdesk.usecases.print_police import print_police_assistance, print_recall
 from jourdesk.usecases.print_protection import print_protection_assessment
 from jourdesk.usecases.write_paper_text import write_paper_text
-from tests.usecases.played import Played, played, telling, words
+from tests.unit.written import words
+from tests.usecases.played import Played, played, telling
 
 SPECIAL = "Sambon är kvar i lägenheten och har sagt att ingen tar flickan."
 BEST = "Flickan behöver komma därifrån lugnt."

@@ -13,7 +13,8 @@ from jourdesk.usecases.print_notice import print_notice
 from jourdesk.usecases.print_paper import print_decision
 from jourdesk.wire.night_toml import read_night
 from tests.desks import open_test_desk
-from tests.usecases.played import BEGINS, Played, words
+from tests.unit.written import words
+from tests.usecases.played import BEGINS, Played
 
 NIGHT = """
 title = "Prov"

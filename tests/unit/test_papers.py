@@ -7,8 +7,7 @@ from datetime import date, datetime
 
 import pytest
 
-from jourdesk.documents.typeset import typeset
-from jourdesk.domain.paper import Paper, Row, Rows, Sign
+from jourdesk.domain.paper import Sign
 from jourdesk.domain.papers import (
     Answer,
     DecisionCopySheet,
@@ -24,25 +23,11 @@ from jourdesk.domain.papers import (
     decision_paper,
     handover_paper,
 )
-from tests.documents import reading, sheets
+from tests.documents import sheets
+from tests.unit.written import contains, rows, said
 
 MARKER = "BERÄTTELSEMARKÖR"
 MASKED = replace(sheets.GIRL, masked=True)
-
-
-def rows(paper: Paper, title: str) -> list[Row]:
-    part = next(part for part in paper.parts if part.title == title)
-    return [row for block in part.blocks if isinstance(block, Rows) for row in block.rows]
-
-
-def said(paper: Paper) -> str:
-    return reading.text(typeset(paper))
-
-
-def contains(paper: Paper, *texts: str) -> None:
-    whole = said(paper).replace("\u2010", "")
-    missing = [text for text in texts if reading.squeezed(text) not in whole]
-    assert not missing
 
 
 def test_the_handover_says_what_must_be_done_first_where_she_is_and_who_must_not_know() -> None:
@@ -53,7 +38,6 @@ def test_the_handover_says_what_must_be_done_first_where_she_is_and_who_must_not
         "Platsen är förseglad",
         "LVU 6 §",
         "sön 29 nov",
-        "Larm",
         "fre 27 nov",
         "mån 30 nov",
         "Mammans sambo",

@@ -15,7 +15,7 @@ from jourdesk.domain.paper import Paper
 from jourdesk.domain.papers import appeal_of, appeal_text, decision_copy_paper, decision_paper, notice_paper
 from jourdesk.usecases.read_law import read_catalogue
 from tests.documents import more_sheets, sheets
-from tests.usecases.played import words
+from tests.unit.written import words
 
 LAW = read_catalogue()
 HOW = re.compile(r"kan överklagas till|Överklagandet|tre veckor|FL 44", re.IGNORECASE)

@@ -8,7 +8,6 @@ from datetime import date
 
 import pytest
 
-from jourdesk.documents.typeset import typeset
 from jourdesk.domain.paper import Boxes, Paper, Row, Rows, Sign
 from jourdesk.domain.papers import (
     Named,
@@ -21,8 +20,9 @@ from jourdesk.domain.papers import (
     recall_paper,
     submission_paper,
 )
-from tests.documents import more_sheets, reading, sheets
+from tests.documents import more_sheets, sheets
 from tests.documents.people import APPLICATION, LVU_BASIS
+from tests.unit.written import contains, rows, said
 
 Maker = Callable[[PersonLine], Paper]
 MAKERS: dict[str, Maker] = {
@@ -36,19 +36,8 @@ MAKERS: dict[str, Maker] = {
 each = pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS.keys())
 
 
-def rows(paper: Paper, title: str) -> list[Row]:
-    part = next(part for part in paper.parts if part.title == title)
-    return [row for block in part.blocks if isinstance(block, Rows) for row in block.rows]
-
-
 def titles(paper: Paper) -> list[str]:
     return [part.title for part in paper.parts]
-
-
-def contains(paper: Paper, *texts: str) -> None:
-    whole = reading.text(typeset(paper)).replace("\u2010", "")
-    missing = [text for text in texts if reading.squeezed(text) not in whole]
-    assert not missing
 
 
 @each
@@ -59,7 +48,7 @@ def test_each_paper_says_by_which_law_and_when_it_was_checked(make: Maker) -> No
 @each
 def test_no_paper_holds_the_number_or_address_of_a_protected_person(make: Maker) -> None:
     girl = replace(sheets.GIRL, masked=True)
-    whole = reading.text(typeset(make(girl)))
+    whole = said(make(girl))
     assert "2380" not in whole
     assert "Provgatan" not in whole
 
@@ -69,7 +58,7 @@ def test_no_paper_holds_a_place_that_was_said_before_it_was_sealed(make: Maker) 
     girl = replace(
         sheets.GIRL, hidden=("Hemma hos mamman, Provgatan 4",), address="", note="Hemma hos mamman, Provgatan 4"
     )
-    assert "Hemmahosmamman" not in reading.text(typeset(make(girl)))
+    assert "Hemmahosmamman" not in said(make(girl))
 
 
 def test_the_submission_says_the_last_day_what_is_asked_and_whom_to_reach() -> None:
@@ -94,7 +83,7 @@ def test_the_court_is_told_the_last_day_and_not_when_the_jour_warns_itself() -> 
         ("sön 29 nov", "Underställning till förvaltningsrätten · LVU 7 §"),
         ("sön 20 dec", "Ansökan om vård · LVU 8 §"),
     ]
-    assert "30nov" not in reading.text(typeset(paper))
+    assert "30nov" not in said(paper)
 
 
 def test_each_enclosure_has_a_box_to_tick() -> None:
@@ -140,7 +129,7 @@ def test_the_police_read_first_what_to_do_and_what_is_dangerous() -> None:
 def test_a_sealed_place_is_told_to_the_police_by_mouth() -> None:
     paper = police_paper(more_sheets.police(sealed=True, girl=replace(sheets.GIRL, address="")))
     contains(paper, "Platsen är förseglad", "Lämnas muntligt till yttre befäl")
-    assert "Provgatan" not in reading.text(typeset(paper))
+    assert "Provgatan" not in said(paper)
 
 
 def test_a_request_without_a_limb_or_anything_more_to_know_says_its_task() -> None:
@@ -206,7 +195,7 @@ def test_the_notice_says_the_decision_the_reasons_and_the_rights() -> None:
 
 
 def test_a_notice_where_threats_are_feared_names_nobody() -> None:
-    whole = reading.text(typeset(notice_paper(more_sheets.notice(named=False))))
+    whole = said(notice_paper(more_sheets.notice(named=False)))
     assert "PerEk" not in whole
     assert "SaraWallin" not in whole
     assert "FL33§" in whole
