@@ -16,6 +16,7 @@ from tools.inputs import inputs
 from tools.pages import PAGES
 from tools.parts import parts
 from tools.screens_call import SCREENS_CALL
+from tools.screens_desks import SCREENS_DESKS
 from tools.screens_papers import SCREENS_PAPERS
 
 Shown = tuple[QWidget, Callable[[], None]]
@@ -121,4 +122,5 @@ SCREENS: dict[str, Maker] = {
     **PAGES,
     **SCREENS_CALL,
     **SCREENS_PAPERS,
+    **SCREENS_DESKS,
 }

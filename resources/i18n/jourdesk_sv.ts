@@ -170,6 +170,29 @@
         </message>
     </context>
     <context>
+        <name>ApproveForm</name>
+        <message>
+            <source>Let in</source>
+            <translation>Släpp in</translation>
+        </message>
+        <message>
+            <source>Let the desk in</source>
+            <translation>Släpp in datorn</translation>
+        </message>
+        <message>
+            <source>Ring whoever sits there, on a number you know. The code is on that screen.</source>
+            <translation>Ring den som sitter där, på ett nummer du känner till. Koden står på den skärmen.</translation>
+        </message>
+        <message>
+            <source>The code that is read to you</source>
+            <translation>Koden som läses upp för dig</translation>
+        </message>
+        <message>
+            <source>Write the code.</source>
+            <translation>Skriv koden.</translation>
+        </message>
+    </context>
+    <context>
         <name>AssessmentForm</name>
         <message>
             <source>Assessment</source>
@@ -364,12 +387,20 @@
     <context>
         <name>CallerForm</name>
         <message>
+            <source>%1 shows it. Reading is logged in your name.</source>
+            <translation>%1 visar. Läsningen loggas i ditt namn.</translation>
+        </message>
+        <message>
             <source>Anonymous</source>
             <translation>Anonym</translation>
         </message>
         <message>
             <source>Can it wait until office hours?</source>
             <translation>Kan det vänta till kontorstid?</translation>
+        </message>
+        <message>
+            <source>Feedback to</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Headline</source>
@@ -382,6 +413,10 @@
         <message>
             <source>Keep</source>
             <translation>Spara</translation>
+        </message>
+        <message>
+            <source>Name, number and relation stay with the duty service. Do not write them in the notes.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No</source>
@@ -404,12 +439,20 @@
             <translation>Risk för den som åker dit</translation>
         </message>
         <message>
+            <source>Sealed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The caller's name or unit</source>
             <translation>Namn eller enhet</translation>
         </message>
         <message>
             <source>The caller's number</source>
             <translation>Uppringarens nummer</translation>
+        </message>
+        <message>
+            <source>The reporter's identity is protected</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Threats</source>
@@ -1131,6 +1174,218 @@
         <message>
             <source>Dismiss</source>
             <translation>Dölj</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desks</name>
+        <message>
+            <source>%1 desks</source>
+            <translation>%1 datorer</translation>
+        </message>
+        <message>
+            <source>1 desk</source>
+            <translation>1 dator</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Desks</source>
+            <translation>Datorer</translation>
+        </message>
+        <message>
+            <source>Invitations not used</source>
+            <translation>Inbjudningar som inte är använda</translation>
+        </message>
+        <message>
+            <source>Shut out</source>
+            <translation>Avstängda</translation>
+        </message>
+        <message>
+            <source>The store is being asked</source>
+            <translation>Lagret tillfrågas</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>Enheter</translation>
+        </message>
+        <message>
+            <source>Wait to be let in</source>
+            <translation>Väntar på att släppas in</translation>
+        </message>
+        <message>
+            <source>ended %1</source>
+            <translation>gick ut %1</translation>
+        </message>
+        <message>
+            <source>holds until %1</source>
+            <translation>gäller till %1</translation>
+        </message>
+        <message>
+            <source>needs a new key</source>
+            <translation>behöver en ny nyckel</translation>
+        </message>
+        <message>
+            <source>no desk has come yet</source>
+            <translation>ingen dator än</translation>
+        </message>
+        <message>
+            <source>runs the directory</source>
+            <translation>sköter katalogen</translation>
+        </message>
+        <message>
+            <source>shut out %1</source>
+            <translation>avstängd %1</translation>
+        </message>
+        <message>
+            <source>this desk</source>
+            <translation>den här datorn</translation>
+        </message>
+        <message>
+            <source>waits</source>
+            <translation>väntar</translation>
+        </message>
+    </context>
+    <context>
+        <name>DesksPage</name>
+        <message>
+            <source>Desks</source>
+            <translation>Datorer</translation>
+        </message>
+        <message>
+            <source>Desks and units</source>
+            <translation>Datorer och enheter</translation>
+        </message>
+        <message>
+            <source>New unit</source>
+            <translation>Ny enhet</translation>
+        </message>
+        <message>
+            <source>No store</source>
+            <translation>Inget lager</translation>
+        </message>
+        <message>
+            <source>This desk has no store</source>
+            <translation>Datorn har inget lager</translation>
+        </message>
+        <message>
+            <source>With an invitation it can be connected to one.</source>
+            <translation>Med en inbjudan kan den anslutas till ett.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DesksPanel</name>
+        <message>
+            <source>A new unit</source>
+            <translation>Ny enhet</translation>
+        </message>
+        <message>
+            <source>Copied. Hand it over directly, never by open mail.</source>
+            <translation>Kopierad. Lämna den direkt, aldrig i öppen e-post.</translation>
+        </message>
+        <message>
+            <source>Copy it</source>
+            <translation>Kopiera</translation>
+        </message>
+        <message>
+            <source>Everything is kept on this computer.</source>
+            <translation>Allt ligger på den här datorn.</translation>
+        </message>
+        <message>
+            <source>Give the unit a new key</source>
+            <translation>Ge enheten en ny nyckel</translation>
+        </message>
+        <message>
+            <source>Hand it over directly, never by open mail.</source>
+            <translation>Lämna den direkt, aldrig i öppen e-post.</translation>
+        </message>
+        <message>
+            <source>Id %1</source>
+            <translation>Id %1</translation>
+        </message>
+        <message>
+            <source>Invite a desk</source>
+            <translation>Bjud in en dator</translation>
+        </message>
+        <message>
+            <source>Key number %1, since %2.</source>
+            <translation>Nyckel nummer %1, sedan %2.</translation>
+        </message>
+        <message>
+            <source>Let in</source>
+            <translation>Släpp in</translation>
+        </message>
+        <message>
+            <source>Let in %1.</source>
+            <translation>Insläppt %1.</translation>
+        </message>
+        <message>
+            <source>No desk has come yet. Invite one.</source>
+            <translation>Ingen dator än. Bjud in en.</translation>
+        </message>
+        <message>
+            <source>No store</source>
+            <translation>Inget lager</translation>
+        </message>
+        <message>
+            <source>Read it aloud to whoever lets you in.</source>
+            <translation>Läs upp den för den som släpper in dig.</translation>
+        </message>
+        <message>
+            <source>Runs the directory.</source>
+            <translation>Sköter katalogen.</translation>
+        </message>
+        <message>
+            <source>Shut out %1.</source>
+            <translation>Avstängd %1.</translation>
+        </message>
+        <message>
+            <source>Shut the desk out</source>
+            <translation>Stäng av datorn</translation>
+        </message>
+        <message>
+            <source>Somebody who has left still holds the key. The next trip gives the unit a new one.</source>
+            <translation>Någon som har slutat har kvar nyckeln. Nästa kontakt med lagret ger enheten en ny.</translation>
+        </message>
+        <message>
+            <source>The invitation, shown once</source>
+            <translation>Inbjudan, visas bara nu</translation>
+        </message>
+        <message>
+            <source>This is the desk you sit at.</source>
+            <translation>Det är datorn du sitter vid.</translation>
+        </message>
+        <message>
+            <source>Waits to be let in</source>
+            <translation>Väntar på att släppas in</translation>
+        </message>
+        <message>
+            <source>Withdraw the invitation</source>
+            <translation>Dra tillbaka inbjudan</translation>
+        </message>
+    </context>
+    <context>
+        <name>DesksPresenter</name>
+        <message>
+            <source>The desk has been let in.</source>
+            <translation>Datorn är insläppt.</translation>
+        </message>
+        <message>
+            <source>The desk is shut out. Its units get new keys on the next trip.</source>
+            <translation>Datorn är avstängd. Dess enheter får nya nycklar vid nästa kontakt med lagret.</translation>
+        </message>
+        <message>
+            <source>The invitation is good for nothing any more.</source>
+            <translation>Inbjudan gäller inte längre.</translation>
+        </message>
+        <message>
+            <source>The unit has a new key.</source>
+            <translation>Enheten har en ny nyckel.</translation>
+        </message>
+        <message>
+            <source>The unit is made. Invite its first desk.</source>
+            <translation>Enheten är gjord. Bjud in dess första dator.</translation>
         </message>
     </context>
     <context>
@@ -1880,6 +2135,72 @@
         <message>
             <source>Why in spite of that</source>
             <translation>Varför ändå</translation>
+        </message>
+    </context>
+    <context>
+        <name>InviteForm</name>
+        <message>
+            <source>Also let others in</source>
+            <translation>Även släppa in andra</translation>
+        </message>
+        <message>
+            <source>Also makes units and shuts desks out</source>
+            <translation>Gör även enheter och stänger av datorer</translation>
+        </message>
+        <message>
+            <source>Days the invitation holds</source>
+            <translation>Dagar som inbjudan gäller</translation>
+        </message>
+        <message>
+            <source>Invite a desk</source>
+            <translation>Bjud in en dator</translation>
+        </message>
+        <message>
+            <source>Make the invitation</source>
+            <translation>Gör inbjudan</translation>
+        </message>
+        <message>
+            <source>Read and write</source>
+            <translation>Läsa och skriva</translation>
+        </message>
+        <message>
+            <source>What the desk may do in the unit</source>
+            <translation>Vad datorn får göra i enheten</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinForm</name>
+        <message>
+            <source>Connect</source>
+            <translation>Anslut</translation>
+        </message>
+        <message>
+            <source>Connect this desk to a store</source>
+            <translation>Anslut datorn till ett lager</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>Dator</translation>
+        </message>
+        <message>
+            <source>Paste the invitation.</source>
+            <translation>Klistra in inbjudan.</translation>
+        </message>
+        <message>
+            <source>Paste the whole text you were given</source>
+            <translation>Klistra in hela texten du fick</translation>
+        </message>
+        <message>
+            <source>The invitation</source>
+            <translation>Inbjudan</translation>
+        </message>
+        <message>
+            <source>The jour's desk 2</source>
+            <translation>Jourens dator 2</translation>
+        </message>
+        <message>
+            <source>What the desk is called</source>
+            <translation>Vad datorn kallas</translation>
         </message>
     </context>
     <context>
@@ -3476,6 +3797,41 @@
         </message>
     </context>
     <context>
+        <name>RevokeForm</name>
+        <message>
+            <source>Choose why.</source>
+            <translation>Välj varför.</translation>
+        </message>
+        <message>
+            <source>It gets nothing that is written from now on. What it has fetched stays on it, encrypted.</source>
+            <translation>Den får inget som skrivs från och med nu. Det den har hämtat ligger kvar på den, krypterat.</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>Borta</translation>
+        </message>
+        <message>
+            <source>Replaced</source>
+            <translation>Utbytt</translation>
+        </message>
+        <message>
+            <source>Shut it out</source>
+            <translation>Stäng av</translation>
+        </message>
+        <message>
+            <source>Shut the desk out</source>
+            <translation>Stäng av datorn</translation>
+        </message>
+        <message>
+            <source>The person has left</source>
+            <translation>Personen har slutat</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Varför</translation>
+        </message>
+    </context>
+    <context>
         <name>RoadStatus</name>
         <message>
             <source>%1 unsent</source>
@@ -3484,6 +3840,14 @@
         <message>
             <source>Everything is receipted</source>
             <translation>allt är kvitterat</translation>
+        </message>
+        <message>
+            <source>Fetching: %1 here</source>
+            <translation>Hämtar: %1 här</translation>
+        </message>
+        <message>
+            <source>Fetching: %1 here, %2 left</source>
+            <translation>Hämtar: %1 här, %2 kvar</translation>
         </message>
         <message>
             <source>last in contact %1</source>
@@ -3530,6 +3894,45 @@
         </message>
     </context>
     <context>
+        <name>SealedCaller</name>
+        <message>
+            <source>%1 by %2 %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Logged in your name.</source>
+            <translation>Loggat i ditt namn.</translation>
+        </message>
+        <message>
+            <source>Nothing is written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the duty service reads it. Reading is logged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Visa</translation>
+        </message>
+        <message>
+            <source>The receiving unit may read it. Reading is logged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who called is sealed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who may read it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>feedback to %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SealedPlace</name>
         <message>
             <source>Logged in your name.</source>
@@ -3561,6 +3964,37 @@
         <message>
             <source>The promise</source>
             <translation>Löftet</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShareForm</name>
+        <message>
+            <source>Keep</source>
+            <translation>Spara</translation>
+        </message>
+        <message>
+            <source>May the receiving unit read who called?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nej</translation>
+        </message>
+        <message>
+            <source>The receiving unit may read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What has been read stays read, also if you take it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Varför</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
         </message>
     </context>
     <context>
@@ -3673,6 +4107,29 @@
         <message>
             <source>nothing</source>
             <translation>inget</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitForm</name>
+        <message>
+            <source>A new unit</source>
+            <translation>Ny enhet</translation>
+        </message>
+        <message>
+            <source>Its name</source>
+            <translation>Namn</translation>
+        </message>
+        <message>
+            <source>Make the unit</source>
+            <translation>Gör enheten</translation>
+        </message>
+        <message>
+            <source>The municipality's code</source>
+            <translation>Kommunens kod</translation>
+        </message>
+        <message>
+            <source>The unit's key in the register</source>
+            <translation>Enhetens nyckel i registret</translation>
         </message>
     </context>
     <context>
