@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from jourdesk.domain.period import Period
 from jourdesk.domain.register import Register
+from jourdesk.domain.register_shape import KEYED
 from jourdesk.wire import register_more as more
 from jourdesk.wire import register_rows as rows
 from jourdesk.wire.register_rows import Known
@@ -36,7 +37,6 @@ READERS: Final[Mapping[str, tuple[str, Reader]]] = {
 }
 """Each table of the file: the field of the register that it fills, the reader of its rows; in the order they are written."""
 
-_KEYED: Final = ("board", "unit", "decider", "contact", "resource", "user")
 _ONE_ROW: Final = ("decider", "user")
 """These stand once: what changes of them with time (mandates, roles) is dated inside the row."""
 
@@ -58,7 +58,7 @@ def read_register(text: str, name: str = "register.toml") -> Register:
         refuse("input.missing-key", top, "agreement")
     head = rows.agreement(agreement)
     known = frozenset(table.text("key") for table in top.tables("board"))
-    for kind in _KEYED:
+    for kind in KEYED:
         _once(top, kind)
     working, forgetting = top.optional_table("working_time"), top.optional_table("forgetting")
     found = {field: tuple(read(table, known) for table in top.tables(kind)) for kind, (field, read) in READERS.items()}
