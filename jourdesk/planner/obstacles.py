@@ -52,7 +52,7 @@ def _too_near(
         if overlap(shift, other.begins, other.ends):
             yield Hindrance(person=person.key, rule=Rule.DOUBLE, other=other)
     for other in taken:
-        if works(shift, limits) and works(other, limits) and distance(shift, other) < limits.daily_rest:
+        if {shift.role, other.role}.isdisjoint(limits.resting) and distance(shift, other) < limits.daily_rest:
             yield Hindrance(person=person.key, rule=Rule.DAILY_REST, other=other)
 
 
@@ -60,7 +60,7 @@ def _too_much(
     person: PlanPerson, shift: PlanShift, taken: Sequence[PlanShift], limits: PlanLimits
 ) -> Iterator[Hindrance]:
     after = [*taken, shift]
-    if works(shift, limits):
+    if shift.role not in limits.free:
         for begins, ends in limits.weeks:
             if overlap(shift, begins, ends) and longest_rest(after, begins, ends, limits) < limits.weekly_rest:
                 yield Hindrance(person=person.key, rule=Rule.WEEKLY_REST)
@@ -70,11 +70,6 @@ def _too_much(
             hours = sum((overlap(one, begins, ends) for one in counted), NOTHING)
             if overlap(shift, begins, ends) and hours > limits.hours:
                 yield Hindrance(person=person.key, rule=Rule.HOURS)
-
-
-def works(shift: PlanShift, limits: PlanLimits) -> bool:
-    """Say whether a shift breaks rest."""
-    return shift.role not in limits.resting
 
 
 def overlap(shift: PlanShift, begins: datetime, ends: datetime) -> timedelta:
@@ -88,10 +83,10 @@ def distance(one: PlanShift, other: PlanShift) -> timedelta:
 
 
 def longest_rest(shifts: Iterable[PlanShift], begins: datetime, ends: datetime, limits: PlanLimits) -> timedelta:
-    """Tell the longest time in a span without a shift that breaks rest."""
+    """Tell the longest time in a span without a shift that breaks the rest of the week."""
     free, longest = begins, NOTHING
     for shift in sorted(shifts, key=lambda one: one.begins):
-        if works(shift, limits) and overlap(shift, begins, ends):
+        if shift.role not in limits.free and overlap(shift, begins, ends):
             longest = max(longest, shift.begins - free)
             free = max(free, shift.ends)
     return max(longest, ends - free)

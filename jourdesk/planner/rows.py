@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from jourdesk.planner.model import Model
-from jourdesk.planner.obstacles import EVERY_RULE, obstacle, overlap, works
+from jourdesk.planner.obstacles import EVERY_RULE, obstacle, overlap
 from jourdesk.usecases.ports_planner import PlanPerson, PlanShift, PlanTask, Rule
 
 _HOUR = timedelta(hours=1)
@@ -61,7 +61,7 @@ def draw_up(task: PlanTask, rules: frozenset[Rule] = EVERY_RULE, *, gap_cost: fl
 
 def _one_at_a_time(draft: Draft, person: PlanPerson) -> None:
     limits, mine = draft.task.limits, draft.open_to(person)
-    working = [(shift, place) for shift, place in mine if works(shift, limits)]
+    working = [(shift, place) for shift, place in mine if shift.role not in limits.resting]
     rest = limits.daily_rest if Rule.DAILY_REST in draft.rules else timedelta(0)
     said: set[frozenset[int]] = set()
     for some, after in ((mine, timedelta(0)), (working, rest)):
@@ -76,8 +76,8 @@ def _one_at_a_time(draft: Draft, person: PlanPerson) -> None:
 
 def _weekly_rest(draft: Draft, person: PlanPerson) -> None:
     limits, model = draft.task.limits, draft.model
-    held = [one for one in draft.held(person) if works(one, limits)]
-    working = [(shift, place) for shift, place in draft.open_to(person) if works(shift, limits)]
+    held = [one for one in draft.held(person) if one.role not in limits.free]
+    working = [(shift, place) for shift, place in draft.open_to(person) if shift.role not in limits.free]
     for begins, ends in limits.weeks:
         mine = [(shift, place) for shift, place in working if overlap(shift, begins, ends)]
         if not mine:

@@ -86,7 +86,8 @@ class PlanLimits:
         hours: The most that may lie in each of ``periods``.
         weeks: Spans, begin and end.
         periods: Spans, begin and end.
-        resting: Roles that break no rest (somebody who sleeps at home).
+        resting: Roles that are rest of the day (somebody who sleeps at home).
+        free: Roles that are rest of the week.
         uncounted: Roles whose hours do not count.
         in_row: So many nights in a row at most, if it can be helped.
     """
@@ -97,6 +98,7 @@ class PlanLimits:
     weeks: tuple[tuple[datetime, datetime], ...] = ()
     periods: tuple[tuple[datetime, datetime], ...] = ()
     resting: frozenset[str] = frozenset()
+    free: frozenset[str] = frozenset()
     uncounted: frozenset[str] = frozenset()
     in_row: int = 3
 

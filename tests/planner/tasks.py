@@ -104,8 +104,8 @@ def _near(person: str, mine: list[PlanShift], had: list[PlanShift], limits: Plan
 
 def _much(person: str, mine: list[PlanShift], had: list[PlanShift], limits: PlanLimits) -> list[str]:
     found = []
-    work = [one for one in [*mine, *had] if one.role not in limits.resting]
-    new = [one for one in mine if one.role not in limits.resting]
+    work = [one for one in [*mine, *had] if one.role not in limits.free]
+    new = [one for one in mine if one.role not in limits.free]
     for begins, ends in limits.weeks:
         free, longest, at = 0, 0, begins
         while at < ends:

@@ -270,6 +270,7 @@ def tasks(draw: st.DrawFn) -> PlanTask:
         weeks=weeks(first - 7 * DAY, 4),
         periods=((wall(first - 14 * DAY, 0), wall(first + 14 * DAY, 0)),),
         resting=draw(st.sampled_from([frozenset(), frozenset({"backup"})])),
+        free=draw(st.sampled_from([frozenset(), frozenset({"backup"})])),
         uncounted=draw(st.sampled_from([frozenset(), frozenset({"backup"})])),
     )
     return PlanTask(shifts=shifts, people=tuple(people), limits=limits, held=tuple(had), time_s=5)
