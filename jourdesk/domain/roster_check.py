@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import combinations
+from itertools import islice
 
 from jourdesk.domain.roster import PlannedShift, Roster, Turn
 from jourdesk.domain.roster_days import Need, Span
@@ -64,10 +64,12 @@ def gaps(roster: Roster, wanted: Iterable[Need]) -> tuple[Gap, ...]:
 
 def clashes(roster: Roster) -> tuple[Clash, ...]:
     """List every pair of shifts in which one person stands twice, or two persons stand in one role, soonest first."""
-    found = []
+    found: list[Clash] = []
     ordered = sorted(roster.shifts, key=lambda shift: shift.begins)
-    for first, second in combinations(ordered, 2):
-        if second.begins < first.ends:
+    for number, first in enumerate(ordered, 1):
+        for second in islice(ordered, number, None):
+            if second.begins >= first.ends:
+                break
             found += [clash for a in first.turns for b in second.turns for clash in _clash(first, a, second, b)]
     return tuple(sorted(found, key=lambda clash: (clash.begins, clash.kind, clash.first, clash.second)))
 

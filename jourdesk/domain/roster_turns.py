@@ -41,7 +41,7 @@ def turns_of(plan: ShiftPlanned, overrides: Iterable[Override]) -> tuple[Turn, .
         begins, ends = max(begins, turns[0].begins), min(ends, turns[-1].ends)
         if begins < ends:
             turns = [part for turn in turns for part in _cut(turn, over, begins, ends)]
-    return tuple(_joined(turns))
+    return tuple(turns)
 
 
 def _stretched(turns: list[Turn], begins: datetime, ends: datetime) -> list[Turn]:
@@ -68,15 +68,3 @@ def _cut(turn: Turn, over: Override, begins: datetime, ends: datetime) -> list[T
     before = [replace(turn, ends=begins)] if turn.begins < begins else []
     after = [replace(turn, begins=ends)] if ends < turn.ends else []
     return [*before, taken, *after]
-
-
-def _joined(turns: list[Turn]) -> list[Turn]:
-    """Join neighbours that differ in nothing but their hours."""
-    joined = turns[:1]
-    for turn in turns[1:]:
-        last = joined[-1]
-        if replace(turn, begins=last.begins, ends=last.ends) == last:
-            joined[-1] = replace(last, ends=turn.ends)
-        else:
-            joined.append(turn)
-    return joined
