@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
@@ -31,12 +31,12 @@ class _Answer:
         self,
         owner: QObject,
         then: Callable[[object], None],
-        failed: Callable[[Problem], None] | None,
+        failed: Callable[[Problem], object] | None,
     ) -> None:
         self.owner = owner
         self.then = then
         self.failed = failed
-        self.future: Future[object] | None = None
+        self.future: Future[Any] | None = None
 
 
 class Ops(QObject):
@@ -72,7 +72,7 @@ class Ops(QObject):
         then: Callable[[T], object] | None = None,
         *,
         owner: QObject,
-        failed: Callable[[Problem], None] | None = None,
+        failed: Callable[[Problem], object] | None = None,
         beside: bool = False,
     ) -> None:
         """Do work on the store thread, in the order asked for, and hand the answer to ``then`` on the GUI thread.
@@ -86,11 +86,30 @@ class Ops(QObject):
             failed: Takes a problem; without it, ``failed`` of the bridge does.
             beside: Do it on the thread beside; such work touches nothing that the store thread holds.
         """
+        if not self._closed:
+            future = (self._beside if beside else self._executor).submit(work)
+            self.follow(future, then, owner=owner, failed=failed)
+
+    def follow(
+        self,
+        future: Future[T],
+        then: Callable[[T], object] | None = None,
+        *,
+        owner: QObject,
+        failed: Callable[[Problem], object] | None = None,
+    ) -> None:
+        """Bring the answer of work that another thread does, such as the road's, home as :meth:`run` does.
+
+        Args:
+            future: The work.
+            then: Takes the answer.
+            owner: Who asked. When it is gone, the answer is dropped (the changes are told all the same).
+            failed: Takes a problem; without it, ``failed`` of the bridge does.
+        """
         if self._closed:
             return
         answer = _Answer(owner, _taking(then), failed)
         self._waiting.add(answer)
-        future: Future[object] = (self._beside if beside else self._executor).submit(work)
         answer.future = future
         future.add_done_callback(lambda _done: self._home(answer))
 
