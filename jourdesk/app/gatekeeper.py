@@ -17,6 +17,7 @@ from jourdesk.store.engine import mark_path
 from jourdesk.store.health import examine_beside, set_aside
 from jourdesk.store.unit import EncryptedStore
 from jourdesk.usecases.ports import Desk
+from jourdesk.vault.device import Device
 from jourdesk.vault.keeper import find_keeper
 from jourdesk.vault.quality import estimate
 from jourdesk.vault.slots import wipe
@@ -108,6 +109,15 @@ class LocalGatekeeper:
         import_module("jourdesk.ui.frame")
         places()
         warm_up()
+
+    @property
+    def device(self) -> Device:
+        """The identity of the open desk.
+
+        Raises:
+            Unavailable: ``vault.locked``.
+        """
+        return self._held().device
 
     def lock(self) -> None:
         """Close the store before the key is wiped."""

@@ -47,24 +47,38 @@ def on(executor: Executor) -> Run:
 
 @dataclass(slots=True, kw_only=True)
 class DeskRoad:
-    """The road of an open desk; ``close`` hangs up."""
+    """The road of an open desk; ``close`` hangs up. ``tell`` hears of every exchange of a trip, on the thread of the trip."""
 
     road: Road
     clerk: DeskClerk
     link: HttpLink
     desk: Desk
     run: Run
+    tell: Callable[[Trip], None] | None = None
 
     def trip(self) -> Trip:
-        """Make a trip; a register that came with it is in use from then on."""
-        trip = sync_once(self.road)
-        if Changes.REGISTER in trip.changes:
-            self.run(self._take_register)
-        return trip
+        """Make a trip; a register that came with it is in use from then on, also when the trip was broken off later."""
+        so_far = Trip()
+
+        def told(trip: Trip) -> None:
+            nonlocal so_far
+            so_far = trip
+            if self.tell is not None:
+                self.tell(trip)
+
+        try:
+            return sync_once(self.road, tell=told)
+        finally:
+            if Changes.REGISTER in so_far.changes:
+                self.run(self._take_register)
 
     def courier(self, executor: Executor) -> Courier:
         """Give a courier that makes this desk's trips on the road thread."""
         return Courier(self.trip, executor, now=self.desk.now, steady_s=monotonic, chance=random.random)
+
+    def cut(self) -> None:
+        """Break off a trip that is under way; from any thread."""
+        self.link.cut()
 
     def close(self) -> None:
         """Hang up."""

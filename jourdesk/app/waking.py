@@ -10,6 +10,7 @@ from jourdesk.usecases.ports import Desk
 
 if TYPE_CHECKING:
     from jourdesk.app.gatekeeper import LocalGatekeeper
+    from jourdesk.vault.device import Device
 
 
 class WakingGatekeeper:
@@ -85,6 +86,11 @@ class WakingGatekeeper:
     def set_aside(self) -> None:
         """Set a damaged store aside."""
         self._real.set_aside()
+
+    @property
+    def device(self) -> Device:
+        """The identity of the open desk."""
+        return self._real.device
 
     def lock(self) -> None:
         """Close the store and wipe the key."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from jourdesk import logs
 from jourdesk.app.surroundings import Paths, now, require_folder
 from jourdesk.app.waking import WakingGatekeeper
+from jourdesk.app.while_open import WhileOpen
 from jourdesk.domain.problems import Unavailable
 from jourdesk.ui import i18n, theme
 from jourdesk.ui.collector import Collector
@@ -81,10 +82,14 @@ def run_desk(where: Paths, *, theme_name: str = "night") -> int:
         ops = Ops(executor, beside=check)
         window = MainWindow()
         session = Session(window, keeper, ops, now=now, make_frame=frame_maker(ops, now=now), parent=window)
+        session.beside = beside = WhileOpen(ops, executor, lambda: keeper.device)
         session.start()
         window.show()
         code = app.exec()
         session.keep_all()
+        beside.last_word()
+        beside.end()
+        beside.finish()
         ops.run(keeper.lock, owner=ops)
         ops.close()
     return code

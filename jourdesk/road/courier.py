@@ -26,7 +26,10 @@ class Homecoming:
 
 
 class Courier:
-    """Makes trips when they are due. ``tick`` may be called from any one thread; trips run on the executor."""
+    """Makes trips when they are due. ``tick`` may be called from any one thread; the rest belongs on the road thread.
+
+    ``told`` hears of every trip; ``lost`` hears of a bug that ended one, and the next one waits as for a closed road.
+    """
 
     def __init__(
         self,
@@ -51,6 +54,7 @@ class Courier:
         self._pace = Pace()
         self._under_way: Future[Homecoming] | None = None
         self.told: list[Callable[[Homecoming], None]] = []
+        self.lost: list[Callable[[BaseException], None]] = []
 
     def poke(self) -> None:
         """Something was written: go soon."""
@@ -66,6 +70,7 @@ class Courier:
             return
         if self._pace.is_due(self._steady_s()):
             self._under_way = self._executor.submit(self.go)
+            self._under_way.add_done_callback(self._look_at)
 
     def go(self) -> Homecoming:
         """Make one trip now, on this thread, and set the next."""
@@ -83,3 +88,11 @@ class Courier:
         for tell in self.told:
             tell(homecoming)
         return homecoming
+
+    def _look_at(self, ended: Future[Homecoming]) -> None:
+        error = None if ended.cancelled() else ended.exception()
+        if error is None:
+            return
+        self._pace = pace.after_failure(self._pace, self._steady_s(), chance=self._chance())
+        for tell in self.lost:
+            tell(error)

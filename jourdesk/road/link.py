@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 import httpx
 
@@ -64,6 +66,8 @@ class HttpLink:
         self._signer, self._now, self._random = signer, now, random
         self._client = client or make_client()
         self.skew_ms = 0
+        self._stream: Any = None
+        self._is_cut = False
 
     def exchange(self, request: TripRequest, /) -> TripAnswer:
         """Put one question; a desk whose clock is wrong asks a second time by the host's clock.
@@ -76,7 +80,7 @@ class HttpLink:
         body = frames.write(request)
         for _ in range(2):
             with _edge():
-                response = self._client.post(self._address + PATH, content=body, headers=self._headers(body))
+                response = self._post(body)
             if response.status_code == httpx.codes.OK:
                 return _answer(response)
             sorry = _sorry(response)
@@ -88,6 +92,28 @@ class HttpLink:
     def close(self) -> None:
         """Hang up."""
         self._client.close()
+
+    def cut(self) -> None:
+        """Break off what is under way and ask nothing more; from any thread. Who waits for an answer is told ``road.closed``."""
+        self._is_cut = True
+        held = self._stream.get_extra_info("socket") if self._stream is not None else None
+        if held is not None:
+            with suppress(OSError):
+                # Not SSLSocket's own: it lets go of what the waiting thread is reading from.
+                socket.socket.shutdown(held, socket.SHUT_RDWR)
+
+    def _post(self, body: bytes) -> httpx.Response:
+        if self._is_cut:
+            raise Unavailable("road.closed")
+        # "trace" is how httpcore shows its connection: a waiting read can be broken off by no other means.
+        shown = {"trace": self._see}
+        return self._client.post(self._address + PATH, content=body, headers=self._headers(body), extensions=shown)
+
+    def _see(self, event: str, info: dict[str, Any]) -> None:
+        if event.endswith(("connect_tcp.complete", "start_tls.complete")):
+            self._stream = info["return_value"]
+            if self._is_cut:
+                self.cut()
 
     def _ms(self) -> int:
         return int(self._now().timestamp() * 1000)

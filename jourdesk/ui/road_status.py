@@ -1,7 +1,7 @@
 """What the status bar says of the road: how much is unsent, when the host last answered, what was noticed. Calm, never a modal.
 
-The lead's frame makes one when the desk has a host, gives it to the courier (``courier.told.append(status.came_home)``) and
-pokes the courier whenever ``Ops.changed`` tells of something written.
+One is made when the desk is open and has a host. It hears of every trip and, while a long one lasts, of each exchange; it tells
+when something was written here, so that the courier is poked.
 """
 
 from __future__ import annotations
@@ -17,6 +17,28 @@ from jourdesk.ui.ops import Ops
 from jourdesk.ui.texts import clock
 from jourdesk.ui.widgets.sign import Mark
 from jourdesk.usecases.ports import Changes
+
+LONG = 500
+"""After how many records that came in one trip the status bar says how far it has got."""
+
+
+class UnderWay(Protocol):
+    """A trip that lasts: how many records have come, how many are left, what they changed."""
+
+    @property
+    def new(self) -> int:
+        """How many records have come so far."""
+        ...
+
+    @property
+    def left(self) -> int:
+        """How many the host still has for this desk."""
+        ...
+
+    @property
+    def changes(self) -> Changes:
+        """What they changed so far."""
+        ...
 
 
 class CameHome(Protocol):
@@ -37,9 +59,13 @@ class RoadStatus(QObject):
     """Turns what the courier brings home into words of the status bar and changes on the screens."""
 
     unsent_changed = Signal(object, str)  # Mark, words: for StatusBar.show_unsent
-    contact_changed = Signal(str)  # words: for StatusBar.show_fact
+    contact_changed = Signal(str)  # words: for StatusBar.show_contact
+    progress_changed = Signal(str)  # words while a long trip lasts, empty when it is over: for StatusBar.show_fact
     noticed = Signal(object)  # Problem: one calm line in the band; each code once while it lasts
+    recovered = Signal(object)  # Problem: the road that it spoke of is open again
+    written = Signal()  # something was written on this desk: the courier is to go soon
     _home = Signal(object)  # CameHome: emitted on the road thread, received on the GUI thread
+    _on_the_way = Signal(object)  # UnderWay: likewise
 
     def __init__(self, ops: Ops, unsent: Callable[[], int], *, parent: QObject | None = None) -> None:
         """Make it; nothing is shown before :meth:`start`.
@@ -52,36 +78,83 @@ class RoadStatus(QObject):
         super().__init__(parent)
         self._ops, self._unsent = ops, unsent
         self._last: datetime | None = None
-        self._closed = ""
+        self._closed: Problem | None = None
+        self._partly = Changes.NONE
+        self._long = self._telling = self._stopped = False
         self._said: set[str] = set()
+        self.count = 0
         self._home.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._on_the_way.connect(self._follow, Qt.ConnectionType.QueuedConnection)
         ops.changed.connect(self._look_again)
 
     def start(self) -> None:
         """Show what is unsent now."""
         self._count()
-        self.contact_changed.emit(self.tr("not yet in contact"))
+        self.contact_changed.emit(self.contact())
+
+    def stop(self) -> None:
+        """Say and ask nothing more: the desk is being locked."""
+        self._stopped = True
+        self._ops.changed.disconnect(self._look_again)
 
     def came_home(self, homecoming: CameHome) -> None:
         """Take what came of a trip; called on the road thread."""
         self._home.emit(homecoming)
 
+    def under_way(self, trip: UnderWay) -> None:
+        """Take how far a trip has got; called on the road thread."""
+        self._on_the_way.emit(trip)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the last trip came home."""
+        return self._last is not None and self._closed is None
+
     def _take(self, homecoming: CameHome) -> None:
+        if self._stopped:
+            return
         problem = homecoming.problem
+        changes, self._partly = self._partly, Changes.NONE
         if problem is None:
-            self._last, self._closed = homecoming.at, ""
-            self._said.clear()
+            self._open_again(homecoming.at)
             trip = getattr(homecoming, "trip", None)
             changes = getattr(trip, "changes", Changes.NONE)
             for code, _about in getattr(trip, "troubles", {}):
                 self._say(Problem(code))
-            if changes:
-                self._ops.changed.emit(changes)
         else:
-            self._closed = problem.code
+            self._closed = problem
             self._say(problem)
+        if self._long:
+            self._long = False
+            self.progress_changed.emit("")
+        self._tell(changes)
         self.contact_changed.emit(self.contact())
         self._count()
+
+    def _open_again(self, at: datetime) -> None:
+        closed, self._last, self._closed = self._closed, at, None
+        self._said.clear()
+        if closed is not None:
+            self.recovered.emit(closed)
+
+    def _follow(self, trip: UnderWay) -> None:
+        """Say how far a long trip has got, and let the screens show what has come so far."""
+        if self._stopped:
+            return
+        self._partly = trip.changes
+        if not self._long and trip.new < LONG:
+            return
+        self._long = True
+        words = self.tr("Fetching: %1 here, %2 left") if trip.left else self.tr("Fetching: %1 here")
+        self.progress_changed.emit(words.replace("%1", _thousands(trip.new)).replace("%2", _thousands(trip.left)))
+        self._tell(trip.changes)
+
+    def _tell(self, changes: Changes) -> None:
+        """Tell the screens what came; it was not written here, so nobody is poked."""
+        if changes:
+            self._telling = True
+            self._ops.changed.emit(changes)
+            self._telling = False
 
     def contact(self) -> str:
         """Say when the host last answered."""
@@ -95,14 +168,28 @@ class RoadStatus(QObject):
             self.noticed.emit(problem)
 
     def _look_again(self, changes: Changes) -> None:
-        if changes & (Changes.CALLS | Changes.ROAD | Changes.SHIFT | Changes.REGISTER):
+        if changes & _WRITTEN:
             self._count()
+            if not self._telling:
+                self.written.emit()
 
     def _count(self) -> None:
         self._ops.run(self._unsent, self._show, owner=self)
 
     def _show(self, unsent: int) -> None:
+        if self._stopped:
+            return
+        self.count = unsent
         if unsent:
             self.unsent_changed.emit(Mark.WAITS, self.tr("%1 unsent").replace("%1", str(unsent)))
         else:
             self.unsent_changed.emit(Mark.DONE, self.tr("Everything is receipted"))
+
+
+_WRITTEN = ~(Changes.DRAFTS | Changes.SETTINGS)
+"""Everything but what never leaves this computer."""
+
+
+def _thousands(count: int) -> str:
+    """Write a number as in Swedish: a thin space between thousands."""
+    return f"{count:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -27,6 +27,23 @@ if TYPE_CHECKING:
 
 IDLE_MINUTES = 10
 NAME, TITLE, ROLE = "worker.name", "worker.title", "worker.role"
+
+
+class Beside(Protocol):
+    """What runs while the desk is open: trips to the host, jobs by the clock. Every verb returns at once."""
+
+    @property
+    def unsent(self) -> int:
+        """How much has no receipt, as far as has been counted."""
+        ...
+
+    def begin(self, desk: Desk, frame: Frame) -> None:
+        """The desk is shown."""
+        ...
+
+    def end(self) -> None:
+        """The desk is being locked: nothing may ask its store from now on."""
+        ...
 
 
 class Session(QObject):
@@ -57,6 +74,8 @@ class Session(QObject):
         super().__init__(parent)
         self._window, self._keeper, self._ops = window, keeper, ops
         self._now, self._make_frame = now, make_frame
+        self.beside: Beside | None = None
+        """What runs while the desk is open."""
         self._desk: Desk | None = None
         self._frame: Frame | None = None
         self._facts = LockedFacts()
@@ -131,6 +150,8 @@ class Session(QObject):
         frame.ended_shift.connect(self._shift_ended)
         self._window.show_desk(frame.desk)
         frame.start()
+        if self.beside is not None:
+            self.beside.begin(self._desk, frame)
         self._idle.start()
         self._ops.run(self._keeper.examine, owner=self, failed=self._set_aside, beside=True)
         self.ready.emit()
@@ -159,20 +180,27 @@ class Session(QObject):
             return
         self._idle.stop()
         frame.keep_all()
-        facts = LockedFacts(who=desk.author.by, next_clock=frame.next_promise, since=self._now())
+        unsent = self.beside.unsent if self.beside is not None else 0
+        facts = LockedFacts(who=desk.author.by, unsent=unsent, next_clock=frame.next_promise, since=self._now())
         self._facts = facts
         self._frame, self._desk = None, None
         frame.stop()
+        self._end_beside()
         self._ops.run(self._keeper.lock, owner=self)
         self.gate.ask(facts)
         if facts.next_clock is not None:
             self._ring.start(max(0, int((facts.next_clock - self._now()).total_seconds() * 1000)))
+
+    def _end_beside(self) -> None:
+        if self.beside is not None:
+            self.beside.end()
 
     def _say(self, problem: Problem) -> None:
         if self._frame is not None:
             self._frame.desk.say_problem(problem)
 
     def _set_aside(self, _problem: Problem) -> None:
+        self._end_beside()
         self._ops.run(self._keeper.set_aside, owner=self, failed=self._damaged)
 
     def _damaged(self, problem: Problem) -> None:

@@ -29,7 +29,7 @@ LAST, PLANNED = "road.last", "road.planned"
 
 @dataclass(slots=True, kw_only=True)
 class Trip:
-    """What came of a trip. ``troubles`` are codes with what they are about; ``lasted`` counts exchanges."""
+    """What came of a trip. ``troubles`` are codes with what they are about; ``left`` is what the host still has for this desk."""
 
     sent: int = 0
     receipted: int = 0
@@ -37,6 +37,7 @@ class Trip:
     new: int = 0
     aside: int = 0
     unsent: int = 0
+    left: int = 0
     exchanges: int = 0
     changes: Changes = Changes.NONE
     troubles: dict[tuple[str, str], None] = field(default_factory=dict)
@@ -101,6 +102,7 @@ def _exchange(road: Road, directory: Directory, trip: Trip) -> tuple[Directory, 
     trip.changes |= settled.changes
     trip.troubles |= dict.fromkeys(settled.troubles)
     trip.unsent = max(0, load.unsent + settled.new - settled.numbered)
+    trip.left = sum(page.head - page.items[-1].seq for page in answer.feeds if page.items)
     # Once more after anything came: so the host, and whoever wrote it, learn that it has been fetched.
     came = settled.new > 0 or settled.numbered > 0 or bool(entries)
     # A host that lies is not asked again and again: the next trip comes in its time.

@@ -1,0 +1,133 @@
+"""What the window shows of that which runs beside an open desk: from unlocking to locking, and never after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Executor
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from jourdesk.app.errands import Beat, Errands, Hearers, unsent
+from jourdesk.domain.problems import Problem
+from jourdesk.ui.ops import Ops, report_bug
+from jourdesk.ui.road_status import RoadStatus
+from jourdesk.ui.texts import text_of
+from jourdesk.usecases.ports import Changes, Desk
+
+if TYPE_CHECKING:
+    from jourdesk.ui.frame import Frame
+    from jourdesk.vault.device import Device
+
+LAST_WORD_S = 5.0
+"""How long the program waits for a last trip when the window is closed with something unsent."""
+
+
+class WhileOpen(QObject):
+    """Begins when the desk is shown and ends before it is locked; see ``ui.session.Beside``."""
+
+    _opened = Signal(object, bool)  # Errands, whether there is a host: emitted on the road thread
+    _lost = Signal(object)  # BaseException: likewise
+
+    def __init__(
+        self, ops: Ops, store: Executor, device: Callable[[], Device], *, parent: QObject | None = None
+    ) -> None:
+        """Tie the bridge, the store thread and the vault; nothing runs.
+
+        Args:
+            ops: The bridge to the store thread.
+            store: The store thread.
+            device: Gives the open vault's identity; asked on the store thread.
+            parent: The object it ends with.
+        """
+        super().__init__(parent)
+        self._ops, self._store, self._device = ops, store, device
+        self._errands: Errands | None = None
+        self._ended: list[Errands] = []
+        self._frame: Frame | None = None
+        self._status: RoadStatus | None = None
+        self._has_road = False
+        self._opened.connect(self._take_road, Qt.ConnectionType.QueuedConnection)
+        self._lost.connect(self._take_lost, Qt.ConnectionType.QueuedConnection)
+        ops.changed.connect(self._look_again)
+
+    @property
+    def unsent(self) -> int:
+        """How much has no receipt, as far as has been counted; nothing where there is no host."""
+        return self._status.count if self._status is not None and self._has_road else 0
+
+    def begin(self, desk: Desk, frame: Frame) -> None:
+        """The desk is shown: let everything run."""
+        self.end()
+        self._frame = frame
+        status = RoadStatus(self._ops, lambda: unsent(desk), parent=self)
+        self._status = status
+        errands: Errands
+        hearers = Hearers(
+            opened=lambda has_road: self._opened.emit(errands, has_road),
+            came_home=status.came_home,
+            under_way=status.under_way,
+            lost=self._lost.emit,
+        )
+        self._errands = errands = Errands(desk, self._store, self._device, hearers)
+        errands.begin(self._beats(desk))
+
+    def end(self) -> None:
+        """The desk is being locked: nothing asks its store from now on."""
+        errands, status = self._errands, self._status
+        self._errands, self._status, self._frame, self._has_road = None, None, None, False
+        if status is not None:
+            status.stop()
+        if errands is not None:
+            errands.end()
+            self._ended.append(errands)
+
+    def go_now(self) -> None:
+        """Make a trip now: a person asks."""
+        if self._errands is not None:
+            self._errands.go_now()
+
+    def last_word(self) -> None:
+        """Let what is unsent leave before the program ends, where the road was open; when the window is gone."""
+        if self._errands is not None and self._status is not None and self._status.is_open:
+            self._errands.last_word(LAST_WORD_S)
+
+    def finish(self) -> None:
+        """Wait until nothing runs any more; after :meth:`end`, when the window is gone."""
+        for errands in self._ended:
+            errands.finish()
+
+    def _beats(self, desk: Desk) -> tuple[Beat, ...]:
+        return ()
+
+    def _take_road(self, errands: Errands, has_road: bool) -> None:
+        status, frame = self._status, self._frame
+        if errands is not self._errands or not has_road or status is None or frame is None:
+            return
+        self._has_road = True
+        bar, shell = frame.desk.status, frame.desk
+        bar.show_fact("")
+        status.unsent_changed.connect(bar.show_unsent)
+        status.contact_changed.connect(bar.show_contact)
+        status.progress_changed.connect(bar.show_fact)
+        status.noticed.connect(shell.say_problem)
+        status.recovered.connect(self._quieten)
+        status.written.connect(errands.poke)
+        status.start()
+
+    def _quieten(self, problem: Problem) -> None:
+        """Take away what the band said of a road that is open again."""
+        if self._frame is not None and self._frame.desk.band.words == text_of(problem):
+            self._frame.desk.band.quiet()
+
+    def _take_lost(self, error: BaseException) -> None:
+        if not isinstance(error, Problem):
+            report_bug(error)
+            error = Problem("bug", kind=type(error).__name__)
+        if self._frame is not None:
+            self._frame.desk.say_problem(error)
+
+    def _look_again(self, changes: Changes) -> None:
+        """A desk that has just been let in has a road from now on."""
+        if Changes.ROAD in changes and not self._has_road and self._errands is not None:
+            self._errands.look_for_road()
