@@ -7,6 +7,7 @@ from datetime import datetime
 
 from jourdesk.domain.decision import Answer, Assessment, Assignment, Attempt, Decision, Step
 from jourdesk.domain.events import Said, Value
+from jourdesk.domain.handover import Addendum, Handover
 from jourdesk.domain.lineage import Lineage
 from jourdesk.domain.person import Conflict, Person, Stated, conflicts_in
 from jourdesk.domain.personal import Personal
@@ -149,26 +150,14 @@ class PaperText:
     paper: str
     subject: str
     field: str
+    at: datetime | None = None
+    by: str = ""
     text: str
     at: datetime
     by: str
 
     def __repr__(self) -> str:
         return f"PaperText({self.paper}, {self.field})"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Handover:
-    """A handover made to a unit."""
-
-    id: str
-    persons: tuple[str, ...]
-    unit: str
-    board: str
-    paper: str
-    gaps: tuple[str, ...]
-    at: datetime
-    by: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +204,7 @@ class Call:
     lineage: Lineage = field(default_factory=Lineage, compare=False)
     facts: int = 0
     last: datetime | None = None
+    addenda: tuple[Addendum, ...] = ()
 
     def __repr__(self) -> str:
         return f"Call({self.id})"
@@ -259,12 +249,16 @@ class Call:
         return conflicts_in(self.standing)
 
     def handover(self, ref: str, unit: str) -> Handover | None:
-        """Return the newest handover of one person, if it went to this unit.
+        """Return the newest handover of one person, if it went to this unit and has not come back.
 
         When the municipality changes afterwards, another unit receives her: then she has not been handed over yet.
         """
         newest = next((handover for handover in reversed(self.handovers) if ref in handover.persons), None)
-        return newest if newest is not None and newest.unit == unit else None
+        return newest if newest is not None and newest.unit == unit and newest.returned is None else None
+
+    def handed(self, handover: str) -> Handover | None:
+        """Return a handover by its id."""
+        return next((made for made in self.handovers if made.id == handover), None)
 
     @property
     def board(self) -> str:

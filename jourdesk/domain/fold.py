@@ -14,7 +14,9 @@ from typing import Any
 
 from jourdesk.domain import call as c
 from jourdesk.domain import events as e
+from jourdesk.domain import fold_handover as handed
 from jourdesk.domain import fold_judged as judged
+from jourdesk.domain import handover_events as he
 from jourdesk.domain.fact import Fact
 from jourdesk.domain.person import Person, Stated, standing_after, state
 
@@ -50,7 +52,7 @@ def _add(call: c.Call | None, fact: Fact) -> c.Call | None:
         return None
     call.lineage.add(fact)
     adder = _ADDERS.get(type(body))
-    added = call if adder is None else adder(call, fact, body)
+    added = handed.added(call if adder is None else adder(call, fact, body), fact)
     return replace(added, facts=call.facts + 1, last=fact.written)
 
 
@@ -175,23 +177,16 @@ def _referred(call: c.Call, fact: Fact, body: e.CallReferred) -> c.Call:
 
 
 def _handover_text(call: c.Call, fact: Fact, body: e.HandoverWritten) -> c.Call:
-    text = c.HandoverText(person=body.person, today=body.today, threats=body.threats, story=body.story)
-    others = tuple(t for t in call.handover_texts if t.person != body.person)
-    return replace(call, handover_texts=(*others, text))
-
-
-def _handed_over(call: c.Call, fact: Fact, body: e.HandoverMade) -> c.Call:
-    handover = c.Handover(
-        id=body.handover,
-        persons=body.persons,
-        unit=body.unit,
-        board=body.board,
-        paper=body.paper,
-        gaps=body.gaps,
-        at=fact.happened,
+    text = c.HandoverText(
+        person=body.person,
+        today=body.today,
+        threats=body.threats,
+        story=body.story,
+        at=fact.written,
         by=fact.author.by,
     )
-    return replace(call, handovers=(*call.handovers, handover))
+    others = tuple(t for t in call.handover_texts if t.person != body.person)
+    return replace(call, handover_texts=(*others, text))
 
 
 def _paper_text(call: c.Call, fact: Fact, body: e.PaperTextWritten) -> c.Call:
@@ -239,7 +234,14 @@ _ADDERS: dict[type[e.Body], Adder] = {
     e.CallBackSettled: _settled,
     e.CallReferred: _referred,
     e.HandoverWritten: _handover_text,
-    e.HandoverMade: _handed_over,
+    e.HandoverMade: handed.made,
+    he.HandoverOpened: handed.opened,
+    he.HandoverAccepted: handed.accepted,
+    he.HandoverReturned: handed.returned,
+    he.HandoverAsked: handed.asked,
+    he.HandoverAnswered: handed.answered,
+    he.HandoverDone: handed.done,
+    he.HandoverEscalated: handed.escalated,
     e.PaperTextWritten: _paper_text,
     e.ClockOwned: _owned,
     e.ClockClosed: _closed,

@@ -9,7 +9,7 @@ from jourdesk.domain.events import Body
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class HandoverOpened(Body):
-    """Somebody at the unit opened the handover for the first time."""
+    """Somebody at the unit opened the handover: the first time, or again because something had been added since."""
 
     handover: str
     reader: str

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from jourdesk.domain.call import Call, Handover
+from jourdesk.domain.call import Call
 from jourdesk.domain.decision import Assessment, Assignment, Decision, Step
+from jourdesk.domain.handover import Handover
 from jourdesk.domain.person import Person
 from jourdesk.domain.personal import Personal
 

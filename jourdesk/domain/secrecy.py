@@ -10,7 +10,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum
 
-from jourdesk.domain.call import Call, Handover
+from jourdesk.domain.call import Call
+from jourdesk.domain.handover import Handover
 from jourdesk.domain.register import Register
 
 JOUR = "jour"
@@ -94,16 +95,17 @@ def readers(stream: str, *, call: Call | None, register: Register, units: Collec
         wanted, away = frozenset({home, JOUR} if both else {home}), frozenset()
     else:
         wanted, away = _of_call(call, stream if kind is StreamKind.SEALED else "")
-    return Readers(wanted=(wanted | {home} if not away & {home} else wanted) & there, away=away - {JOUR})
+    kept = wanted if home in away else wanted | {home}
+    return Readers(wanted=kept & there, away=away - {JOUR} - _sent_back(call, home))
 
 
 def standing_handovers(call: Call) -> tuple[tuple[str, Handover], ...]:
-    """Give each handover that stands, by person: her last, while her municipality still is the one it was made for."""
+    """Give each handover that stands, by person: her last, while nobody returned it and her municipality still is the same."""
     found = []
     for person in call.persons:
         last = next((h for h in reversed(call.handovers) if person.ref in h.persons), None)
         assigned = call.assignment(person.ref)
-        if last is not None and (assigned is None or assigned.board == last.board):
+        if last is not None and last.returned is None and (assigned is None or assigned.board == last.board):
             found.append((person.ref, last))
     return tuple(found)
 
@@ -115,6 +117,12 @@ def _of_call(call: Call, sealed: str) -> tuple[frozenset[str], frozenset[str]]:
     if sealed:
         receiving = {h.unit for ref, h in standing if _concerns(call, ref, sealed)}
     return frozenset({JOUR, *receiving}), frozenset(once - receiving)
+
+def _sent_back(call: Call | None, home: str) -> frozenset[str]:
+    """Name the own unit where it has sent a call back: its own desks must see that it went, so the jour takes it away, not it."""
+    sent = call is not None and any(made.returned and made.unit == home for made in call.handovers)
+    return frozenset({home} if sent else ())
+
 
 
 def _concerns(call: Call, ref: str, sealed: str) -> bool:

@@ -13,7 +13,9 @@ class CallRow(Personal):
     """A call in the list: age and role, never the name, number or place of those it concerns.
 
     ``state`` is ``draft``, ``open``, ``ended``, ``handed-over`` or ``void``; ``urgency`` is ``late``, ``soon``, ``watch`` or
-    ``calm``; ``unsent`` says that the host's store has not receipted everything.
+    ``calm``; ``unsent`` says that the host's store has not receipted everything. ``handed`` is how far the least far of its
+    standing handovers has come (``made``, ``opened``, ``accepted``, ``done``), ``returned`` where one came back and has not been
+    made anew, empty while there is none; ``questions`` counts what a unit asks and nobody has answered.
     """
 
     call: str
@@ -27,6 +29,8 @@ class CallRow(Personal):
     urgency: str = "calm"
     unsent: bool = True
     case_number: str = ""
+    handed: str = ""
+    questions: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

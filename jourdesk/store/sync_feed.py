@@ -16,10 +16,11 @@ from jourdesk.store.batches import rows_of
 from jourdesk.store.projections import fact_row
 from jourdesk.store.sync_chains import Chains
 from jourdesk.store.sync_place import REWOUND, cursor, withheld
-from jourdesk.store.sync_status import HOME
+from jourdesk.store.sync_status import HOME, MOVES
 from jourdesk.store.unit import StoreUnit
 from jourdesk.usecases.ports import REGISTER_STREAM, Changes
 from jourdesk.usecases.road_values import Arrival, Kind, Settled, Settlement
+from jourdesk.usecases.seal_facts import MOVES as RESHARING
 from jourdesk.usecases.seal_facts import REPLAN
 from jourdesk.wire.facts import digest, instant
 from jourdesk.wire.trip import Receipt, ReceiptState
@@ -88,6 +89,7 @@ def settle(unit: StoreUnit, settlement: Settlement) -> Settled:
         rows_fetched = [{"id": id_, "unit": by} for id_, by in settlement.fetched]
         connection.execute(insert(s.FetchedRow).prefix_with("OR IGNORE"), rows_fetched)
         _told(unit, [id_ for id_, _ in settlement.fetched])
+    _moved(unit, settlement.arrivals)
     for code, about in settlement.troubles:
         taking.trouble(code, about)
     _witnesses(taking, settlement)
@@ -111,10 +113,28 @@ def settle(unit: StoreUnit, settlement: Settlement) -> Settled:
 
 def _told(unit: StoreUnit, ids: list[str]) -> None:
     """A unit has fetched where a call belongs now: who reads the call is looked at again."""
-    moves = select(_F.stream).where(_F.id.in_(ids), _F.kind == "MunicipalityConfirmed").distinct()
-    streams = {*unit.setting(REPLAN).split(), *unit.connection.execute(moves).scalars()}
-    if streams:
-        unit.set_setting(REPLAN, "\n".join(sorted(streams)))
+    moves = select(_F.stream).where(_F.id.in_(ids), _F.kind.in_(MOVES)).distinct()
+    _replan(unit, unit.connection.execute(moves).scalars())
+
+
+def _moved(unit: StoreUnit, arrivals: tuple[Arrival, ...]) -> None:
+    """Another desk has changed who reads a call: what this desk has sealed beside it is looked at again."""
+    calls = {one.fact.stream for one in arrivals if one.fact is not None and type(one.fact.body).__name__ in RESHARING}
+    w = s.WritingRow
+    _replan(
+        unit,
+        (
+            call
+            for call in calls
+            if unit.connection.execute(select(w.name).where(w.name > f"{call}.", w.name < f"{call}/").limit(1)).first()
+        ),
+    )
+
+
+def _replan(unit: StoreUnit, calls: Iterable[str]) -> None:
+    fresh = set(calls)
+    if fresh:
+        unit.set_setting(REPLAN, "\n".join(sorted({*unit.setting(REPLAN).split(), *fresh})))
 
 
 def _receipts(taking: _Taking, settlement: Settlement) -> None:

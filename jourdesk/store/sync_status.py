@@ -12,7 +12,7 @@ _F, _E, _O = t.FactRow, s.EnvelopeRow, s.OutgoingRow
 
 
 def asked(connection: Connection, desk: str, limit: int) -> tuple[str, ...]:
-    """Name handovers, and moves that a desk has written, that not all who may read them are known to have fetched."""
+    """Name handovers, returns, and moves that a desk has written, that not all who may read them are known to have fetched."""
     own_unit = select(t.SettingRow.value).where(t.SettingRow.key == HOME).scalar_subquery()
     g = s.SharingRow
     may = (
@@ -25,7 +25,7 @@ def asked(connection: Connection, desk: str, limit: int) -> tuple[str, ...]:
     wanted = (
         select(_F.id)
         .join(_E, _E.id == _F.id)
-        .where((_F.kind == "HandoverMade") | moves, _F.seq.is_not(None), have < may)
+        .where(_F.kind.in_(("HandoverMade", "HandoverReturned")) | moves, _F.seq.is_not(None), have < may)
         .order_by(_F.written_order.desc())
         .limit(limit)
     )
@@ -33,6 +33,9 @@ def asked(connection: Connection, desk: str, limit: int) -> tuple[str, ...]:
 
 
 HOME = "road.unit"
+MOVES = ("MunicipalityConfirmed", "HandoverReturned")
+"""Kinds of facts that say where a call belongs: who loses it by one is to see it before it is taken away."""
+
 """The setting that holds the desk's home unit."""
 
 
@@ -56,13 +59,20 @@ def fetched_by(connection: Connection, stream: str) -> tuple[frozenset[str], fro
     some = select(f.unit).join(_F, _F.id == f.id).where(_F.stream == stream).distinct()
     last = (
         select(_F.id)
-        .where(_F.stream == stream, _F.kind == "MunicipalityConfirmed")
+        .where(_F.stream == stream, _F.kind.in_(MOVES))
         .order_by(_F.seq.is_(None).desc(), _F.seq.desc(), _F.written_order.desc())
         .limit(1)
     )
     moved = connection.execute(last).scalar()
     told = connection.execute(select(f.unit).where(f.id == moved)).scalars()
     return frozenset(connection.execute(some).scalars()), frozenset(told)
+
+
+def fetched_facts(connection: Connection, stream: str) -> frozenset[tuple[str, str]]:
+    """Pair the facts of a stream with the units that are known to have fetched them."""
+    f = s.FetchedRow
+    wanted = select(f.id, f.unit).join(_F, _F.id == f.id).where(_F.stream == stream)
+    return frozenset((row.id, row.unit) for row in connection.execute(wanted))
 
 
 def statuses(connection: Connection, desk: str, stream: str) -> tuple[FactStatus, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from jourdesk.domain.call import Call, Handover, HandoverText
+from jourdesk.domain.call import Call, HandoverText
 from jourdesk.domain.citation import cite
 from jourdesk.domain.duty_hours import duty_since
 from jourdesk.domain.fact import NONE_OF_OURS
+from jourdesk.domain.handover import ACCEPTED, DONE, Handover, Question
 from jourdesk.domain.page import CallPage, Gap, PersonPage, Receiver
 from jourdesk.domain.paper import Paper, Watermark
 from jourdesk.domain.papers.handover import handover_paper
@@ -16,12 +17,17 @@ from jourdesk.domain.papers.words import listed
 from jourdesk.domain.personal import Personal
 from jourdesk.domain.problems import Refused
 from jourdesk.domain.summary import CallRow
+from jourdesk.usecases.own_unit import delivered
 from jourdesk.usecases.ports import Desk, Unit
 from jourdesk.usecases.read_call import page_of
-from jourdesk.usecases.sheets import PaperContext, handover_sheet, opening
+from jourdesk.usecases.sent_back import SentBack, came_back, sent_back
+from jourdesk.usecases.sheets import PaperContext, handover_sheet, opens_next
 
 _LOOKED_BACK = timedelta(days=14)
 """What was not handed over stays in the list for so long after its duty; the call itself is never forgotten."""
+
+_SETTLED = timedelta(days=1)
+"""How long after it was accepted or finished a handover of an earlier duty is shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -36,8 +42,9 @@ class Lack(Personal):
 class HandoverLine(Personal):
     """Persons of one call that go to the same unit.
 
-    ``state`` is ``ready``, ``no-municipality`` (nobody has confirmed one), ``no-unit`` (the register has no unit for it) or
-    ``made``; ``label`` is age and role, never a name. ``opens`` is when the unit opens next.
+    ``state`` is ``ready``, ``no-municipality`` (nobody has confirmed one), ``no-unit`` (the register has no unit for it),
+    ``returned`` (the unit has sent them back, see ``back``) or ``made``; ``label`` is age and role, never a name. ``opens`` is
+    when the unit opens next. Of one that is made, ``progress`` is one of ``handover.STATES`` and ``life`` says when and who.
     """
 
     key: str
@@ -57,6 +64,15 @@ class HandoverLine(Personal):
     made: datetime | None = None
     made_by: str = ""
     fingerprint: str = ""
+    unit_key: str = ""
+    progress: str = ""
+    life: Handover | None = None
+    back: SentBack | None = None
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What the unit asks and nobody has answered."""
+        return self.life.open_questions if self.life else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +85,13 @@ class HandoverList:
 
     @property
     def waiting(self) -> tuple[HandoverLine, ...]:
-        """Those not handed over."""
+        """Those not handed over, or sent back."""
         return tuple(line for line in self.lines if line.state != "made")
+
+    @property
+    def asked(self) -> int:
+        """How many questions of units nobody has answered."""
+        return sum(len(line.questions) for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +108,10 @@ class HandoverView:
 
 
 def read_handovers(desk: Desk) -> HandoverList:
-    """List every person of this duty that a unit receives, and those of earlier duties that still wait.
+    """List every person of this duty that a unit receives, and those of earlier duties that still wait for something.
+
+    A shift can end with handovers that nobody has accepted: they stay here, and so does what a unit asks or has sent back. What
+    was accepted or finished is shown for a day more, so that the jour sees how it went.
 
     Returns:
         Lines in the order the calls came in, grouped by call and receiving unit.
@@ -97,10 +121,8 @@ def read_handovers(desk: Desk) -> HandoverList:
     with desk.unit() as unit:
         rows = unit.calls_since(since - _LOOKED_BACK)
         kept = [call for row in sorted(rows, key=lambda row: row.received) if (call := _wanted(unit, row, since))]
-    lines = tuple(line for call in kept for line in _lines(desk, page_of(desk, call)))
-    return HandoverList(
-        now=now, since=since, lines=tuple(ln for ln in lines if ln.received >= since or ln.made is None)
-    )
+        lines = tuple(line for call in kept for line in _lines(desk, unit, page_of(desk, call)))
+    return HandoverList(now=now, since=since, lines=tuple(line for line in lines if _shown(line, since)))
 
 
 def read_handover(desk: Desk, *, call: str, persons: tuple[str, ...]) -> HandoverView:
@@ -111,10 +133,10 @@ def read_handover(desk: Desk, *, call: str, persons: tuple[str, ...]) -> Handove
     """
     with desk.unit() as unit:
         kept = unit.call(call)
-    if kept is None:
-        raise Refused("call.unknown")
-    page = page_of(desk, kept)
-    line = next((line for line in _lines(desk, page) if set(line.persons) & set(persons)), None)
+        if kept is None:
+            raise Refused("call.unknown")
+        page = page_of(desk, kept)
+        line = next((line for line in _lines(desk, unit, page) if set(line.persons) & set(persons)), None)
     if line is None:
         raise Refused("handover.nobody", field="persons")
     chosen = tuple(p for p in page.persons if p.person.ref in line.persons)
@@ -137,22 +159,31 @@ def _nothing_written(about: str) -> HandoverText:
 
 
 def _wanted(unit: Unit, row: CallRow, since: datetime) -> Call | None:
-    """Leave out what concerns nobody, and of earlier duties what was handed over."""
-    if row.state == "void" or row.kind or (row.received < since and row.state == "handed-over"):
+    """Leave out what concerns nobody, and of earlier duties what was settled more than a day before this one."""
+    if row.state == "void" or row.kind:
+        return None
+    if row.received < since - _SETTLED and row.handed in (ACCEPTED, DONE) and not row.questions:
         return None
     return unit.call(row.call)
 
 
-def _lines(desk: Desk, page: CallPage) -> list[HandoverLine]:
+def _shown(line: HandoverLine, since: datetime) -> bool:
+    if line.received >= since or line.made is None or line.questions or line.life is None:
+        return True
+    last = line.life.done or line.life.accepted
+    return last is None or last.at >= since - _SETTLED
+
+
+def _lines(desk: Desk, unit: Unit, page: CallPage) -> list[HandoverLine]:
     groups: dict[tuple[str, str], list[PersonPage]] = {}
     for person in page.persons:
-        place = _place(person)
+        place = _place(page.call, person)
         if place is not None:
             groups.setdefault(place, []).append(person)
-    return [_line(desk, page, state, tuple(people)) for (state, _), people in groups.items()]
+    return [_line(desk, unit, page, state, tuple(people)) for (state, _), people in groups.items()]
 
 
-def _place(person: PersonPage) -> tuple[str, str] | None:
+def _place(call: Call, person: PersonPage) -> tuple[str, str] | None:
     """Sort a person into a line: its state, and what sets it apart from other lines of the call."""
     if person.handover is not None:
         return "made", person.handover.id
@@ -160,7 +191,10 @@ def _place(person: PersonPage) -> tuple[str, str] | None:
         return None
     if person.assignment is None:
         return "no-municipality", person.receiver.unit if person.receiver else ""
-    return ("ready", person.receiver.unit) if person.receiver else ("no-unit", "")
+    if person.receiver is None:
+        return "no-unit", ""
+    back = came_back(call, (person.person.ref,))
+    return ("returned", back.id) if back is not None else ("ready", person.receiver.unit)
 
 
 def _sent_elsewhere(person: PersonPage) -> bool:
@@ -170,7 +204,7 @@ def _sent_elsewhere(person: PersonPage) -> bool:
     return person.proposal.service == "outside"
 
 
-def _line(desk: Desk, page: CallPage, state: str, people: tuple[PersonPage, ...]) -> HandoverLine:
+def _line(desk: Desk, unit: Unit, page: CallPage, state: str, people: tuple[PersonPage, ...]) -> HandoverLine:
     first, call = people[0], page.call
     receiver, made = first.receiver, first.handover if state == "made" else None
     refs = tuple(person.person.ref for person in people)
@@ -193,11 +227,15 @@ def _line(desk: Desk, page: CallPage, state: str, people: tuple[PersonPage, ...]
         made=made.at if made else None,
         made_by=made.by if made else "",
         fingerprint=made.paper if made else "",
+        unit_key=receiver.unit if receiver else "",
+        progress=made.progress(delivered=delivered(unit, call.id, made)) if made else "",
+        life=made,
+        back=sent_back(desk, call, refs, receiver) if state == "returned" else None,
     )
 
 
 def _opens(desk: Desk, receiver: Receiver | None) -> datetime | None:
-    return opening(receiver.opens, desk.now()) if receiver else None
+    return opens_next(desk, receiver) if receiver else None
 
 
 def _counts(gap: Gap, refs: tuple[str, ...]) -> bool:

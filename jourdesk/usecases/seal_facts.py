@@ -66,7 +66,7 @@ def look(unit: SyncUnit, road: Road, *, shares: Sequence[str] = ()) -> Batch:
     for fact in fresh:
         by_stream.setdefault(fact.stream, []).append(fact)
     for name, facts in tuple(by_stream.items()):
-        if kind_of(name) is StreamKind.CALL and (not facts or any(fact.kind in _MOVES for fact in facts)):
+        if kind_of(name) is StreamKind.CALL and (not facts or any(fact.kind in MOVES for fact in facts)):
             # Who is let into a call, or taken away from it, is let into the sealed places of its persons, or not.
             by_stream |= {beside: by_stream.get(beside, []) for beside in unit.streams_beside(name)}
     streams = tuple(_stream(unit, name, tuple(facts)) for name, facts in by_stream.items())
@@ -79,9 +79,9 @@ def _stream(unit: SyncUnit, name: str, facts: tuple[Unsealed, ...]) -> _Stream:
     if about == name and call is not None and call.handovers:
         some, told = unit.fetched_by(name)
         # A move that is sealed in this very batch cannot have been fetched.
-        moving = any(fact.kind == "MunicipalityConfirmed" for fact in facts)
+        moving = any(fact.kind in _AWAY for fact in facts)
         state = replace(state, to_be_told=some if moving else some - told)
-    moved = about == name and any(fact.kind in _MOVES for fact in facts)
+    moved = about == name and any(fact.kind in MOVES for fact in facts)
     if not moved:
         return _Stream(state=state, facts=facts, call=call, before=call, moved=False)
     fresh = {fact.id for fact in facts}
@@ -132,7 +132,7 @@ def _runs(facts: Iterable[Unsealed]) -> list[list[Unsealed]]:
     runs: list[list[Unsealed]] = [[]]
     for fact in facts:
         runs[-1].append(fact)
-        if fact.kind in _MOVES:
+        if fact.kind in MOVES:
             runs.append([])
     return [run for run in runs if run]
 

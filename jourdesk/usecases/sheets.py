@@ -39,12 +39,13 @@ _KNOWING = {"told": Knowing.TOLD, "not-told": Knowing.NOT_TOLD, "must-not": Know
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperContext:
-    """Whose paper it is and what it is stamped with."""
+    """Whose paper it is and what it is stamped with. ``opens`` is the day it is read; absent means when the unit opens next."""
 
     desk: Desk
     page: CallPage
     receiver: Receiver
     watermark: Watermark = Watermark.NONE
+    opens: datetime | None = None
 
     def head(self) -> Letterhead:
         """Make the letterhead, in the name of the author on duty."""
@@ -140,7 +141,7 @@ def handover_sheet(context: PaperContext, persons: tuple[PersonPage, ...]) -> Ha
     shown = tuple(p for p in page.persons if p.person.ref in near)
     taken = [line for person in persons for line in person.decisions]
     clocks = tuple(clock for person in persons for clock in person.clocks if clock.state in ("running", "waiting"))
-    opens = opens_next(desk, receiver)
+    opens = context.opens or opens_next(desk, receiver)
     assigned = next((p.assignment for p in persons if p.assignment), None)
     return HandoverSheet(
         head=context.head(),
@@ -237,7 +238,7 @@ def _story(context: PaperContext, refs: set[str]) -> tuple[StoryEntry, ...]:
         if a.person in refs
     ]
     written = [
-        StoryEntry(at=context.desk.now(), text=text.story, voice=Voice.SEEN, by=context.desk.author.by)
+        StoryEntry(at=text.at or context.desk.now(), text=text.story, voice=Voice.SEEN, by=text.by)
         for text in call.handover_texts
         if text.story.strip() and (text.person in refs or not text.person)
     ]

@@ -8,6 +8,7 @@ from datetime import timedelta
 from jourdesk.domain.call import Call
 from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.conclude import conclude
+from jourdesk.domain.fold_handover import least_far
 from jourdesk.domain.page import ClockLine, Receiver
 from jourdesk.domain.person import Person
 from jourdesk.domain.situation import situation_of
@@ -87,6 +88,8 @@ def _row(desk: Desk, call: Call, lines: tuple[_Line, ...], label: str) -> CallRo
         urgency=_urgency(desk, lines),
         unsent=True,
         case_number=case_number(call.id, call.received),
+        handed=least_far(call),
+        questions=sum(len(made.open_questions) for made in call.handovers if made.returned is None),
     )
 
 

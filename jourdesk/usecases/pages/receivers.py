@@ -35,9 +35,10 @@ def receiver_of(desk: Desk, call: Call, found: PersonConclusion) -> Receiver | N
 
 
 def receiver_at(desk: Desk, unit_key: str, municipality: str) -> Receiver | None:
-    """Give one unit as the receiver; nothing where the register has no such unit."""
-    unit = desk.register.unit(unit_key)
-    board = desk.register.board(desk.register.top_board(unit.board)) if unit else None
+    """Give one unit as the receiver, by the names of today; nothing where the register has no such unit."""
+    today = local_day(desk.now())
+    unit = desk.register.unit(unit_key, today)
+    board = desk.register.board(desk.register.top_board(unit.board), today) if unit else None
     if unit is None or board is None:
         return None
     member = desk.register.member(municipality)

@@ -1,0 +1,178 @@
+"""Read one contact as the receiving unit sees it: its sheet, its clocks, its papers, what is new, what was asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from jourdesk.domain.call import Call
+from jourdesk.domain.circumstances import local_day
+from jourdesk.domain.fold_handover import since_accepted, unseen
+from jourdesk.domain.handover import Addendum, Handover
+from jourdesk.domain.handover_weight import serious
+from jourdesk.domain.page import CallPage, ClockLine, PersonPage, Receiver
+from jourdesk.domain.paper import Paper, Watermark
+from jourdesk.domain.papers.handover import handover_paper
+from jourdesk.domain.personal import Personal
+from jourdesk.domain.problems import Refused
+from jourdesk.usecases.offer_papers import PRINTS, offer_papers
+from jourdesk.usecases.own_unit import require_handover
+from jourdesk.usecases.pages.receivers import receiver_at
+from jourdesk.usecases.ports import Desk
+from jourdesk.usecases.read_call import page_of
+from jourdesk.usecases.sheets import PaperContext, handover_sheet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class News(Personal):
+    """Something that was written after somebody had accepted. ``kind`` is a code, ``text`` what it says, as far as it is short.
+
+    ``unread`` says that nobody at the unit has opened the handover since.
+    """
+
+    kind: str
+    text: str
+    at: datetime
+    by: str
+    unread: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferedDocument:
+    """A paper that can be made of a decision."""
+
+    kind: str
+    decision: str
+    provision: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Stage(Personal):
+    """One handover of these persons before this one: to which unit, when, and when it came back with which reason."""
+
+    unit_name: str
+    made: datetime
+    made_by: str
+    returned: datetime | None
+    returned_by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MorningContact:
+    """One contact on one page, in the order of the handover sheet."""
+
+    call: Call
+    handover: Handover
+    unit_name: str
+    case_number: str
+    paper: Paper
+    serious: tuple[str, ...]
+    clocks: tuple[ClockLine, ...]
+    news: tuple[News, ...]
+    documents: tuple[OfferedDocument, ...]
+    stages: tuple[Stage, ...]
+    units: tuple[tuple[str, str], ...]
+
+    def __repr__(self) -> str:
+        return f"MorningContact({self.handover.id})"
+
+
+def read_morning_contact(desk: Desk, *, call: str, handover: str) -> MorningContact:
+    """Read one contact that was handed over. Whoever shows it to somebody has kept the trace first (``open_handover``).
+
+    Raises:
+        Refused: ``call.unknown``, ``handover.unknown``, ``handover.no-unit`` when the register knows the unit no longer.
+    """
+    with desk.unit() as unit:
+        kept, made = require_handover(unit, call, handover)
+    page = page_of(desk, kept)
+    people = tuple(person for person in page.persons if person.person.ref in made.persons)
+    assigned = kept.assignment(made.persons[0])
+    municipality = assigned.municipality if assigned else ""
+    receiver = receiver_at(desk, made.unit, municipality)
+    if receiver is None:
+        raise Refused("handover.no-unit")
+    today = local_day(desk.now())
+    own = desk.register.units_of(municipality, today)
+    others = [one for one in desk.register.units if one not in own and one.period.covers(today)]
+    return MorningContact(
+        call=kept,
+        handover=made,
+        unit_name=receiver.name,
+        case_number=page.case_number,
+        paper=_paper(desk, page, people, made, receiver),
+        serious=serious(kept, people),
+        clocks=tuple(clock for person in people for clock in person.clocks if clock.state != "stopped"),
+        news=_news(kept, made),
+        documents=_documents(desk, people, kept.id),
+        stages=_stages(desk, kept, made),
+        units=tuple((one.key, one.name) for one in (*own, *others) if one.key != made.unit),
+    )
+
+
+def save_document(desk: Desk, *, call: str, document: OfferedDocument) -> str:
+    """Write a paper of a decision as a file, and tell where it lies.
+
+    Raises:
+        Refused: Why it cannot be made now.
+        Unavailable: The disk says no.
+    """
+    return desk.save_paper(PRINTS[document.kind](desk, call=call, decision=document.decision).paper)
+
+
+def _paper(desk: Desk, page: CallPage, people: tuple[PersonPage, ...], made: Handover, receiver: Receiver) -> Paper:
+    """Compose the sheet as of today: it is read by day, so what must be done today is today's, not the next opening's."""
+    context = PaperContext(desk=desk, page=page, receiver=receiver, watermark=Watermark.COPY, opens=desk.now())
+    sheet = handover_sheet(context, people)
+    accepted = made.accepted
+    return handover_paper(replace(sheet, state=f"Mottagen av {accepted.receiver}" if accepted else "Inte mottagen"))
+
+
+def _news(call: Call, made: Handover) -> tuple[News, ...]:
+    unread = set(unseen(call, made))
+    return tuple(
+        News(kind=one.kind, text=_text(call, one), at=one.at, by=one.by, unread=one in unread)
+        for one in since_accepted(call, made)
+    )
+
+
+def _text(call: Call, one: Addendum) -> str:
+    """Say in a line what was added; the whole stands in the sheet."""
+    if one.kind.startswith("note"):
+        return next((note.text for note in call.notes if note.id == one.ref), "")
+    if one.kind in ("decision", "signature", "step"):
+        return next((taken.content for taken in call.decisions if taken.id == one.ref), "")
+    if one.kind == "assessment":
+        assessed = call.assessment(one.ref)
+        return assessed.text if assessed else ""
+    if one.kind in ("informed", "referral"):
+        return one.ref
+    return ""
+
+
+def _documents(desk: Desk, people: tuple[PersonPage, ...], call: str) -> tuple[OfferedDocument, ...]:
+    """List the papers of decisions that can be made now; what still lacks something is made in the call itself."""
+    return tuple(
+        OfferedDocument(kind=offered.kind, decision=line.decision.id, provision=line.text)
+        for person in people
+        for line in person.decisions
+        for offered in offer_papers(desk, call=call, decision=line.decision.id)
+        if offered.refused is None and offered.kind in PRINTS
+    )
+
+
+def _stages(desk: Desk, call: Call, made: Handover) -> tuple[Stage, ...]:
+    today = local_day(desk.now())
+    earlier = [one for one in call.handovers if one is not made and set(one.persons) & set(made.persons)]
+    return tuple(
+        Stage(
+            unit_name=known.name if (known := desk.register.unit(one.unit, today)) else one.unit,
+            made=one.at,
+            made_by=one.by,
+            returned=one.returned.at if one.returned else None,
+            returned_by=one.returned.by if one.returned else "",
+            reason=one.returned.reason if one.returned else "",
+        )
+        for one in earlier
+    )
