@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 
 from jourdesk.domain.duty_hours import duty_until
@@ -138,24 +138,13 @@ def _added(watch: Watch | None, fact: Fact) -> Watch | None:
 
 def _followed(watch: Watch, fact: Fact) -> Watch:
     body, at = fact.body, fact.happened
-    ticks, uses = watch.ticks, watch.uses
-    withdrawn = (watch.withdrawn, watch.withdrawn_at, watch.withdrawn_by)
     if isinstance(body, WatchTicked):
-        ticks = (*ticks, Ticked(worker=body.worker, at=at, revision=body.revision))
-    elif isinstance(body, WatchUsed):
-        uses = (*uses, Used(call=body.call, reader=body.reader, by=body.by, at=at))
-    elif isinstance(body, WatchWithdrawn) and watch.withdrawn_at is None:
-        withdrawn = (body.reason, at, fact.author.by)
-    reason, when, who = withdrawn
-    return Watch(
-        id=watch.id,
-        revisions=watch.revisions,
-        ticks=ticks,
-        uses=uses,
-        withdrawn=reason,
-        withdrawn_at=when,
-        withdrawn_by=who,
-    )
+        return replace(watch, ticks=(*watch.ticks, Ticked(worker=body.worker, at=at, revision=body.revision)))
+    if isinstance(body, WatchUsed):
+        return replace(watch, uses=(*watch.uses, Used(call=body.call, reader=body.reader, by=body.by, at=at)))
+    if isinstance(body, WatchWithdrawn) and watch.withdrawn_at is None:
+        return replace(watch, withdrawn=body.reason, withdrawn_at=at, withdrawn_by=fact.author.by)
+    return watch
 
 
 def changes_between(before: WatchSent, after: WatchSent) -> tuple[Change, ...]:

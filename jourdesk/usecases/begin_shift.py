@@ -7,17 +7,22 @@ from jourdesk.domain.problems import Refused
 from jourdesk.usecases.ports import Changes, Desk
 from jourdesk.usecases.shift_facts import SHIFT_STREAM
 
-ROLES = ("jour", "backup")
+DUTY_ROLES = ("jour", "backup")
+"""Roles that are on duty: the first line and the second."""
+
+ROLES = (*DUTY_ROLES, "ifo", "admin", "reviewer")
 
 
 def begin_shift(desk: Desk, *, worker: str, role: str) -> Changes:
-    """Keep that a worker is on duty in a role.
+    """Keep that a worker is on duty in a role. Whoever signs in by day (unit, coordinator, reviewer) is on no duty.
 
     Raises:
         Refused: ``shift.role`` for an unknown role, ``shift.draft-agreement`` while the register in use is a draft.
     """
     if role not in ROLES:
         raise Refused("shift.role", field="role")
+    if role not in DUTY_ROLES:
+        return Changes.SHIFT
     if desk.register.agreement.status == "draft":
         raise Refused("shift.draft-agreement")
     with desk.unit() as unit:
