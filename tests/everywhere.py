@@ -41,6 +41,8 @@ _YES_NO = {
     "can_wait",
     "danger",
     "wants_feedback",
+    "protected",
+    "sealed",
 }
 _TEXTS = {
     "person": sorted(FIELDS - _SHAPED - _LISTED - _YES_NO - {"protected", "present", "resident"}),

@@ -14,7 +14,9 @@ from jourdesk.domain.personal import Personal
 
 CHANNELS = ("phone", "visit", "message", "in-person")
 
-CALLER_FIELDS = frozenset({"code", "name", "phone", "anonymous", "wants_feedback", "feedback_to", "relation"})
+CALLER_FIELDS = frozenset(
+    {"code", "name", "phone", "anonymous", "wants_feedback", "feedback_to", "relation", "protected", "sealed"}
+)
 CALL_FIELDS = frozenset(
     {
         "headline",
@@ -33,7 +35,11 @@ CALL_FIELDS = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caller:
-    """The one who rang. Anonymous is a legitimate state: then no number is stored."""
+    """The one who rang. Anonymous is a legitimate state: then no number is stored.
+
+    ``protected`` is what somebody chose of her identity, ``None`` while nobody has; ``sealed`` tells that it lies in the sealed
+    stream beside the call, ``shared`` that the units that receive the call may read it there.
+    """
 
     code: str = ""
     name: str = ""
@@ -42,6 +48,9 @@ class Caller:
     anonymous: bool = False
     wants_feedback: bool | None = None
     feedback_to: str = ""
+    protected: bool | None = None
+    sealed: bool = False
+    shared: bool = False
 
     def __repr__(self) -> str:
         return f"Caller({self.code})"
@@ -141,6 +150,8 @@ class HandoverText(Personal):
     today: tuple[str, ...]
     threats: str
     story: str
+    at: datetime | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,8 +161,6 @@ class PaperText:
     paper: str
     subject: str
     field: str
-    at: datetime | None = None
-    by: str = ""
     text: str
     at: datetime
     by: str
@@ -195,6 +204,7 @@ class Call:
     referrals: tuple[Referral, ...] = ()
     handover_texts: tuple[HandoverText, ...] = ()
     handovers: tuple[Handover, ...] = ()
+    addenda: tuple[Addendum, ...] = ()
     owners: tuple[tuple[str, str], ...] = ()
     closed_clocks: tuple[tuple[str, str], ...] = ()
     paper_texts: tuple[PaperText, ...] = ()
@@ -204,7 +214,6 @@ class Call:
     lineage: Lineage = field(default_factory=Lineage, compare=False)
     facts: int = 0
     last: datetime | None = None
-    addenda: tuple[Addendum, ...] = ()
 
     def __repr__(self) -> str:
         return f"Call({self.id})"

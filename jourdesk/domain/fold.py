@@ -19,6 +19,7 @@ from jourdesk.domain import fold_judged as judged
 from jourdesk.domain import handover_events as he
 from jourdesk.domain.fact import Fact
 from jourdesk.domain.person import Person, Stated, standing_after, state
+from jourdesk.domain.reporter_events import CallerShared
 
 Adder = Callable[[c.Call, Fact, Any], c.Call]
 
@@ -217,6 +218,7 @@ def _joined(call: c.Call, fact: Fact, body: e.CallJoined) -> c.Call:
 _ADDERS: dict[type[e.Body], Adder] = {
     e.CallDescribed: _described,
     e.CallerStated: _caller,
+    CallerShared: lambda call, fact, body: replace(call, caller=replace(call.caller, shared=body.shared)),
     e.NoteWritten: _note,
     e.NoteCorrected: _corrected,
     e.NoteVoided: _voided_note,

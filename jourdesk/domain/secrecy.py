@@ -19,6 +19,8 @@ JOUR = "jour"
 
 ACCESS, SEALED, REGISTER, SHIFTS = "access.", ".sealed", "register", "shifts"
 WATCH, ROSTER = "watch.", "roster."
+CALLER = "caller"
+"""What the sealed stream of who rang is called, where the others carry the ref of a person."""
 
 
 class StreamKind(Enum):
@@ -43,6 +45,11 @@ class Readers:
     def of(self, active: Collection[str]) -> frozenset[str]:
         """Give the units that read on, where ``active`` read so far."""
         return (self.wanted | frozenset(active)) - self.away
+
+
+def caller_stream(call: str) -> str:
+    """Name the stream beside a call in which only some may read who rang."""
+    return f"{call}{SEALED}.{CALLER}"
 
 
 def kind_of(stream: str) -> StreamKind:
@@ -77,11 +84,12 @@ def readers(stream: str, *, call: Call | None, register: Register, units: Collec
 
     Returns:
         Wanted and taken away. A call is read by the duty service and by each unit that a person has been handed over to,
-        for as long as the handover stands; a sealed place only by the unit that received that person; an access log by the
-        board's own units; the register and the rosters by everybody; a watch by the duty service and who sent it; shifts at home.
+        for as long as the handover stands; a sealed place only by the unit that received that person; who rang, where that is
+        sealed, by the duty service alone until somebody lets the receiving units read it; an access log by the board's own
+        units; the register and the rosters by everybody; a watch by the duty service and who sent it; shifts at home.
 
     Source:
-        OSL 26:1, 8:1–2; SoLPuL 10 §; design, sections 2 (4, 9, 11) and 4; read 2026-11-21.
+        OSL 26:1, 26:5, 8:1–2; SoLPuL 10 §; design, sections 2 (4, 9, 11) and 4; read 2026-11-21.
     """
     kind, there = kind_of(stream), frozenset(units)
     if kind in (StreamKind.REGISTER, StreamKind.ROSTER):
@@ -110,6 +118,12 @@ def standing_handovers(call: Call) -> tuple[tuple[str, Handover], ...]:
     return tuple(found)
 
 
+def _sent_back(call: Call | None, home: str) -> frozenset[str]:
+    """Name the own unit where it has sent a call back: its own desks must see that it went, so the jour takes it away, not it."""
+    sent = call is not None and any(made.returned and made.unit == home for made in call.handovers)
+    return frozenset({home} if sent else ())
+
+
 def _of_call(call: Call, sealed: str) -> tuple[frozenset[str], frozenset[str]]:
     standing = standing_handovers(call)
     once = {handover.unit for handover in call.handovers}
@@ -118,14 +132,10 @@ def _of_call(call: Call, sealed: str) -> tuple[frozenset[str], frozenset[str]]:
         receiving = {h.unit for ref, h in standing if _concerns(call, ref, sealed)}
     return frozenset({JOUR, *receiving}), frozenset(once - receiving)
 
-def _sent_back(call: Call | None, home: str) -> frozenset[str]:
-    """Name the own unit where it has sent a call back: its own desks must see that it went, so the jour takes it away, not it."""
-    sent = call is not None and any(made.returned and made.unit == home for made in call.handovers)
-    return frozenset({home} if sent else ())
-
-
 
 def _concerns(call: Call, ref: str, sealed: str) -> bool:
     """Tell whether a sealed stream is about a person: it names her, or (older ones) holds the places of all in the call."""
     named = sealed.partition(SEALED)[2].removeprefix(".")
+    if named == CALLER:
+        return call.caller.shared
     return named == ref if named else call.person(ref).place_sealed

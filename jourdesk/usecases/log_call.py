@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from jourdesk.domain.call import CALL_FIELDS, CALLER_FIELDS, CHANNELS, said_value
-from jourdesk.domain.events import Body, CallDescribed, CallerStated, CallOpened, NoteWritten, PersonStated, Said
+from jourdesk.domain.call import CALL_FIELDS, CALLER_FIELDS, CHANNELS
+from jourdesk.domain.events import Body, CallDescribed, CallOpened, NoteWritten, PersonStated, Said
 from jourdesk.domain.person import check_said
 from jourdesk.domain.problems import Refused
 from jourdesk.usecases.ports import Changes, Desk
+from jourdesk.usecases.seal_caller import seal_said
 
 VOICES = ("caller", "observation", "assessment", "action")
 FUTURE_TOLERANCE = timedelta(minutes=5)
@@ -57,7 +58,10 @@ def log_call(desk: Desk, draft: Draft) -> Changes:
         bodies: list[Body] = []
         if call is None:
             bodies.append(CallOpened(channel=draft.channel, received=draft.received, answered_by=desk.author.by))
-        bodies += _stated(draft, anonymous=bool(call and call.caller.anonymous))
+        if draft.caller:
+            # Who reported goes behind the seal in the same commit, or the whole act is refused.
+            bodies += seal_said(unit, call=draft.call, kept=call, said=draft.caller)
+        bodies += _stated(draft)
         if draft.note.strip():
             note = NoteWritten(note=desk.new_id(), voice=draft.voice, text=draft.note)
             if draft.happened is None:
@@ -72,21 +76,9 @@ def log_call(desk: Desk, draft: Draft) -> Changes:
     return Changes.CALLS | Changes.CLOCKS | Changes.DRAFTS
 
 
-def _stated(draft: Draft, *, anonymous: bool) -> list[Body]:
-    bodies: list[Body] = []
-    if draft.caller:
-        bodies.append(CallerStated(said=_without_number(draft.caller, anonymous=anonymous)))
-    if draft.described:
-        bodies.append(CallDescribed(said=draft.described))
-    bodies += [PersonStated(person=ref, said=said) for ref, said in draft.persons]
-    return bodies
-
-
-def _without_number(said: Said, *, anonymous: bool) -> Said:
-    """Anonymous is a legitimate state: the number and the name are never written, not even in the fact."""
-    stated = said_value(said, "anonymous")
-    hidden = anonymous if stated is None else bool(stated)
-    return tuple((n, v) for n, v in said if not (hidden and n in ("phone", "name")))
+def _stated(draft: Draft) -> list[Body]:
+    described = [CallDescribed(said=draft.described)] if draft.described else []
+    return [*described, *(PersonStated(person=ref, said=said) for ref, said in draft.persons)]
 
 
 def _check(draft: Draft, now: datetime) -> None:
@@ -103,7 +95,7 @@ def _check(draft: Draft, now: datetime) -> None:
 
 def _check_fields(draft: Draft) -> None:
     for name, _ in draft.caller:
-        if name not in CALLER_FIELDS:
+        if name not in CALLER_FIELDS or name == "sealed":
             raise Refused("call.unknown-field", field=name)
     for name, _ in draft.described:
         if name not in CALL_FIELDS:

@@ -23,7 +23,10 @@ from jourdesk.wire.trip import Cursor
 MOST = 500
 """How many facts are sealed at a time: less than a tenth of a second on the store's thread."""
 
-_MOVES = frozenset({"MunicipalityConfirmed", "HandoverMade", "PersonMerged"})
+_AWAY = frozenset({"MunicipalityConfirmed", "HandoverReturned"})
+"""Facts by which a unit may lose a call: it is to see them before it is taken away."""
+
+MOVES = _AWAY | {"HandoverMade", "PersonMerged", "CallerShared"}
 """Facts after which others may read a call than before."""
 
 

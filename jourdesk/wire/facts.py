@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
-from jourdesk.domain import desk_events, events, handover_events, roster_events, watch_events
+from jourdesk.domain import desk_events, events, handover_events, reporter_events, roster_events, watch_events
 from jourdesk.domain.events import Body
 from jourdesk.domain.fact import Author, Fact, HybridTime
 from jourdesk.domain.problems import Unavailable
@@ -34,7 +34,7 @@ class Unknown(Body):
 
 KINDS: dict[str, type[Body]] = {
     kind.__name__: kind
-    for module in (events, handover_events, desk_events, watch_events, roster_events)
+    for module in (events, reporter_events, handover_events, desk_events, watch_events, roster_events)
     for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, Body) and kind is not Body
 }
@@ -161,11 +161,14 @@ def _hints(kind: str) -> dict[str, Any]:
     return get_type_hints(KINDS[kind])
 
 
+_MAYBE = datetime | None
+
+
 def _in(hint: Any, value: Any) -> Any:
     if isinstance(value, list):
         inner = get_args(hint)
         item = inner[0] if get_origin(hint) is tuple and inner else None
         return tuple(_in(item, v) for v in value)
-    if hint is datetime and isinstance(value, str):
+    if isinstance(value, str) and (hint is datetime or hint == _MAYBE):
         return datetime.fromisoformat(value)
     return value

@@ -66,6 +66,7 @@ _CALLER: Final[_Kinds] = {
     "wants_feedback": bool,
     "feedback_to": str,
     "relation": str,
+    "protected": bool,
 }
 _DESCRIBED: Final[_Kinds] = {
     "headline": str,

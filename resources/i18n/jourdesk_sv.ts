@@ -400,7 +400,7 @@
         </message>
         <message>
             <source>Feedback to</source>
-            <translation type="unfinished" />
+            <translation>Återkoppling till</translation>
         </message>
         <message>
             <source>Headline</source>
@@ -416,7 +416,7 @@
         </message>
         <message>
             <source>Name, number and relation stay with the duty service. Do not write them in the notes.</source>
-            <translation type="unfinished" />
+            <translation>Namn, nummer och relation stannar hos jouren. Skriv dem inte i anteckningarna.</translation>
         </message>
         <message>
             <source>No</source>
@@ -440,7 +440,7 @@
         </message>
         <message>
             <source>Sealed</source>
-            <translation type="unfinished" />
+            <translation>Förseglat</translation>
         </message>
         <message>
             <source>The caller's name or unit</source>
@@ -452,7 +452,7 @@
         </message>
         <message>
             <source>The reporter's identity is protected</source>
-            <translation type="unfinished" />
+            <translation>Anmälarens identitet skyddas</translation>
         </message>
         <message>
             <source>Threats</source>
@@ -2811,6 +2811,14 @@
         </message>
     </context>
     <context>
+        <name>MonthRows</name>
+        <message>
+            <source>w</source>
+            <comment>week, in a table head</comment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MoreRow</name>
         <message>
             <source>More to consider (%1)</source>
@@ -3897,7 +3905,7 @@
         <name>SealedCaller</name>
         <message>
             <source>%1 by %2 %3</source>
-            <translation type="unfinished" />
+            <translation>%1 enligt %2 %3</translation>
         </message>
         <message>
             <source>Logged in your name.</source>
@@ -3905,11 +3913,11 @@
         </message>
         <message>
             <source>Nothing is written</source>
-            <translation type="unfinished" />
+            <translation>Inget är skrivet</translation>
         </message>
         <message>
             <source>Only the duty service reads it. Reading is logged.</source>
-            <translation type="unfinished" />
+            <translation>Bara jouren läser det. Läsningen loggas.</translation>
         </message>
         <message>
             <source>Show</source>
@@ -3917,19 +3925,19 @@
         </message>
         <message>
             <source>The receiving unit may read it. Reading is logged.</source>
-            <translation type="unfinished" />
+            <translation>Mottagande enhet får läsa det. Läsningen loggas.</translation>
         </message>
         <message>
             <source>Who called is sealed</source>
-            <translation type="unfinished" />
+            <translation>Vem som ringde är förseglat</translation>
         </message>
         <message>
             <source>Who may read it</source>
-            <translation type="unfinished" />
+            <translation>Vem får läsa</translation>
         </message>
         <message>
             <source>feedback to %1</source>
-            <translation type="unfinished" />
+            <translation>återkoppling till %1</translation>
         </message>
     </context>
     <context>
@@ -3974,7 +3982,7 @@
         </message>
         <message>
             <source>May the receiving unit read who called?</source>
-            <translation type="unfinished" />
+            <translation>Får mottagande enhet läsa vem som ringde?</translation>
         </message>
         <message>
             <source>No</source>
@@ -3982,11 +3990,11 @@
         </message>
         <message>
             <source>The receiving unit may read</source>
-            <translation type="unfinished" />
+            <translation>Mottagande enhet får läsa</translation>
         </message>
         <message>
             <source>What has been read stays read, also if you take it back.</source>
-            <translation type="unfinished" />
+            <translation>Det som är läst är läst, även om du tar tillbaka det.</translation>
         </message>
         <message>
             <source>Why</source>

@@ -12,6 +12,8 @@ from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.fact import NONE_OF_OURS
 from jourdesk.domain.identity import temporary_number
 from jourdesk.domain.person import said
+from jourdesk.domain.reporter import Reporter
+from jourdesk.domain.reporter_events import CallerShared
 from jourdesk.ui.call import intents, paper_acts
 from jourdesk.usecases.answer_requisite import answer_requisite, assess_protection
 from jourdesk.usecases.confirm_municipality import confirm_municipality
@@ -28,6 +30,7 @@ from jourdesk.usecases.print_paper import print_brief
 from jourdesk.usecases.promise_call_back import promise_call_back, settle_call_back
 from jourdesk.usecases.record_decision import record_decision
 from jourdesk.usecases.refer_caller import refer_caller
+from jourdesk.usecases.seal_caller import share_caller, show_caller
 from jourdesk.usecases.seal_place import seal_place, show_place
 from jourdesk.usecases.try_decider import try_decider
 
@@ -138,6 +141,10 @@ def _show_place(on: Target, wish: intents.ShowPlace) -> str:
     return show_place(on.desk, call=on.call, person=wish.person, purpose="call")
 
 
+def _show_caller(on: Target, _wish: intents.ShowCaller) -> Reporter:
+    return show_caller(on.desk, call=on.call, purpose="reporter")
+
+
 def _read_protected(on: Target, _wish: intents.ReadProtected) -> Changes:
     open_record(on.desk, call=on.call, purpose="protected")
     return Changes.NONE
@@ -153,6 +160,7 @@ ACTS: Final[Mapping[type, Act]] = {
     intents.SayPerson: _say_person,
     intents.AddUnknown: _add_unknown,
     intents.ShowPlace: _show_place,
+    intents.ShowCaller: _show_caller,
     intents.ReadProtected: _read_protected,
     intents.EndCall: lambda on, _w: end_call(on.desk, call=on.call),
     intents.NoCase: _no_case,
@@ -171,6 +179,7 @@ ACTS: Final[Mapping[type, Act]] = {
     events.CallBackSettled: lambda on, w: settle_call_back(on.desk, call=on.call, promise=w.promise, outcome=w.outcome),
     events.CallReferred: lambda on, w: refer_caller(on.desk, call=on.call, referred=w),
     events.PersonMerged: lambda on, w: merge_person(on.desk, call=on.call, person=w.person, into=w.into),
+    CallerShared: lambda on, w: share_caller(on.desk, call=on.call, shared=w.shared, reason=w.reason),
     events.PlaceSealed: lambda on, w: seal_place(on.desk, call=on.call, person=w.person, place=w.place),
     events.MunicipalityConfirmed: _confirm,
     events.RequisiteAnswered: lambda on, w: answer_requisite(on.desk, call=on.call, answered=w),

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from jourdesk.domain.call import Call, Note, Promise
 from jourdesk.domain.page import CallPage, Gap
 from jourdesk.ui.call.call_forms import (
-    CallerForm,
     CorrectionForm,
     LateForm,
     NoCaseForm,
@@ -16,12 +15,14 @@ from jourdesk.ui.call.call_forms import (
     SettleForm,
     VoidForm,
 )
+from jourdesk.ui.call.caller_form import CallerForm, ShareForm
 from jourdesk.ui.call.changing import ActRow, Changing
 from jourdesk.ui.call.desk_card import DeskCard
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.intents import NoCase
 from jourdesk.ui.call.notes import LATE_KEY, NoteLine, NoteRow, NoteRows
+from jourdesk.ui.call.sealed_caller import SealedCaller
 from jourdesk.ui.keys import Key, bind
 from jourdesk.ui.texts import clock
 from jourdesk.ui.theme import Role
@@ -95,6 +96,22 @@ class CallCard(DeskCard):
         if self._page is not None:
             self.open(CallerForm(self.around, self._page.call))
 
+    def open_share(self) -> None:
+        """Open who may read who rang."""
+        if self._page is not None:
+            self.open(ShareForm(self.around, self._page.call))
+
+    def show_sealed(self) -> bool:
+        """Ask to see who rang; tell if it is covered here."""
+        form = self.slot.form
+        if isinstance(form, CallerForm) and form.covers:
+            form.ask()
+            return True
+        cover = next((one for one in self.caller.findChildren(SealedCaller) if not one.shown), None)
+        if cover is not None:
+            cover.ask()
+        return cover is not None
+
     def open_late(self) -> None:
         """Open a late note."""
         self.open(LateForm(self.around, self.line))
@@ -144,8 +161,8 @@ class CallCard(DeskCard):
             return CorrectionForm(self.around, note)
         if kind == "settle" and promise is not None:
             return SettleForm(self.around, promise)
-        if kind == "caller":
-            return CallerForm(self.around, page.call)
+        if kind in ("caller", "share"):
+            return CallerForm(self.around, page.call) if kind == "caller" else ShareForm(self.around, page.call)
         if kind == "late":
             return LateForm(self.around, self.line)
         if kind == "void":
@@ -188,6 +205,10 @@ class CallCard(DeskCard):
         row.row.addWidget(Label(row.accessibleName(), Role.SMALL, "text2", wrap=True), 1)
         row.pressed.connect(self.open_caller)
         warned: list[QWidget] = [row]
+        if call.caller.sealed:
+            cover = SealedCaller(call, self.around)
+            cover.share_asked.connect(self.open_share)
+            warned.append(cover)
         for words in (call.threat, call.staff_risk):
             if words:
                 warned.append(_warning(words))

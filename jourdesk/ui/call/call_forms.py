@@ -1,24 +1,21 @@
-"""The forms of the first card: who rang and how it stands, notes, promises, no case, a call marked as wrong."""
+"""The forms of the first card: notes, promises, no case, a call marked as wrong."""
 
 from __future__ import annotations
 
-from jourdesk.domain.call import Call, Note, Promise
+from jourdesk.domain.call import Note, Promise
 from jourdesk.domain.events import CallBackPromised, CallBackSettled, CallVoided, NoteCorrected, NoteVoided, Value
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
-from jourdesk.ui.call.inputs import MultiField, TimeField, next_time
-from jourdesk.ui.call.intents import KeepNote, NoCase, SayCall
+from jourdesk.ui.call.inputs import TimeField, next_time
+from jourdesk.ui.call.intents import KeepNote, NoCase
 from jourdesk.ui.call.notes import VOICES, NoteLine
 from jourdesk.ui.texts import clock
 from jourdesk.ui.widgets.choice import Choice
-from jourdesk.ui.widgets.combo import ComboField, Option
+from jourdesk.ui.widgets.combo import Option
 from jourdesk.ui.widgets.field import Field
 from jourdesk.ui.widgets.note import NoteField
 
-_CALLER = ("code", "name", "phone", "relation", "anonymous", "wants_feedback", "feedback_to")
 _FLAGS = {"yes": True, "no": False}
-_BOOLS = frozenset({"anonymous", "wants_feedback", "can_wait", "danger"})
-_MANY = frozenset({"categories", "measures"})
 
 
 def raw(value: Value) -> str:
@@ -33,74 +30,6 @@ def raw(value: Value) -> str:
 def flag(text: str) -> bool | None:
     """Read yes, no or nothing."""
     return _FLAGS.get(text)
-
-
-class CallerForm(Form):
-    """Who rang and how it stands. An anonymous caller's number is not even taken down."""
-
-    def __init__(self, around: Around, call: Call) -> None:
-        """Make the form with what is known filled in."""
-        super().__init__("caller", around.hub)
-        self.entitle(self.tr("Who called, and how it stands"), self.tr("Keep"))
-        yes_no = [("yes", self.tr("Yes")), ("no", self.tr("No"))]
-        self.code = ComboField(self.tr("Who called"), around.options("callers"))
-        self.anonymous = Choice(self.tr("Anonymous"), yes_no)
-        self.name = Field(self.tr("The caller's name or unit"))
-        self.phone = Field(self.tr("The caller's number"), code=True)
-        self.add("code", self.code)
-        self.add("anonymous", self.anonymous)
-        self.add("name", self.name)
-        self.add("phone", self.phone)
-        self.add("relation", Field(self.tr("Relation to those it concerns")))
-        self.add("wants_feedback", Choice(self.tr("Wants feedback"), yes_no))
-        self.add("headline", Field(self.tr("Headline"), hint=self.tr("No names: it stands at the top of the page.")))
-        self.add("can_wait", Choice(self.tr("Can it wait until office hours?"), yes_no))
-        self.add("can_wait_reason", NoteField(self.tr("Why"), enter_keeps=False), wide=True)
-        self.add("danger", Choice(self.tr("Immediate danger to life or health?"), yes_no))
-        self.add("threat", Field(self.tr("Threats")))
-        self.add("staff_risk", Field(self.tr("Risk for whoever drives there")))
-        self.add("categories", MultiField(self.tr("What it is about"), around.options("concerns")))
-        self.add("measures", MultiField(self.tr("What was done"), around.options("measures")))
-        self.begin(self._known(call))
-        self.anonymous.picked.connect(self._follow_anonymous)
-        self._follow_anonymous(self.anonymous.value())
-
-    def intention(self) -> object | None:
-        """State what differs."""
-        said = [(name, _value(name, text)) for name, text in sorted(self.unkept().items())]
-        return SayCall(
-            caller=tuple(one for one in said if one[0] in _CALLER),
-            described=tuple(one for one in said if one[0] not in _CALLER),
-        )
-
-    def restore(self, values: dict[str, str]) -> None:  # type: ignore[override]  # a draft's values are a plain dict
-        """Fill in what was typed, and close the number of an anonymous caller."""
-        super().restore(values)
-        self._follow_anonymous(self.anonymous.value())
-
-    def _known(self, call: Call) -> dict[str, str]:
-        known = {name: raw(getattr(call.caller, name)) for name in _CALLER}
-        known["anonymous"] = "yes" if call.caller.anonymous else ""
-        for name in self.inputs:
-            if name not in known:
-                known[name] = raw(getattr(call, name))
-        return known
-
-    def _follow_anonymous(self, value: str) -> None:
-        if value == "yes":
-            self.phone.set_text("")
-            self.name.set_text("")
-            self.phone.disable(self.tr("Not kept. The caller is anonymous."))
-            self.name.disable(self.tr("Not kept. The caller is anonymous."))
-        else:
-            self.phone.enable()
-            self.name.enable()
-
-
-def _value(name: str, text: str) -> Value:
-    if name in _BOOLS:
-        return bool(flag(text)) if name == "anonymous" else flag(text)
-    return tuple(text.split()) if name in _MANY else text.strip()
 
 
 class CorrectionForm(Form):

@@ -18,6 +18,7 @@ from jourdesk.ui.call.municipality_card import MunicipalityCard
 from jourdesk.ui.call.page import CallPage
 from jourdesk.ui.call.persons_card import PersonsCard
 from jourdesk.ui.call.presenter import CallDeskPresenter
+from jourdesk.ui.keys import Key, bind
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.paper.preview import PaperRoom
 from jourdesk.ui.widgets.combo import Option
@@ -43,9 +44,9 @@ class Places(Protocol):
 
 def make_page(around: Around) -> CallPage:
     """Make the page with its seven cards."""
-    persons, decisions = PersonsCard(around), DecisionsCard(around)
+    call, persons, decisions = CallCard(around), PersonsCard(around), DecisionsCard(around)
     cards = (
-        CallCard(around),
+        call,
         persons,
         MunicipalityCard(around),
         LawCard(around),
@@ -56,7 +57,16 @@ def make_page(around: Around) -> CallPage:
     page = CallPage(around, cards)
     persons.bind_on(page)
     decisions.bind_on(page)
+    bind(page, Key.SHOW_SEALED, lambda: _show_sealed(call, persons))
     return page
+
+
+def _show_sealed(call: CallCard, persons: PersonsCard) -> None:
+    """Show what is covered where the cursor is; from anywhere else where a person is, then who rang."""
+    near = call.caller.isAncestorOf(call.focusWidget()) if call.focusWidget() is not None else False
+    first, second = (call, persons) if near or call.slot.form is not None else (persons, call)
+    if not first.show_sealed():
+        second.show_sealed()
 
 
 def make_call_desk(desk: Desk, ops: Ops, *, names: Names, places: Places, room: PaperRoom) -> CallDeskPresenter:

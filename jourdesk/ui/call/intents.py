@@ -51,6 +51,11 @@ class ShowPlace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShowCaller:
+    """Show who rang, where that is sealed; the reading leaves a trace."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadProtected:
     """Read number and address of a protected person; the reading leaves a trace."""
 

@@ -136,9 +136,8 @@ class PersonsCard(DeskCard):
         self.unknown.clicked.connect(lambda: around.hub.ask(AddUnknown(), self))
 
     def bind_on(self, page: QWidget) -> None:
-        """Let adding and showing work on the whole page."""
+        """Let adding work on the whole page."""
         bind(page, Key.NEW_ROW, self.open_new)
-        bind(page, Key.SHOW_SEALED, self.show_sealed)
 
     def show_page(self, page: CallPage) -> None:
         """Show the persons."""
@@ -181,16 +180,16 @@ class PersonsCard(DeskCard):
         if self.slot.form is not None and gap.key in _FIELD_OF:
             self.slot.form.inputs[_FIELD_OF[gap.key]].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_sealed(self) -> None:
-        """Ask to see what is covered: in the form that is open, else the first place that is sealed."""
+    def show_sealed(self) -> bool:
+        """Ask to see what is covered: in the form that is open, else the first place that is sealed; tell if there is any."""
         cover = self.slot.form.cover if isinstance(self.slot.form, PersonForm) else None
         if cover is not None and cover.covers:
             cover.ask()
-            return
-        for strip in self.people.findChildren(SealedPlace):
-            if not strip.shown:
-                strip.ask()
-                return
+            return True
+        strip = next((one for one in self.people.findChildren(SealedPlace) if not one.shown), None)
+        if strip is not None:
+            strip.ask()
+        return strip is not None
 
     def form_of(self, key: str, page: CallPage) -> Form | None:
         """Find a form of this card."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from jourdesk.ui.call.call_forms import CallerForm, NoCaseForm
+from jourdesk.ui.call.call_forms import NoCaseForm
+from jourdesk.ui.call.caller_form import CallerForm
 from jourdesk.usecases.ports import DraftRow
 from tests.gui_guard import armed
 from tests.ui.call.conftest import BEGINS, Desks, Hand
