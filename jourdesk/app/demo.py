@@ -77,8 +77,9 @@ def open_demo(folder: Path, at: datetime, *, author: Author, clock: DemoClock | 
 
 
 def example_register() -> str:
-    """Read the invented register that the demo uses."""
-    return (files("jourdesk.resources") / "examples" / "register.toml").read_text(encoding="utf-8")
+    """Read the invented register that the demo uses: the agreement, then what the coordinator keeps day by day."""
+    examples = files("jourdesk.resources") / "examples"
+    return "\n".join((examples / name).read_text(encoding="utf-8") for name in ("register.toml", "everyday.toml"))
 
 
 def example_night() -> Night:
