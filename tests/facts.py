@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from jourdesk.domain.events import Body
 from jourdesk.domain.fact import FIRST, Author, Fact, HybridTime
+from jourdesk.wire.facts import schema_of
 
 AT = datetime(2026, 11, 21, 22, 40, tzinfo=UTC)
 WALLIN = Author(by="S. Wallin", typed_by="S. Wallin", title="socialsekreterare", desk="desk-1")
@@ -30,6 +31,6 @@ def _facts(bodies: Iterable[Body], stream: str, at: datetime, author: Author) ->
             at=HybridTime(number),
             happened=at,
             written=at,
-            schema=1,
+            schema=schema_of(type(body).__name__),
             body=body,
         )

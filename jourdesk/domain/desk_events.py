@@ -19,9 +19,38 @@ class RecordOpened(Body):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RegisterAdopted(Body):
-    """A register (agreement, boards, deciders, code lists …) was put into use, as TOML."""
+    """A register (agreement, boards, deciders, code lists …) was put into use, as TOML.
+
+    ``reason`` is what the coordinator wrote, ``replaces`` the facts of the versions that were in use on her desk: more than one
+    where she settles what two desks did beside each other.
+    """
 
     text: str
+    reason: str = ""
+    replaces: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class NumberReported(Body):
+    """Somebody rang a number of the register: it works, or it is the wrong one.
+
+    ``table`` and ``row`` name the row, ``phone`` the number that was rung: word of a number that has been changed since is old.
+    """
+
+    table: str
+    row: str
+    phone: str
+    works: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PlacesStated(Body):
+    """Somebody heard how many places are taken tonight at an emergency home, a shelter or a hotel."""
+
+    resource: str
+    taken: int
+    note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -98,7 +98,8 @@ def stretches(
         yield since, until, found
 
 
-def _in_force(law: str, catalogue: Catalogue, day: date) -> bool:
+def in_force(law: str, catalogue: Catalogue, day: date) -> bool:
+    """Say whether anything that is offered on a day is handled as a law."""
     return any(catalogue.act(provision.code).handled_as == law for provision in catalogue.on(day) if provision.offer)
 
 
@@ -107,7 +108,7 @@ def _nobody_receives(register: Register, catalogue: Catalogue, member: Member, d
         for target, law in NEEDED:
             served = register.service(member.code, target, day) != "outside"
             exact = receiving_unit(register, member.code, target, law, day)[1]
-            if served and not exact and _in_force(law, catalogue, day):
+            if served and not exact and in_force(law, catalogue, day):
                 yield f"{target} ({law})"
 
     for since, until, found in stretches(days, member.left, missing):

@@ -39,10 +39,12 @@ KINDS: dict[str, type[Body]] = {
     if isinstance(kind, type) and issubclass(kind, Body) and kind is not Body
 }
 
-SCHEMAS: dict[str, int] = {}
+SCHEMAS: dict[str, int] = {"RegisterAdopted": 2}
 """Kinds whose schema is no longer 1."""
 
-UPCASTERS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
+UPCASTERS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {
+    ("RegisterAdopted", 1): lambda body: {**body, "reason": "", "replaces": []},
+}
 """(kind, schema) → what lifts such a body to schema + 1."""
 
 

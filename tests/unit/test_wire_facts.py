@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jourdesk.domain.desk_events import RegisterAdopted
 from jourdesk.domain.events import Body, CallOpened, NoteWritten
 from jourdesk.domain.problems import Unavailable
 from jourdesk.wire import facts as wire
@@ -26,7 +27,7 @@ def strategy(hint: Any, name: str) -> st.SearchStrategy[Any]:
     if name == "rejected":
         return st.lists(st.tuples(TEXT, TEXT), max_size=3).map(tuple)
     if "datetime" in written:
-        return INSTANT
+        return st.one_of(st.none(), INSTANT) if "None" in written else INSTANT
     if written.startswith("tuple"):
         return st.lists(TEXT, max_size=3).map(tuple)
     if hint is bool:
@@ -93,11 +94,17 @@ def test_a_newer_schema_of_a_known_kind_is_kept_and_not_guessed_at() -> None:
 
 
 def test_an_older_schema_is_lifted_step_by_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    (fact,) = facts(NoteWritten(note="n", voice="?", text="x"))
     monkeypatch.setitem(wire.SCHEMAS, "NoteWritten", 3)
     monkeypatch.setitem(wire.UPCASTERS, ("NoteWritten", 1), lambda body: {**body, "voice": "caller"})
     monkeypatch.setitem(wire.UPCASTERS, ("NoteWritten", 2), lambda body: {**body, "text": body["text"] + "."})
-    (fact,) = facts(NoteWritten(note="n", voice="?", text="x"))
     assert wire.read(wire.canonical(fact)).body == NoteWritten(note="n", voice="caller", text="x.")
+
+
+def test_a_register_of_the_first_schema_has_no_reason_and_names_no_version_before_it() -> None:
+    (fact,) = facts(RegisterAdopted(text="x", reason="y", replaces=("z",)))
+    document = json.loads(wire.canonical(fact)) | {"schema": 1, "body": {"text": "x"}}
+    assert wire.read(json.dumps(document).encode()).body == RegisterAdopted(text="x")
 
 
 def test_a_header_from_the_future_is_refused() -> None:
