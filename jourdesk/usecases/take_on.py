@@ -43,7 +43,8 @@ def open_handover(desk: Desk, *, call: str, handover: str) -> Changes:
             kept, made = require_handover(unit, call, handover)
         trace = RecordOpened(call=call, reader=desk.author.by, purpose="handover")
         unit.record(access_stream(kept.board), trace)
-        if made.opened is not None and not unseen(kept, made):
+        first = made.opened is None and made.accepted is None
+        if made.done is not None or not (first or unseen(kept, made)):
             return Changes.NONE
         unit.record(call, HandoverOpened(handover=handover, reader=desk.author.by))
     return Changes.CALLS
