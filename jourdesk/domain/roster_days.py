@@ -115,7 +115,7 @@ def stream_of(begins: datetime, board: str = "") -> str:
 
 def is_free(day: date, rules: RosterRules) -> bool:
     """Say whether the day units stay closed all day."""
-    return not is_working_day(day) or day in rules.free
+    return day in rules.free or (not is_working_day(day) and day not in rules.open_days)
 
 
 def window(day: date, rules: RosterRules) -> Span:

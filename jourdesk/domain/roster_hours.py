@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from jourdesk.domain.circumstances import STOCKHOLM, local_day
@@ -20,7 +20,13 @@ from jourdesk.domain.roster_days import MIDNIGHT, Span, days, instant, pieces
 from jourdesk.domain.roster_rules import ON_CALL, STANDBY, RosterRules
 from jourdesk.domain.workdays import ONE_DAY, SATURDAY, free_days
 
-DAILY, LONG, WEEKLY, ON_CALL_TIME = "roster.daily-rest", "roster.long-shift", "roster.weekly-rest", "roster.on-call"
+DAILY, LONG, WEEKLY, ON_CALL_TIME, IN_ROW = (
+    "roster.daily-rest",
+    "roster.long-shift",
+    "roster.weekly-rest",
+    "roster.on-call",
+    "roster.nights-in-row",
+)
 _DAY_AND_NIGHT = timedelta(hours=24)
 _WEEK = timedelta(days=7)
 
@@ -44,8 +50,9 @@ class Hours:
 class HoursWarning:
     """A limit that the roster passes for one person.
 
-    ``begins`` and ``ends`` are the rest that is too short, the shift, week or period; ``found`` is how long the rest, shift or
-    time is, ``limit`` what it should be at least (rest) or at most; ``shifts`` are those it comes from.
+    ``begins`` and ``ends`` are the rest that is too short, the shift, week, period or row of nights; ``found`` is how long the
+    rest, shift or time is, ``limit`` what it should be at least (rest) or at most (nights in a row are counted in days);
+    ``shifts`` are those it comes from. No ``provision``: a limit of one's own.
     """
 
     code: str
@@ -101,6 +108,7 @@ def warnings(roster: Roster, rules: RosterRules) -> tuple[HoursWarning, ...]:
         found += _daily(person, _stretches(roster, person, rules, standby=False), rules)
         found += _weekly(person, _stretches(roster, person, rules, standby=True), rules)
         found += _on_call(person, roster, rules)
+        found += _in_row(person, _stretches(roster, person, rules, standby=False), rules)
     return tuple(sorted(found, key=lambda warning: (warning.begins, warning.person, warning.code)))
 
 
@@ -148,7 +156,8 @@ def _daily(person: str, stretches: list[_Stretch], rules: RosterRules) -> list[H
         for before, after in pairwise(stretches)
         if after.begins - before.ends < least
     ]
-    longest = _DAY_AND_NIGHT - least
+    agreed = rules.longest_shift_h
+    longest = _DAY_AND_NIGHT - least if agreed is None else timedelta(hours=agreed)
     long = [
         HoursWarning(
             code=LONG,
@@ -161,7 +170,7 @@ def _daily(person: str, stretches: list[_Stretch], rules: RosterRules) -> list[H
             shifts=stretch.shifts,
         )
         for stretch in stretches
-        if stretch.ends - stretch.begins > longest and not rules.long_agreed
+        if stretch.ends - stretch.begins > longest
     ]
     return short + long
 
@@ -234,3 +243,36 @@ def _period_span(number: int, rules: RosterRules) -> Span:
     length = rules.on_call_weeks * _WEEK
     first = rules.periods_from + number * length
     return Span(begins=instant(first, MIDNIGHT), ends=instant(first + length, MIDNIGHT))
+
+
+def _in_row(person: str, stretches: list[_Stretch], rules: RosterRules) -> list[HoursWarning]:
+    """Find rows of nights that are longer than what the register allows."""
+    if rules.nights_in_a_row is None:
+        return []
+    nights: dict[date, str] = {}
+    for stretch in stretches:
+        for day in days(local_day(stretch.begins) - ONE_DAY, local_day(stretch.ends)):
+            night = Span(begins=instant(day, rules.night_from), ends=instant(day + ONE_DAY, rules.night_to))
+            there = night.within(Span(begins=stretch.begins, ends=stretch.ends))
+            if there >= timedelta(hours=rules.night_least_h):
+                nights.setdefault(day, stretch.shifts[0])
+    rows: list[list[date]] = []
+    for day in sorted(nights):
+        if rows and rows[-1][-1] == day - ONE_DAY:
+            rows[-1].append(day)
+        else:
+            rows.append([day])
+    return [
+        HoursWarning(
+            code=IN_ROW,
+            person=person,
+            begins=instant(row[0], rules.night_from),
+            ends=instant(row[-1] + ONE_DAY, rules.night_to),
+            found=len(row) * ONE_DAY,
+            limit=rules.nights_in_a_row * ONE_DAY,
+            provision="",
+            shifts=tuple(dict.fromkeys(nights[day] for day in row)),
+        )
+        for row in rows
+        if len(row) > rules.nights_in_a_row
+    ]

@@ -68,6 +68,7 @@ def test_a_day_that_the_units_take_off_is_filled_from_the_morning() -> None:
     assert is_free(date(2027, 1, 5), bridging)
     assert not is_free(date(2027, 1, 5), RULES)
     assert window(date(2027, 1, 5), bridging).begins == wall("2027-01-05 08:00")
+    assert not is_free(date(2027, 1, 6), replace(RULES, open_days=(date(2027, 1, 6),)))
 
 
 DST_NIGHTS = [
@@ -303,19 +304,19 @@ def _codes(roster: Roster, rules: RosterRules) -> list[str]:
 
 def test_less_than_eleven_hours_between_two_shifts_is_warned_of() -> None:
     roster = roster_of(planned("s1", "wallin", "2026-12-02"), planned("s2", "wallin", "2026-12-03"))
-    found = warnings(roster, replace(WORKING, long_agreed=True))
+    found = warnings(roster, replace(WORKING, longest_shift_h=16))
     (warning,) = found
     assert (warning.code, warning.found, warning.limit) == ("roster.daily-rest", hours(8), hours(11))
     assert (warning.provision, warning.shifts) == ("ATL 13", ("s1", "s2"))
     assert "wallin" not in repr(warning)
-    assert _codes(roster, replace(WORKING, long_agreed=True, daily_rest_h=8)) == []
+    assert _codes(roster, replace(WORKING, longest_shift_h=16, daily_rest_h=8)) == []
 
 
 def test_a_shift_of_sixteen_hours_leaves_no_eleven_in_the_same_day_unless_that_is_agreed() -> None:
     roster = roster_of(planned("s1", "wallin", "2026-12-02"))
     (warning,) = warnings(roster, WORKING)
     assert (warning.code, warning.found, warning.limit) == ("roster.long-shift", hours(16), hours(13))
-    assert _codes(roster, replace(WORKING, long_agreed=True)) == []
+    assert _codes(roster, replace(WORKING, longest_shift_h=16)) == []
 
 
 def test_shifts_that_touch_are_one_stretch() -> None:
@@ -347,7 +348,7 @@ def test_a_stretch_over_three_weeks_leaves_the_one_between_without_rest() -> Non
 def test_more_than_forty_eight_hours_of_jourtid_in_four_weeks_is_warned_of() -> None:
     # Periods begin on Monday 5 January 2026 and each fourth week: one on 9 November, the next on 7 December.
     nights = [planned(f"s{day}", "wallin", f"2026-12-{day:02}") for day in (8, 15, 22)]
-    rules = replace(RULES, long_agreed=True)
+    rules = replace(RULES, longest_shift_h=16)
     assert _codes(roster_of(*nights), rules) == []
     (warning,) = warnings(roster_of(*nights, planned("s9", "wallin", "2026-12-29")), rules)
     assert (warning.code, warning.found, warning.limit) == ("roster.on-call", hours(64), hours(48))
@@ -358,27 +359,39 @@ def test_more_than_forty_eight_hours_of_jourtid_in_four_weeks_is_warned_of() -> 
 def test_only_jourtid_of_the_person_herself_counts() -> None:
     nights = [planned(f"s{day}", "wallin", f"2026-12-{day:02}") for day in (8, 15, 22)]
     others = [planned("s8", "wallin", "2026-12-29", role="backup"), planned("s9", "asp", "2026-12-29")]
-    assert _codes(roster_of(*nights, *others), replace(RULES, long_agreed=True)) == []
+    assert _codes(roster_of(*nights, *others), replace(RULES, longest_shift_h=16)) == []
 
 
 def test_a_shift_over_the_edge_of_a_period_counts_in_both() -> None:
     nights = [planned(f"s{day}", "wallin", f"2026-12-{day:02}") for day in (8, 15, 22)]
     over = planned("s9", "wallin", "2027-01-03", begins="2027-01-03 23:00", ends="2027-01-04 08:00")
-    (warning,) = warnings(roster_of(*nights, over), replace(RULES, long_agreed=True))
+    (warning,) = warnings(roster_of(*nights, over), replace(RULES, longest_shift_h=16))
+    assert warning.found == hours(49)
+    until_midnight = planned("s9", "wallin", "2027-01-03", begins="2027-01-03 23:00", ends="2027-01-04 00:00")
+    (warning,) = warnings(roster_of(*nights, until_midnight), replace(RULES, longest_shift_h=16))
     assert warning.found == hours(49)
 
 
 def test_the_measures_are_settings() -> None:
     nights = roster_of(*(planned(f"s{day}", "wallin", f"2026-12-{day:02}") for day in (8, 15, 22, 29)))
-    assert _codes(nights, replace(RULES, long_agreed=True, on_call_h=64)) == []
-    assert _codes(nights, replace(RULES, long_agreed=True, jour_is="standby")) == []
+    assert _codes(nights, replace(RULES, longest_shift_h=16, on_call_h=64)) == []
+    assert _codes(nights, replace(RULES, longest_shift_h=16, jour_is="standby")) == []
     assert [RULES.kind_of(role) for role in ("jour", "backup", "manager")] == ["on-call", "standby", "standby"]
 
 
 def test_who_gave_a_shift_away_is_not_warned_for_it() -> None:
     writing = Writing().tell(planned("s1", "wallin", "2026-12-02")).tell(planned("s2", "wallin", "2026-12-03"))
     writing.tell(ShiftTakenOver(shift="s2", person="asp", at=wall("2026-12-03 16:00"), reason="vila"))
-    assert _codes(writing.roster, replace(WORKING, long_agreed=True)) == []
+    assert _codes(writing.roster, replace(WORKING, longest_shift_h=16)) == []
+
+
+def test_nights_in_a_row_are_counted_where_the_register_says_so() -> None:
+    nights = [planned(f"s{day}", "wallin", f"2026-12-{day:02}") for day in (1, 2, 3, 7, 8)]
+    quiet = replace(RULES, jour_is="work", longest_shift_h=16, daily_rest_h=8)
+    assert _codes(roster_of(*nights), quiet) == []
+    (warning,) = warnings(roster_of(*nights), replace(quiet, nights_in_a_row=2))
+    assert (warning.code, warning.found, warning.limit) == ("roster.nights-in-row", hours(72), hours(48))
+    assert (warning.shifts, warning.provision) == (("s1", "s2", "s3"), "")
 
 
 def test_deciders_are_elected_and_not_measured_by_working_time() -> None:
