@@ -37,7 +37,7 @@ class Known:
 
 @dataclass(slots=True)
 class Memory:
-    """The streams touched last, the greatest hybrid time written, how many facts are unsent.
+    """The streams touched last, the greatest hybrid time written, how many facts are unsent, what is asked about on a trip.
 
     Emptied on any rollback: then the file is asked again.
     """
@@ -45,6 +45,7 @@ class Memory:
     streams: OrderedDict[str, Known] = field(default_factory=OrderedDict)
     time: HybridTime | None = None
     unsent: int | None = None
+    asked: tuple[str, ...] | None = None
 
     def of(self, stream: str) -> Known:
         """Return what is known of a stream, perhaps nothing yet; the stream unused longest goes."""
@@ -57,4 +58,4 @@ class Memory:
     def forget(self) -> None:
         """Begin anew."""
         self.streams.clear()
-        self.time = self.unsent = None
+        self.time = self.unsent = self.asked = None

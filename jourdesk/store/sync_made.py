@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, literal_column, select, update
 
 from jourdesk.store import tables as t
 from jourdesk.store import tables_sync as s
@@ -16,11 +16,13 @@ from jourdesk.wire.envelope import Envelope, Tail, digest
 from jourdesk.wire.grants import Grant, StreamKey, Withdrawal
 
 _F, _E, _O = t.FactRow, s.EnvelopeRow, s.OutgoingRow
+BY_DESK = literal_column("+fact.desk") == bindparam("by_desk")
+"""The sign keeps SQLite from reading all that a desk ever wrote: what has no place yet has an index of its own."""
 
 # Statements are built once: building them costs more than running them.
 _UNSEALED = (
     select(_F.id, _F.stream, _F.kind, _F.body)
-    .where(_F.seq.is_(None), _F.desk == bindparam("by_desk"), ~exists().where(_E.id == _F.id))
+    .where(_F.seq.is_(None), BY_DESK, ~exists().where(_E.id == _F.id))
     .order_by(_F.written_order)
     .limit(bindparam("most"))
 )

@@ -69,6 +69,10 @@ class Row(DeclarativeBase):
     }
 
 
+MOVES = "kind IN ('HandoverMade', 'HandoverReturned', 'MunicipalityConfirmed')"
+"""Facts that say where a call belongs: each trip asks who has fetched the newest of them."""
+
+
 class FactRow(Row):
     """One fact. ``seq`` is the host's number (null: unsent); all else stands as it was written."""
 
@@ -81,6 +85,7 @@ class FactRow(Row):
         CheckConstraint("length(previous) = 32", name="previous"),
         Index(None, "stream", "written_order"),
         Index("ix_fact_unsent", "written_order", sqlite_where=text("seq IS NULL")),
+        Index("ix_fact_moves", "written_order", "kind", "desk", "seq", "id", sqlite_where=text(MOVES)),
         {"sqlite_strict": True, "sqlite_autoincrement": True},
     )
 

@@ -101,6 +101,11 @@ class StoreUnit(Reads):
         self._memory = memory
 
     @property
+    def memory(self) -> Memory:
+        """What the store remembers from one transaction to the next."""
+        return self._memory
+
+    @property
     def desk(self) -> str:
         """The id of the desk in whose name this is."""
         return self._author.desk

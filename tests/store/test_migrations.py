@@ -43,22 +43,22 @@ def steps_with(folder: Path, *statements: str) -> Path:
     """Make a folder with the steps of this release and one more."""
     shutil.copytree(migrate.SCRIPTS, folder, ignore=shutil.ignore_patterns("__pycache__"))
     body = "".join(f"    op.execute({statement!r})\n" for statement in statements)
-    (folder / "versions" / "v1_2_more.py").write_text(
-        f'from alembic import op\n\nrevision = "1.2"\ndown_revision = "{migrate.HEAD}"\n\n\ndef upgrade():\n{body}'
+    (folder / "versions" / "v1_3_more.py").write_text(
+        f'from alembic import op\n\nrevision = "1.3"\ndown_revision = "{migrate.HEAD}"\n\n\ndef upgrade():\n{body}'
     )
     return folder
 
 
 def test_a_step_is_taken_after_a_copy_that_opens_with_the_same_key(tmp_path: Path) -> None:
-    path, copy = tmp_path / "desk.db", tmp_path / "desk.db.before-1.2"
+    path, copy = tmp_path / "desk.db", tmp_path / "desk.db.before-1.3"
     scripts = steps_with(
         tmp_path / "steps", "CREATE TABLE more (id TEXT) STRICT", "INSERT INTO more SELECT id FROM fact"
     )
     with opened(path) as store:
         with store.begin() as connection:
             write_fact(connection, 1)
-        migrate.to_head(store.engine, path, target="1.2", scripts=scripts)
-        assert migrate.revision(store.engine) == "1.2"
+        migrate.to_head(store.engine, path, target="1.3", scripts=scripts)
+        assert migrate.revision(store.engine) == "1.3"
         with store.begin() as connection:
             assert connection.exec_driver_sql("SELECT id FROM more").scalars().all() == ["fact-1"]
             write_fact(connection, 2)
@@ -74,7 +74,7 @@ def test_a_step_that_fails_half_way_leaves_the_store_as_it_was(tmp_path: Path) -
         with store.begin() as connection:
             write_fact(connection, 1)
         with pytest.raises(OperationalError, match="nowhere"):
-            migrate.to_head(store.engine, path, target="1.2", scripts=scripts)
+            migrate.to_head(store.engine, path, target="1.3", scripts=scripts)
         assert migrate.revision(store.engine) == migrate.HEAD
         with store.begin() as connection:
             assert connection.exec_driver_sql("SELECT count(*) FROM sqlite_master WHERE name = 'more'").scalar() == 0
