@@ -127,7 +127,7 @@ def red_spans(stretches: Iterable[Stretch]) -> tuple[RedSpan, ...]:
         )
         for (municipality, board, level, since, until, silent), provisions in spans.items()
     ]
-    return tuple(sorted(red, key=lambda span: (span.since, span.municipality, span.provisions)))
+    return tuple(sorted(red, key=lambda span: (span.since, span.until, span.municipality, span.provisions)))
 
 
 def night_counts(stretches: Iterable[Stretch], first: date, nights: int) -> tuple[int | None, ...]:

@@ -38,7 +38,7 @@ def _texts(row: Row) -> Iterator[tuple[str, str, str]]:
     steps = row.steps if isinstance(row, Escalation) else ()
     for phone in (getattr(row, "phone", None), *(step.phone for step in steps)):
         if phone is not None and not _PHONE.fullmatch(phone.strip()):
-            yield "phone", "edit.phone", phone
+            yield "phone", "edit.phone", ""
     if isinstance(row, Unit) and row.opens is not None and not _HOUR.fullmatch(row.opens):
         yield "opens", "edit.hour", row.opens
 

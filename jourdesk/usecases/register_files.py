@@ -121,14 +121,15 @@ def _view(desk: Desk, register: Register, *, path: str = "", text: str = "") -> 
             ("deciders", len(register.deciders)),
             ("delegations", len(register.delegations)),
         ),
-        findings=tuple(_line(desk, register, number, finding) for number, finding in enumerate(findings)),
+        findings=tuple(finding_line(desk, register, number, finding) for number, finding in enumerate(findings)),
         today=local_day(desk.now()),
         path=path,
         text=text,
     )
 
 
-def _line(desk: Desk, register: Register, number: int, finding: Finding) -> FindingLine:
+def finding_line(desk: Desk, register: Register, number: int, finding: Finding) -> FindingLine:
+    """Say a finding in words, with names instead of the register's own keys; ``number`` keeps two alike apart."""
     subject = _named(desk, register, desk.names.municipality(finding.subject))
     role, colon, rest = finding.details.partition(": ")
     details = f"{desk.names.label('decider-roles', role)}{colon}{rest}" if colon else finding.details
