@@ -1,0 +1,90 @@
+"""Do what the clock asks of a desk: hand over, note who is to be rung, say what rings. Decided from facts, each time anew."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from jourdesk.domain.handover import ACCEPTED, DONE
+from jourdesk.domain.rings import Ring, Rings, clock_rings, promise_rings, sort_rings, visit_rings
+from jourdesk.domain.summary import ClockRow
+from jourdesk.domain.visits import visits_in
+from jourdesk.usecases.as_jourdesk import is_of_the_jour
+from jourdesk.usecases.escalate_due import escalate_due
+from jourdesk.usecases.ports import Changes, Desk, Unit
+from jourdesk.usecases.share_due import share_due
+from jourdesk.usecases.shift_facts import shift_facts
+
+RUNG = "rings.rung"
+"""The setting with the keys that this desk has rung."""
+
+REMEMBERED = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What the clock asked for: how many handovers left, how many steps were noted, what rings, when to ask again."""
+
+    shared: int
+    escalated: int
+    rings: Rings
+    next: datetime | None
+
+
+def keep_time(desk: Desk) -> tuple[Kept, Changes]:
+    """Do everything that has come to its time.
+
+    Asked twice it does nothing twice. What rings stays to be rung until :func:`keep_rung` says that it has been: it rings rather
+    twice than never.
+
+    Returns:
+        What was done, and what changed. ``next`` is the instant at which something falls due next, as things stand now (aware),
+        or nothing.
+
+    Raises:
+        Unavailable: The disk says no, or a paper could not be made; what was done until then is done.
+    """
+    shared = share_due(desk)
+    escalated = escalate_due(desk)
+    with desk.unit() as unit:
+        rung = _rung(unit)
+        standing = [*shared.stuck, *escalated.rings, *_of_the_tables(desk, unit, rung)]
+        rings = sort_rings(standing, rung, desk.now())
+    times = [at for at in (shared.next, escalated.next, rings.next) if at is not None]
+    kept = Kept(shared=shared.count, escalated=escalated.count, rings=rings, next=min(times, default=None))
+    return kept, shared.changes | escalated.changes
+
+
+def keep_rung(desk: Desk, keys: tuple[str, ...]) -> None:
+    """Remember that something has rung at this desk, so that a restart does not ring it again."""
+    with desk.unit() as unit:
+        known = _rung(unit)
+        unit.set_setting(RUNG, json.dumps([*known, *(key for key in keys if key not in known)][-REMEMBERED:]))
+
+
+def _rung(unit: Unit) -> list[str]:
+    text = unit.setting(RUNG)
+    return list(json.loads(text)) if text else []
+
+
+def _of_the_tables(desk: Desk, unit: Unit, rung: list[str]) -> list[Ring]:
+    jour, now = is_of_the_jour(unit), desk.now()
+    rings: list[Ring] = []
+    for row in unit.clocks():
+        own = clock_rings((row,))
+        # Only for what would ring now is a call looked up: clocks run for months.
+        rings_now = any(ring.at <= now and ring.key not in rung for ring in own)
+        if not (jour and rings_now and _with_the_unit(unit, row)):
+            rings += own
+    if jour:
+        rings += promise_rings(unit.promises())
+        rings += visit_rings(visits_in(shift_facts(unit, now)))
+    return rings
+
+
+def _with_the_unit(unit: Unit, row: ClockRow) -> bool:
+    """Tell whether a unit has taken the person on: then her clock rings there, and not at the duty service."""
+    call = unit.call(row.call)
+    made = next((h for h in reversed(call.handovers) if row.person in h.persons), None) if call else None
+    return made is not None and made.state in (ACCEPTED, DONE)
