@@ -188,10 +188,12 @@ def _asked(folding: _Folding, fact: Fact, body: SwapAsked) -> None:
 
 def _answered(folding: _Folding, fact: Fact, body: SwapAnswered) -> None:
     swap = folding.swaps.get(body.swap)
-    if swap is None or swap.state != ASKED or body.person not in (swap.giver, swap.taker) or body.person in swap.yes:
+    if swap is None or swap.state != ASKED or body.person not in (swap.giver, swap.taker):
         return
     if not body.agrees:
         folding.swaps[swap.id] = replace(swap, state=DECLINED)
+        return
+    if body.person in swap.yes:
         return
     swap = replace(swap, yes=(*swap.yes, body.person))
     if len(swap.yes) == len({swap.giver, swap.taker}):

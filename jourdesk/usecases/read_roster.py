@@ -115,7 +115,7 @@ def read_roster(desk: Desk, *, year: int, month: int, board: str = "") -> Roster
         roles=tuple((role, capitals(role_name(desk, role))) for role in roles),
         days=tuple(_day(read, day, roles, needed) for day in days(first, last)),
         people=people_of(desk, board, first),
-        boards=tuple((row.key, board_name(desk, row.key)) for row in desk.register.boards if row.kind != "committee"),
+        boards=tuple((key, board_name(desk, key)) for key in _boards(desk, first)),
         gaps=tuple(gap_row(desk, gap) for gap in sorted(found, key=lambda g: g.begins) if gap.ends > read.now),
         warnings=said,
         may_plan=plans,
@@ -132,6 +132,12 @@ def read_swaps(desk: Desk) -> tuple[SwapRow, ...]:
     waiting = {swap.id: (shift, swap) for shift in roster.shifts for swap in shift.swaps if swap.waits_for}
     rows = [swap_row(desk, roster, swap, plans=plans) for shift, swap in waiting.values() if shift.ends > now]
     return tuple(sorted((row for row in rows if row is not None), key=lambda row: (row.begins, row.swap)))
+
+
+def _boards(desk: Desk, day: date) -> tuple[str, ...]:
+    """Name the boards that have not ended, each once though it may have been renamed."""
+    rows = (row for row in desk.register.boards if row.kind != "committee" and not row.period.ended_before(day))
+    return tuple(dict.fromkeys(row.key for row in rows))
 
 
 def _deciders(unit: Unit, first: date, last: date) -> Roster:

@@ -78,9 +78,9 @@ def find_shift(unit: Unit, shift: str, begins: datetime, *, board: str | None = 
 
 def person_name(desk: Desk, key: str) -> str:
     """Name a person of the roster: by the register where it knows her, else as she is written."""
-    user = next((user for user in desk.register.users if user.key == key), None)
-    if user is not None:
-        return user.name
+    names = [user.name for user in desk.register.users if user.key == key]
+    if names:
+        return names[-1]  # The latest row: she may have changed her name.
     return decider_name(desk, key) if key != "jour" else key
 
 

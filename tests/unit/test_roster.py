@@ -212,6 +212,11 @@ def test_a_no_ends_the_swap() -> None:
     assert writing.shift().turns[0].person == "wallin"
 
 
+def test_the_one_who_asked_may_take_it_back() -> None:
+    writing = _one().tell(_asked()).tell(_yes("wallin")).tell(SwapAnswered(swap="w1", person="wallin", agrees=False))
+    assert writing.shift().swaps[0].state == "declined"
+
+
 def test_a_yes_of_somebody_else_or_said_twice_moves_nothing() -> None:
     writing = _one().tell(_yes("wallin")).tell(_asked()).tell(_yes("asp")).tell(_yes("wallin")).tell(_yes("wallin"))
     assert writing.shift().swaps[0].yes == ("wallin",)
