@@ -8,15 +8,18 @@ import re
 import sys
 import tempfile
 from contextlib import ExitStack
+from dataclasses import dataclass
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from jourdesk.domain.problems import Unavailable
 
 if TYPE_CHECKING:
     from jourdesk.cli.demo_desks import Loop
+    from jourdesk.cli.demo_weekend import Weekend
     from jourdesk.cli.night_report import NightReport, PaperFile
     from jourdesk.domain.night import Night
     from jourdesk.usecases.play_night import PlayedNight, Progress
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 _NIGHT = "vasternorrland.toml"
 _PAGE = re.compile(rb"/Type ?/Page\b")
 _DONE, _DOES_NOT_HOLD = 0, 1
+_WIDTH = 100
 
 
 def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -47,18 +51,31 @@ def run(args: argparse.Namespace) -> int:
 
         return app.run_demo(args.folder)
     with_store = args.desks > 1 and _can_host()
-    loop = _loop(_night(None), args.store) if with_store else None
-    return play(_night(args.night), _folder(args.folder), as_json=args.json, loop=loop)
+    shared = _shared(_night(None), args.store) if with_store else None
+    return play(_night(args.night), _folder(args.folder), as_json=args.json, shared=shared)
 
 
-def play(night: Night, folder: Path, *, as_json: bool = False, loop: Loop | None = None) -> int:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What was played over three desks and a host: one contact with its receipts, and a whole weekend."""
+
+    loop: Loop
+    weekend: Weekend
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """What is missing."""
+        return (*self.loop.lacks, *self.weekend.lacks)
+
+
+def play(night: Night, folder: Path, *, as_json: bool = False, shared: Shared | None = None) -> int:
     """Play a night to its end on a throw-away desk, put every paper into a folder, and print what happened.
 
     Args:
         night: The night.
         folder: Where the papers go; the desk itself lies elsewhere and is thrown away.
         as_json: Print one JSON object instead of the table.
-        loop: What happened when one contact was handed over from desk to desk; printed after the night.
+        shared: What happened over three desks and a host; printed after the night.
 
     Returns:
         0, or 1 when something is missing.
@@ -80,8 +97,8 @@ def play(night: Night, folder: Path, *, as_json: bool = False, loop: Loop | None
         report = NightReport(
             desk=demo.desk, review=review_night(demo.desk, played), files=papers, year=night.begins.year
         )
-        _print(night, report, folder, as_json=as_json, loop=loop)
-    return _DOES_NOT_HOLD if report.review.lacks or (loop is not None and loop.lacks) else _DONE
+        _print(night, report, folder, as_json=as_json, shared=shared)
+    return _DOES_NOT_HOLD if report.review.lacks or (shared is not None and shared.lacks) else _DONE
 
 
 def _can_host() -> bool:
@@ -92,19 +109,20 @@ def _can_host() -> bool:
     return here
 
 
-def _loop(night: Night, store: str) -> Loop:
-    """Hand one contact over from desk to desk; on a real PostgreSQL if that is asked for."""
+def _shared(night: Night, store: str) -> Shared:
+    """Play over three desks and a host; on a real PostgreSQL if that is asked for."""
     from jourdesk.cli.demo_desks import play_loop
+    from jourdesk.cli.demo_weekend import play_weekend
 
-    if store != "postgresql":
-        return play_loop(night)
-    from jourdesk.host.cluster import own_postgresql
+    with ExitStack() as stack:
+        source = None
+        if store == "postgresql":
+            from jourdesk.host.cluster import own_postgresql
 
-    cluster = own_postgresql()
-    try:
-        return play_loop(night, source=cluster.url())
-    finally:
-        cluster.close()
+            cluster = own_postgresql()
+            stack.callback(cluster.close)
+            source = cluster.url()
+        return Shared(loop=play_loop(night, source=source), weekend=play_weekend(source=source))
 
 
 def _night(file: Path | None) -> Night:
@@ -148,22 +166,23 @@ def show_progress(progress: Progress) -> None:
     print(f"\r{progress.at:%H.%M}  {progress.done} av {progress.total}{end}", end="", file=sys.stderr, flush=True)
 
 
-def _print(night: Night, report: NightReport, folder: Path, *, as_json: bool, loop: Loop | None) -> None:
+def _print(night: Night, report: NightReport, folder: Path, *, as_json: bool, shared: Shared | None) -> None:
     from jourdesk.cli.night_json import night_object
 
     if as_json:
         content: dict[str, Any] = night_object(night, report, str(folder))
-        if loop is not None:
-            content["road"] = {"lines": loop.lines, "lacks": loop.lacks}
+        if shared is not None:
+            content["road"] = {"lines": shared.loop.lines, "lacks": shared.loop.lacks}
+            content["weekend"] = {"lines": shared.weekend.lines, "lacks": shared.weekend.lacks}
         print(json.dumps(content, ensure_ascii=False, indent=1))
         return
-    for line in _lines(night, report, str(folder), loop):
+    for line in _lines(night, report, str(folder), shared):
         print(line)
-    for lack in loop.lacks if loop is not None else ():
+    for lack in shared.lacks if shared is not None else ():
         print(f"Saknas: {lack}")
 
 
-def _lines(night: Night, report: NightReport, folder: str, loop: Loop | None) -> list[str]:
+def _lines(night: Night, report: NightReport, folder: str, shared: Shared | None) -> list[str]:
     from jourdesk.cli.columns import joined_by_dots, printed
     from jourdesk.cli.night_report import contact_lines, summary_lines
     from jourdesk.domain.papers.words import moment
@@ -174,6 +193,14 @@ def _lines(night: Night, report: NightReport, folder: str, loop: Loop | None) ->
         printed(joined_by_dots(f"{moment(night.begins)} – {moment(night.ends)}", *on_duty)),
         "Kommunerna finns, allt annat är påhittat.",
         *(line for contact in report.review.contacts for line in contact_lines(report, contact)),
-        *(() if loop is None else ("", "Tre skrivbord och ett lager", *(f"  {line}" for line in loop.lines))),
+        *_shared_lines(shared),
         *summary_lines(report, folder),
     ]
+
+
+def _shared_lines(shared: Shared | None) -> list[str]:
+    if shared is None:
+        return []
+    loop = ("", "Tre skrivbord och ett lager", *(f"  {line}" for line in shared.loop.lines))
+    told = [part for line in shared.weekend.lines for part in wrap(f"  {line}", _WIDTH, subsequent_indent=" " * 20)]
+    return [*loop, "", "Nyårshelgen, samma tre skrivbord", *told]
