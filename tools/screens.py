@@ -18,6 +18,7 @@ from tools.parts import parts
 from tools.screens_call import SCREENS_CALL
 from tools.screens_desks import SCREENS_DESKS
 from tools.screens_papers import SCREENS_PAPERS
+from tools.screens_road import SCREENS_ROAD
 
 Shown = tuple[QWidget, Callable[[], None]]
 Maker = Callable[[], Shown]
@@ -123,4 +124,5 @@ SCREENS: dict[str, Maker] = {
     **SCREENS_CALL,
     **SCREENS_PAPERS,
     **SCREENS_DESKS,
+    **SCREENS_ROAD,
 }

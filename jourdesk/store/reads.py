@@ -10,11 +10,12 @@ from jourdesk.domain.desk_events import RegisterAdopted
 from jourdesk.domain.events import Body
 from jourdesk.domain.fact import Fact
 from jourdesk.domain.summary import CallRow, ClockRow, FoundPerson, PromiseRow
-from jourdesk.store import search
+from jourdesk.store import road_reads, search
 from jourdesk.store import tables as t
 from jourdesk.store.projections import read
-from jourdesk.store.sync_status import fetched_facts
+from jourdesk.store.sync_status import fetched_facts, statuses
 from jourdesk.usecases.ports import REGISTER_STREAM, DraftRow
+from jourdesk.usecases.road_state import FactStatus, RoadState
 from jourdesk.wire import facts as wire
 
 # Statements are built once: building them costs more than running them.
@@ -27,6 +28,7 @@ _NAMED = (
     .distinct()
     .order_by(_F.stream)
 )
+_SETTING = select(t.SettingRow.value).where(t.SettingRow.key == bindparam("of"))
 _C = t.CallRow
 _NEWER = select(_C.shown, _C.received).where(_C.received >= bindparam("since"))
 # Written out, not bound: only so does SQLite see that the small index of open calls answers the question.
@@ -41,6 +43,11 @@ class Reads:
 
     connection: Connection
 
+    @property
+    def desk(self) -> str:
+        """The id of the desk that reads."""
+        raise TypeError(type(self).__name__)
+
     def facts(self, stream: str, *, since: datetime | None = None) -> tuple[Fact, ...]:
         """Return the facts of a stream in the order they count; see ``ports.Unit``."""
         statement = _FACTS if since is None else _FACTS_SINCE
@@ -50,6 +57,14 @@ class Reads:
     def fetched(self, stream: str) -> frozenset[tuple[str, str]]:
         """Pair the facts of a stream with the units that have fetched them; see ``ports.Unit``."""
         return fetched_facts(self.connection, stream)
+
+    def statuses(self, stream: str) -> tuple[FactStatus, ...]:
+        """Return how far each fact of this desk has come; see ``ports.Unit``."""
+        return statuses(self.connection, self.desk, stream)
+
+    def road_state(self) -> RoadState:
+        """Return what is known of the road; see ``ports.Unit``."""
+        return road_reads.road_state(self.connection, self.desk)
 
     def streams_named(self, prefix: str, *, since: datetime | None = None) -> tuple[str, ...]:
         """Name the streams that begin so; see ``ports.Unit``."""
@@ -104,8 +119,7 @@ class Reads:
 
     def setting(self, key: str) -> str:
         """Return a setting; see ``ports.Unit``."""
-        found = self.connection.execute(select(t.SettingRow.value).where(t.SettingRow.key == key)).scalar()
-        return found or ""
+        return self.connection.execute(_SETTING, {"of": key}).scalar() or ""
 
 
 def _ms(since: datetime | None) -> int:

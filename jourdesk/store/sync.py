@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from typing import TypeVar
 
 from sqlalchemy import select
 
 from jourdesk.domain.call import Call
 from jourdesk.domain.fact import Author, Fact
+from jourdesk.store import road_reads as reads
 from jourdesk.store import sync_feed as feed
 from jourdesk.store import sync_made as made
 from jourdesk.store import sync_place as place
@@ -19,8 +19,8 @@ from jourdesk.store import tables_sync as s
 from jourdesk.store.sync_lookup import known
 from jourdesk.store.unit import EncryptedStore, StoreUnit
 from jourdesk.usecases.ports_sync import SyncUnit
+from jourdesk.usecases.road_state import FactStatus, Trouble, Waiting
 from jourdesk.usecases.road_values import (
-    FactStatus,
     Item,
     Kind,
     Known,
@@ -28,9 +28,7 @@ from jourdesk.usecases.road_values import (
     Settled,
     Settlement,
     StreamState,
-    Trouble,
     Unsealed,
-    Waiting,
     Wanted,
 )
 from jourdesk.wire.trip import Cursor
@@ -118,7 +116,7 @@ class StoreSync:
 
     def withheld(self) -> int:
         """Count what was receipted and never came back."""
-        return place.withheld(self._connection, self._desk)
+        return reads.withheld(self._connection, self._desk)
 
     def entries(self) -> tuple[bytes, ...]:
         """Return the directory's entries."""
@@ -155,18 +153,11 @@ class StoreSync:
 
     def waiting(self) -> tuple[Waiting, ...]:
         """Return what has been set aside."""
-        w = s.WaitingRow
-        rows = self._connection.execute(select(w.__table__).order_by(w.position)).mappings()
-        return tuple(Waiting(**row) for row in rows)
+        return reads.waiting(self._connection)
 
     def troubles(self) -> tuple[Trouble, ...]:
         """Return what has been noticed."""
-        n = s.TroubleRow
-        rows = self._connection.execute(select(n.__table__).order_by(n.last.desc(), n.code)).all()
-        return tuple(
-            Trouble(code=row.code, about=row.about, times=row.times, last=datetime.fromisoformat(row.last))
-            for row in rows
-        )
+        return reads.troubles(self._connection)
 
     def statuses(self, stream: str) -> tuple[FactStatus, ...]:
         """Return how far each fact has come."""

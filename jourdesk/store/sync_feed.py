@@ -14,8 +14,9 @@ from jourdesk.store import tables as t
 from jourdesk.store import tables_sync as s
 from jourdesk.store.batches import rows_of
 from jourdesk.store.projections import fact_row
+from jourdesk.store.road_reads import withheld
 from jourdesk.store.sync_chains import Chains
-from jourdesk.store.sync_place import REWOUND, cursor, withheld
+from jourdesk.store.sync_place import REWOUND, cursor
 from jourdesk.store.sync_status import HOME, MOVES
 from jourdesk.store.unit import StoreUnit
 from jourdesk.usecases.ports import REGISTER_STREAM, Changes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from jourdesk.domain.fact import HybridTime
 from jourdesk.store import sync_made as made
@@ -61,15 +61,3 @@ def _elsewhere(connection: Connection, ids: Iterable[str]) -> set[str]:
         if connection.execute(select(f.seq).where(f.id == one).limit(1)).first() is not None:
             found.add(one)
     return found
-
-
-def withheld(connection: Connection, desk: str) -> int:
-    """Count facts that the host says it has kept and that no feed has brought back."""
-    wanted = (
-        select(func.count())
-        .select_from(_F)
-        .join(s.EnvelopeRow, s.EnvelopeRow.id == _F.id)
-        .outerjoin(s.OutgoingRow, s.OutgoingRow.id == _F.id)
-        .where(_F.seq.is_(None), _F.desk == desk, s.OutgoingRow.id.is_(None))
-    )
-    return int(connection.execute(wanted).scalar_one())

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from sqlalchemy import Connection, func, select
 
 from jourdesk.store import tables as t
 from jourdesk.store import tables_sync as s
-from jourdesk.usecases.road_values import FactState, FactStatus
+from jourdesk.usecases.road_state import FactState, FactStatus
 
 _F, _E, _O = t.FactRow, s.EnvelopeRow, s.OutgoingRow
 
@@ -78,7 +80,7 @@ def fetched_facts(connection: Connection, stream: str) -> frozenset[tuple[str, s
 def statuses(connection: Connection, desk: str, stream: str) -> tuple[FactStatus, ...]:
     """Read how far each fact of a desk in a stream has come."""
     wanted = (
-        select(_F.id, _F.kind, _F.seq, _E.number, _O.state, _O.code)
+        select(_F.id, _F.kind, _F.seq, _F.hlc_ms, _E.number, _O.state, _O.code)
         .outerjoin(_E, _E.id == _F.id)
         .outerjoin(_O, _O.id == _F.id)
         .where(_F.stream == stream, _F.desk == desk)
@@ -97,6 +99,7 @@ def statuses(connection: Connection, desk: str, stream: str) -> tuple[FactStatus
             state=_state(row.seq, row.number, row.state),
             code=row.code or "",
             fetched=tuple(fetched.get(row.id, ())),
+            at=datetime.fromtimestamp(row.hlc_ms / 1000, UTC),
         )
         for row in rows
     )

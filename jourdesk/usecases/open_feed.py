@@ -9,7 +9,8 @@ from typing import Any
 from jourdesk.domain.directory import Directory, units_of, was_active
 from jourdesk.domain.problems import Problem, Unavailable
 from jourdesk.usecases.ports_sync import Seals
-from jourdesk.usecases.road_values import Arrival, Kind, Known, Waiting, Wanted
+from jourdesk.usecases.road_state import Waiting
+from jourdesk.usecases.road_values import Arrival, Kind, Known, Wanted
 from jourdesk.wire import facts, frames
 from jourdesk.wire.envelope import Envelope, digest
 from jourdesk.wire.feed import check_page, feed_digest

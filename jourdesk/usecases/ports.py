@@ -16,6 +16,8 @@ from jourdesk.domain.law import Catalogue
 from jourdesk.domain.paper import Paper
 from jourdesk.domain.register import Register
 from jourdesk.domain.summary import CallRow, ClockRow, FoundPerson, PromiseRow
+from jourdesk.usecases.ports_planner import Planner
+from jourdesk.usecases.road_state import FactStatus, RoadState
 
 REGISTER_STREAM = "register"
 """The stream in which registers are put into use."""
@@ -127,6 +129,14 @@ class Unit(Protocol):
         """
         ...
 
+    def statuses(self, stream: str) -> tuple[FactStatus, ...]:
+        """Return how far each fact of this desk in a stream has come, in the order they were written."""
+        ...
+
+    def road_state(self) -> RoadState:
+        """Return what this desk knows of its road: what is unsent, refused, set aside, withheld, noticed."""
+        ...
+
     def unsent(self) -> int:
         """Count the facts that the host's store has not yet receipted."""
         ...
@@ -188,7 +198,7 @@ class Names(Protocol):
 class Desk:
     """Everything an act at this desk needs. ``author`` changes with the shift, ``register`` when one is put into use.
 
-    ``save_paper`` writes a paper as a file because somebody asked for one, and tells where it lies.
+    ``save_paper`` writes a paper as a file because somebody asked for one, and tells where it lies. ``planner`` proposes rosters.
     """
 
     store: Store
@@ -200,6 +210,7 @@ class Desk:
     typeset: Typesetter
     names: Names
     save_paper: Callable[[Paper], str]
+    planner: Planner | None = None
 
     def unit(self) -> AbstractContextManager[Unit]:
         """Open one transaction in the name of the present author."""

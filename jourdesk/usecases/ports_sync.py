@@ -11,8 +11,8 @@ from jourdesk.domain.call import Call
 from jourdesk.domain.directory import Directory, UnitEpoch
 from jourdesk.domain.fact import Fact
 from jourdesk.domain.register import Register
+from jourdesk.usecases.road_state import FactStatus, Trouble, Waiting
 from jourdesk.usecases.road_values import (
-    FactStatus,
     Item,
     Known,
     Made,
@@ -20,9 +20,7 @@ from jourdesk.usecases.road_values import (
     Settlement,
     Spot,
     StreamState,
-    Trouble,
     Unsealed,
-    Waiting,
     Wanted,
 )
 from jourdesk.wire.envelope import Envelope, Inside

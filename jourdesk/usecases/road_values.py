@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from jourdesk.domain.fact import Fact
 from jourdesk.usecases.ports import Changes
+from jourdesk.usecases.road_state import Waiting
 from jourdesk.wire.envelope import Envelope, Tail
 from jourdesk.wire.grants import Grant, StreamKey, Withdrawal
 from jourdesk.wire.trip import Cursor, Receipt
@@ -23,26 +24,6 @@ class Kind(StrEnum):
     GRANT = "grant"
     ENVELOPE = "envelope"
     WITHDRAWAL = "withdrawal"
-
-
-class FactState(StrEnum):
-    """How far a fact has come: only here, handed to the road, kept by the host."""
-
-    HERE = "here"
-    SENT = "sent"
-    RECEIPTED = "receipted"
-    REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactStatus:
-    """One fact of this desk on its way. ``fetched`` names the units that have it; ``code`` why the host refused it."""
-
-    fact: str
-    kind: str
-    state: FactState
-    code: str = ""
-    fetched: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -121,21 +102,6 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
-    """Something that came and could not be taken: why, from which desk, and its place among all that came."""
-
-    id: str
-    reason: str
-    desk: str
-    position: int
-    payload: bytes
-
-    def __repr__(self) -> str:
-        """Show which and why."""
-        return f"Waiting({self.id}, {self.reason})"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
     """One item that came, checked as far as the directory and the keys go.
 
@@ -192,16 +158,6 @@ class Settled:
     numbered: int = 0
     aside: int = 0
     troubles: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trouble:
-    """Something noticed about the host or a desk: its code, what it is about, how often, when last."""
-
-    code: str
-    about: str
-    times: int
-    last: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

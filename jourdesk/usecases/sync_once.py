@@ -24,7 +24,7 @@ MOST_PUSHED = MAX_ITEMS - 200
 _ASKED = 64
 _ROUNDS = 10_000
 LAST, PLANNED = "road.last", "road.planned"
-"""Settings: when the host last answered, and which entry of the directory the sharing of streams goes by."""
+"""Settings: when the host last answered with something to keep, and which entry of the directory the sharing of streams goes by."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -186,6 +186,7 @@ def _settle(
         fetched=tuple((one.id, one.unit) for one in answer.fetched if one.unit != road.unit),
         troubles=troubles,
         heads=tuple((page.unit, page.head) for page in answer.feeds),
+        settings=((LAST, road.now().isoformat()),),
     )
     if not (items or entries or arrivals or troubles or settlement.fetched):
         return Settled(), again

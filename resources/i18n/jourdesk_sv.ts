@@ -29,6 +29,17 @@
         </message>
     </context>
     <context>
+        <name>ActForm</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Leave it empty if you do not know.</source>
+            <translation>Lämna tomt om du inte vet.</translation>
+        </message>
+    </context>
+    <context>
         <name>Admin</name>
         <message>
             <source>Host: {name}.</source>
@@ -964,6 +975,68 @@
         </message>
     </context>
     <context>
+        <name>ContactView</name>
+        <message>
+            <source>Asked of the jour</source>
+            <translation>Frågor till jouren</translation>
+        </message>
+        <message>
+            <source>New: {what}</source>
+            <translation>Nytt: {what}</translation>
+        </message>
+        <message>
+            <source>Papers of the decisions, saved as PDF</source>
+            <translation>Beslutens papper, sparas som PDF</translation>
+        </message>
+        <message>
+            <source>Show the place</source>
+            <translation>Visa platsen</translation>
+        </message>
+        <message>
+            <source>Show where {who} is</source>
+            <translation>Visa var {who} är</translation>
+        </message>
+        <message>
+            <source>The contact</source>
+            <translation>Kontakten</translation>
+        </message>
+        <message>
+            <source>Where {who} is, is sealed.</source>
+            <translation>Platsen är förseglad: {who}.</translation>
+        </message>
+        <message>
+            <source>Written since it was accepted</source>
+            <translation>Skrivet sedan den togs emot</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectForm</name>
+        <message>
+            <source>Choose one of the names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was planned can still be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who had it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the correction</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CorrectionForm</name>
         <message>
             <source>%1 by %2: %3</source>
@@ -997,8 +1070,24 @@
             <translation>%1 visar. Läsningen loggas i ditt namn.</translation>
         </message>
         <message>
+            <source>Handed over {when} by {who}</source>
+            <translation>Överlämnad {when} av {who}</translation>
+        </message>
+        <message>
+            <source>Open the handover</source>
+            <translation>Öppna överlämningen</translation>
+        </message>
+        <message>
             <source>Protected</source>
             <translation>Skyddad</translation>
+        </message>
+        <message>
+            <source>That you read it is logged in your name.</source>
+            <translation>Läsningen loggas i ditt namn.</translation>
+        </message>
+        <message>
+            <source>The jour has it again. What has been read stays read; what follows is closed to this unit.</source>
+            <translation>Jouren har den igen. Det ni har läst är läst. Det som skrivs sedan ser ni inte.</translation>
         </message>
     </context>
     <context>
@@ -1553,6 +1642,33 @@
         </message>
     </context>
     <context>
+        <name>EditForm</name>
+        <message>
+            <source>Choose one of the names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter keeps it. Nobody chosen leaves the shift open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Spara</translation>
+        </message>
+        <message>
+            <source>Nobody, and that is meant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Vem</translation>
+        </message>
+    </context>
+    <context>
         <name>FactForm</name>
         <message>
             <source>Answer</source>
@@ -1577,6 +1693,76 @@
         <message>
             <source>Yes</source>
             <translation>Ja</translation>
+        </message>
+    </context>
+    <context>
+        <name>FairView</name>
+        <message>
+            <source>Nobody has a shift this month.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What each person has</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FilesView</name>
+        <message>
+            <source>Calendar (*.ics)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calendar for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Empty for everybody's shifts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hours as a table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hours as a table (CSV)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Låt bli</translation>
+        </message>
+        <message>
+            <source>Plan these shifts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print the month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read a calendar in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read a calendar in (.ics)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read in as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a calendar (.ics)</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2811,6 +2997,32 @@
         </message>
     </context>
     <context>
+        <name>MomentField</name>
+        <message>
+            <source>Write a time such as 08.00, Fri 08.00 or 27 Nov 08.00.</source>
+            <translation>Skriv en tid som 08.00, fre 08.00 eller 27 nov 08.00.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthBar</name>
+        <message>
+            <source>Earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Senare</translation>
+        </message>
+        <message>
+            <source>The staff</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whose roster</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MonthRows</name>
         <message>
             <source>w</source>
@@ -2839,6 +3051,330 @@
         <message>
             <source>laid out</source>
             <translation>utfälld</translation>
+        </message>
+    </context>
+    <context>
+        <name>Morning</name>
+        <message>
+            <source>A decision was followed up</source>
+            <translation>Ett beslut följdes upp</translation>
+        </message>
+        <message>
+            <source>A decision was signed</source>
+            <translation>Ett beslut undertecknades</translation>
+        </message>
+        <message>
+            <source>A note was corrected</source>
+            <translation>En anteckning rättades</translation>
+        </message>
+        <message>
+            <source>A note was marked as wrong</source>
+            <translation>En anteckning felmarkerades</translation>
+        </message>
+        <message>
+            <source>A person was described again</source>
+            <translation>Uppgifter om en person ändrades</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Mottagna</translation>
+        </message>
+        <message>
+            <source>Accepted {when} by {who}</source>
+            <translation>Mottagen {when} av {who}</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Beslut</translation>
+        </message>
+        <message>
+            <source>Done this week</source>
+            <translation>Klara i veckan</translation>
+        </message>
+        <message>
+            <source>Done {when}</source>
+            <translation>Klar {when}</translation>
+        </message>
+        <message>
+            <source>Handed over {when}</source>
+            <translation>Lämnad {when}</translation>
+        </message>
+        <message>
+            <source>Must be done today</source>
+            <translation>Måste göras i dag</translation>
+        </message>
+        <message>
+            <source>No clock runs</source>
+            <translation>Ingen frist löper</translation>
+        </message>
+        <message>
+            <source>Nobody has answered yet.</source>
+            <translation>Ingen har svarat än.</translation>
+        </message>
+        <message>
+            <source>Not accepted</source>
+            <translation>Inte mottagna</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Anteckning</translation>
+        </message>
+        <message>
+            <source>Opened {when}</source>
+            <translation>Öppnad {when}</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Försenad</translation>
+        </message>
+        <message>
+            <source>Protection was assessed</source>
+            <translation>Skyddsbedömning</translation>
+        </message>
+        <message>
+            <source>Returned this week</source>
+            <translation>Återlämnade i veckan</translation>
+        </message>
+        <message>
+            <source>Ring {whom}</source>
+            <translation>Ring {whom}</translation>
+        </message>
+        <message>
+            <source>Somebody is to be rung back</source>
+            <translation>Någon ska ringas upp</translation>
+        </message>
+        <message>
+            <source>Somebody was referred</source>
+            <translation>Någon hänvisades</translation>
+        </message>
+        <message>
+            <source>Somebody was rung back</source>
+            <translation>Någon har ringts upp</translation>
+        </message>
+        <message>
+            <source>The caller was described again</source>
+            <translation>Uppgifter om uppringaren ändrades</translation>
+        </message>
+        <message>
+            <source>The contact was compared with another</source>
+            <translation>Kontakten jämfördes med en annan</translation>
+        </message>
+        <message>
+            <source>The contact was described again</source>
+            <translation>Uppgifter om kontakten ändrades</translation>
+        </message>
+        <message>
+            <source>The jour's own words on the sheet</source>
+            <translation>Jourens egna ord på bladet</translation>
+        </message>
+        <message>
+            <source>The municipality was confirmed</source>
+            <translation>Kommunen bekräftades</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>I dag</translation>
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation>I morgon</translation>
+        </message>
+        <message>
+            <source>Who knows</source>
+            <translation>Vem som vet</translation>
+        </message>
+        <message>
+            <source>Within three days</source>
+            <translation>Inom tre dagar</translation>
+        </message>
+        <message>
+            <source>a statutory clock runs</source>
+            <translation>en lagstadgad frist löper</translation>
+        </message>
+        <message>
+            <source>accepted {when} by {who}</source>
+            <translation>mottagen {when} av {who}</translation>
+        </message>
+        <message>
+            <source>an immediate decision holds</source>
+            <translation>ett omedelbart beslut gäller</translation>
+        </message>
+        <message>
+            <source>asked the jour</source>
+            <translation>fråga ställd till jouren</translation>
+        </message>
+        <message>
+            <source>handed over by {who}</source>
+            <translation>lämnad av {who}</translation>
+        </message>
+        <message>
+            <source>handed over {when}</source>
+            <translation>lämnad {when}</translation>
+        </message>
+        <message>
+            <source>last day {day}</source>
+            <translation>sista dag {day}</translation>
+        </message>
+        <message>
+            <source>nobody answers for it yet</source>
+            <translation>ingen ägare än</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>inget</translation>
+        </message>
+        <message>
+            <source>opened, accept before {when}</source>
+            <translation>öppnad, ta emot före {when}</translation>
+        </message>
+        <message>
+            <source>returned as the wrong unit</source>
+            <translation>återlämnad som fel enhet</translation>
+        </message>
+        <message>
+            <source>returned {when} by {who}: {reason}</source>
+            <translation>återlämnad {when} av {who}: {reason}</translation>
+        </message>
+        <message>
+            <source>should have been accepted {when}</source>
+            <translation>skulle ha tagits emot {when}</translation>
+        </message>
+        <message>
+            <source>somebody is in danger</source>
+            <translation>någon är i fara</translation>
+        </message>
+        <message>
+            <source>the jour has answered</source>
+            <translation>jouren har svarat</translation>
+        </message>
+        <message>
+            <source>there is a threat</source>
+            <translation>det finns ett hot</translation>
+        </message>
+        <message>
+            <source>{number} new since accepted</source>
+            <translation>{number} nytt sedan mottagen</translation>
+        </message>
+        <message>
+            <source>{unit}: handed over {when}</source>
+            <translation>{unit}: lämnad {when}</translation>
+        </message>
+        <message>
+            <source>{who} answered {when}: {text}</source>
+            <translation>{who} svarade {when}: {text}</translation>
+        </message>
+        <message>
+            <source>{who} asked {when}: {text}</source>
+            <translation>{who} frågade {when}: {text}</translation>
+        </message>
+        <message>
+            <source>{who}, contact {nth} of {all}</source>
+            <translation>{who}, kontakt {nth} av {all}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MorningBar</name>
+        <message>
+            <source>Accept</source>
+            <translation>Ta emot</translation>
+        </message>
+        <message>
+            <source>Accept it in your name</source>
+            <translation>Ta emot i ditt namn</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Fråga</translation>
+        </message>
+        <message>
+            <source>Ask the jour</source>
+            <translation>Fråga jouren</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Klart</translation>
+        </message>
+        <message>
+            <source>Done: {outcome}</source>
+            <translation>Klar: {outcome}</translation>
+        </message>
+        <message>
+            <source>First: {what}</source>
+            <translation>Först: {what}</translation>
+        </message>
+        <message>
+            <source>How it went, in one line</source>
+            <translation>Hur det gick, på en rad</translation>
+        </message>
+        <message>
+            <source>It is done</source>
+            <translation>Det är gjort</translation>
+        </message>
+        <message>
+            <source>Return it</source>
+            <translation>Lämna tillbaka</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Spara som PDF</translation>
+        </message>
+        <message>
+            <source>The jour has it again, with your reason. What follows is closed to this unit.</source>
+            <translation>Jouren får den igen, med ditt skäl. Det som skrivs sedan ser ni inte.</translation>
+        </message>
+        <message>
+            <source>The jour reads it. Clocks run on until evidence closes them.</source>
+            <translation>Jouren läser det. Frister löper tills ett bevis stänger dem.</translation>
+        </message>
+        <message>
+            <source>The jour sees it when somebody is on duty.</source>
+            <translation>Jouren ser frågan när någon är i tjänst.</translation>
+        </message>
+        <message>
+            <source>Then the jour stops watching it, and you answer for its clocks.</source>
+            <translation>Då slutar jouren bevaka, och du svarar för fristerna.</translation>
+        </message>
+        <message>
+            <source>Which unit should have it</source>
+            <translation>Vilken enhet som borde ha den</translation>
+        </message>
+        <message>
+            <source>Why it is the wrong unit</source>
+            <translation>Varför det är fel enhet</translation>
+        </message>
+        <message>
+            <source>Wrong unit</source>
+            <translation>Fel enhet</translation>
+        </message>
+        <message>
+            <source>Your question</source>
+            <translation>Din fråga</translation>
+        </message>
+    </context>
+    <context>
+        <name>MorningPage</name>
+        <message numerus="yes">
+            <source>%n not accepted, since {when}</source>
+            <translation>
+                <numerusform>%n inte mottagna, sedan {when}</numerusform>
+                <numerusform>%n inte mottagna, sedan {when}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>From the jour</source>
+            <translation>Från jouren</translation>
+        </message>
+        <message>
+            <source>Nothing from the jour</source>
+            <translation>Inget från jouren</translation>
+        </message>
+        <message>
+            <source>The paper lies in {where}</source>
+            <translation>Pappret ligger i {where}</translation>
+        </message>
+        <message>
+            <source>What the jour hands over to this unit comes here by itself.</source>
+            <translation>Det som jouren lämnar till enheten kommer hit av sig självt.</translation>
         </message>
     </context>
     <context>
@@ -3367,6 +3903,10 @@
             <translation>Asylsökande</translation>
         </message>
         <message>
+            <source>Away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Born</source>
             <translation>Född</translation>
         </message>
@@ -3385,6 +3925,10 @@
         <message>
             <source>Concerns</source>
             <translation>Oro</translation>
+        </message>
+        <message>
+            <source>Days of the month. Kept on this computer only.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Family and protection</source>
@@ -3437,6 +3981,14 @@
         <message>
             <source>No</source>
             <translation>Nej</translation>
+        </message>
+        <message>
+            <source>Percent of a post</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Person</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Personal number</source>
@@ -3505,6 +4057,14 @@
         <message>
             <source>Whole years, where the number is unknown.</source>
             <translation>Hela år, när numret inte är känt.</translation>
+        </message>
+        <message>
+            <source>Would like</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Would rather not</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Yes</source>
@@ -3585,6 +4145,164 @@
         </message>
     </context>
     <context>
+        <name>Proposal</name>
+        <message>
+            <source> or </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>And %n shift(s) more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every shift can be filled without one of these: {rules}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything cannot be filled. Looking for the rule that is in the way.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filling what can be filled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It took %n second(s).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Making it even between all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No rule is to blame: there are more shifts at once than people.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody can take {shift}: there is nobody to ask.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody can take {shift}: {why}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time ran out before it was known that nothing fairer exists.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is in the way: {rule}. Without that every shift can be filled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>absence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another shift at the same time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>big day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>holiday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody can be in two places</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the daily rest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the most on-call hours in four weeks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the most on-call hours reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the weekly rest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>too little daily rest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>too little weekly rest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weekend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>who is away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>who may have which role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{filled}, with every rule kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{first} and {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{met} of {all} wishes hold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who} may not have the role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{why} for {who}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ProposalView</name>
+        <message>
+            <source>Every shift of the month has somebody.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Låt bli</translation>
+        </message>
+        <message>
+            <source>Make a proposal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the proposal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The line is each person's part by her share of a post.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What each person would have</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ProtectionRow</name>
         <message>
             <source>%1 · %2 by %3. %4</source>
@@ -3632,6 +4350,13 @@
         <message>
             <source>Places</source>
             <translation>Platser i programmet</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonForm</name>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3840,6 +4565,374 @@
         </message>
     </context>
     <context>
+        <name>Road</name>
+        <message>
+            <source>%1 of %2 records unsent</source>
+            <translation>%1 av %2 poster osända</translation>
+        </message>
+        <message>
+            <source>%1 records</source>
+            <translation>%1 poster</translation>
+        </message>
+        <message>
+            <source>%1 records that the store says it has kept</source>
+            <translation>%1 poster som lagret säger sig ha</translation>
+        </message>
+        <message>
+            <source>%1 times, last %2</source>
+            <translation>%1 gånger, senast %2</translation>
+        </message>
+        <message>
+            <source>1 record</source>
+            <translation>1 post</translation>
+        </message>
+        <message>
+            <source>A desk has written two rows</source>
+            <translation>En dator har skrivit två rader</translation>
+        </message>
+        <message>
+            <source>A person</source>
+            <translation>En person</translation>
+        </message>
+        <message>
+            <source>A record cannot be opened yet</source>
+            <translation>En post går inte att öppna än</translation>
+        </message>
+        <message>
+            <source>A record has been changed on the way</source>
+            <translation>En post har ändrats på vägen</translation>
+        </message>
+        <message>
+            <source>A record is not what it says it is</source>
+            <translation>En post är inte vad den ger sig ut för</translation>
+        </message>
+        <message>
+            <source>Call to a decider</source>
+            <translation>Samtal till beslutsfattare</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Samtal</translation>
+        </message>
+        <message>
+            <source>Corrected note</source>
+            <translation>Rättad anteckning</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Beslut</translation>
+        </message>
+        <message>
+            <source>Go on working; nothing is lost. Tell the host municipality's IT in the morning.</source>
+            <translation>Arbeta vidare, inget är borta. Berätta för värdkommunens it i morgon.</translation>
+        </message>
+        <message>
+            <source>Handover</source>
+            <translation>Överlämning</translation>
+        </message>
+        <message>
+            <source>How it stands</source>
+            <translation>Läget</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Anteckning</translation>
+        </message>
+        <message>
+            <source>Noticed</source>
+            <translation>Uppmärksammat</translation>
+        </message>
+        <message>
+            <source>Other record</source>
+            <translation>Annan post</translation>
+        </message>
+        <message>
+            <source>Protection assessment</source>
+            <translation>Skyddsbedömning</translation>
+        </message>
+        <message>
+            <source>Question of law answered</source>
+            <translation>Rekvisit besvarat</translation>
+        </message>
+        <message>
+            <source>Records are missing in a row</source>
+            <translation>Poster saknas i en rad</translation>
+        </message>
+        <message>
+            <source>Responsible municipality</source>
+            <translation>Ansvarig kommun</translation>
+        </message>
+        <message>
+            <source>Rosters</source>
+            <translation>Scheman</translation>
+        </message>
+        <message>
+            <source>Same contact or not</source>
+            <translation>Samma kontakt eller inte</translation>
+        </message>
+        <message>
+            <source>Sealed words</source>
+            <translation>Förseglade uppgifter</translation>
+        </message>
+        <message>
+            <source>Shifts</source>
+            <translation>Pass</translation>
+        </message>
+        <message>
+            <source>Something has not come back from the store</source>
+            <translation>Något har inte kommit tillbaka från lagret</translation>
+        </message>
+        <message>
+            <source>Step after a decision</source>
+            <translation>Steg efter beslut</translation>
+        </message>
+        <message>
+            <source>The contact begins</source>
+            <translation>Samtalet börjar</translation>
+        </message>
+        <message>
+            <source>The contact ends</source>
+            <translation>Samtalet slutar</translation>
+        </message>
+        <message>
+            <source>The register</source>
+            <translation>Registret</translation>
+        </message>
+        <message>
+            <source>The store did not take it</source>
+            <translation>Lagret tog inte emot den</translation>
+        </message>
+        <message>
+            <source>The store has gone back to an older copy</source>
+            <translation>Lagret har gått tillbaka till en äldre kopia</translation>
+        </message>
+        <message>
+            <source>The store shows different desks different things</source>
+            <translation>Lagret visar olika saker för olika datorer</translation>
+        </message>
+        <message>
+            <source>Traces of reading</source>
+            <translation>Läsloggar</translation>
+        </message>
+        <message>
+            <source>Unsent</source>
+            <translation>Osänt</translation>
+        </message>
+        <message>
+            <source>Watches</source>
+            <translation>Bevakning</translation>
+        </message>
+        <message>
+            <source>Who called</source>
+            <translation>Vem som ringde</translation>
+        </message>
+        <message>
+            <source>Who knows</source>
+            <translation>Vem som vet</translation>
+        </message>
+        <message>
+            <source>With the store</source>
+            <translation>Hos lagret</translation>
+        </message>
+        <message>
+            <source>You need do nothing. Jourdesk looks again on every trip; all you write is kept here.</source>
+            <translation>Du behöver inte göra något. Jourdesk ser efter vid varje resa, och allt du skriver finns här.</translation>
+        </message>
+        <message>
+            <source>a key for a unit</source>
+            <translation>en nyckel till en enhet</translation>
+        </message>
+        <message>
+            <source>a key taken back</source>
+            <translation>en nyckel som tagits tillbaka</translation>
+        </message>
+        <message>
+            <source>a record</source>
+            <translation>en post</translation>
+        </message>
+        <message>
+            <source>an entry of the directory</source>
+            <translation>en rad i katalogen</translation>
+        </message>
+        <message>
+            <source>fetched by %1</source>
+            <translation>hämtad av %1</translation>
+        </message>
+        <message>
+            <source>from the desk %1</source>
+            <translation>från datorn %1</translation>
+        </message>
+        <message>
+            <source>left, not receipted yet</source>
+            <translation>på väg, inte kvitterad än</translation>
+        </message>
+        <message>
+            <source>mends itself</source>
+            <translation>lagar sig själv</translation>
+        </message>
+        <message>
+            <source>once, %2</source>
+            <translation>en gång, %2</translation>
+        </message>
+        <message>
+            <source>only here</source>
+            <translation>endast här</translation>
+        </message>
+        <message>
+            <source>receipted by the store</source>
+            <translation>kvitterad av lagret</translation>
+        </message>
+        <message>
+            <source>set aside</source>
+            <translation>åt sidan</translation>
+        </message>
+        <message>
+            <source>stays here</source>
+            <translation>finns kvar här</translation>
+        </message>
+        <message>
+            <source>tell IT</source>
+            <translation>säg till it</translation>
+        </message>
+        <message>
+            <source>the store did not take it</source>
+            <translation>lagret tog inte emot den</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoadPage</name>
+        <message>
+            <source>%1 unsent</source>
+            <translation>%1 osända</translation>
+        </message>
+        <message>
+            <source>Everything is kept on this computer.</source>
+            <translation>Allt ligger på den här datorn.</translation>
+        </message>
+        <message>
+            <source>Nothing to send</source>
+            <translation>Inget att sända</translation>
+        </message>
+        <message>
+            <source>Read a colleague's sealed file in</source>
+            <translation>Läs in en kollegas förseglade fil</translation>
+        </message>
+        <message>
+            <source>Read a file in</source>
+            <translation>Läs in en fil</translation>
+        </message>
+        <message>
+            <source>Sealed records (*.jourdesk)</source>
+            <translation>Förseglade poster (*.jourdesk)</translation>
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation>Sänd nu</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Sändning</translation>
+        </message>
+        <message>
+            <source>This desk has no store</source>
+            <translation>Datorn har inget lager</translation>
+        </message>
+        <message>
+            <source>What has left and what has not</source>
+            <translation>Vad som har gått iväg och inte</translation>
+        </message>
+        <message>
+            <source>What you write comes here.</source>
+            <translation>Det du skriver kommer hit.</translation>
+        </message>
+        <message>
+            <source>Write the record to a file</source>
+            <translation>Spara posten i en fil</translation>
+        </message>
+        <message>
+            <source>Write to a file</source>
+            <translation>Spara i en fil</translation>
+        </message>
+        <message>
+            <source>Write what is unsent to a file, sealed</source>
+            <translation>Spara det osända i en fil, förseglat</translation>
+        </message>
+        <message>
+            <source>last in contact %1</source>
+            <translation>senast i kontakt %1</translation>
+        </message>
+        <message>
+            <source>nothing is unsent</source>
+            <translation>inget är osänt</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoadPanel</name>
+        <message>
+            <source>%1 records that the store says it has kept</source>
+            <translation>%1 poster som lagret säger sig ha</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Samtal</translation>
+        </message>
+        <message>
+            <source>For IT: %1</source>
+            <translation>Till it: %1</translation>
+        </message>
+        <message>
+            <source>It leaves with the next trip.</source>
+            <translation>Det går iväg med nästa resa.</translation>
+        </message>
+        <message>
+            <source>It stays here and can leave again.</source>
+            <translation>Den finns kvar här och kan gå iväg igen.</translation>
+        </message>
+        <message>
+            <source>Last noticed %1</source>
+            <translation>Senast märkt %1</translation>
+        </message>
+        <message>
+            <source>Open the contact</source>
+            <translation>Öppna samtalet</translation>
+        </message>
+        <message>
+            <source>Set aside, from the desk %1</source>
+            <translation>Lagd åt sidan, från datorn %1</translation>
+        </message>
+        <message>
+            <source>The store did not take it</source>
+            <translation>Lagret tog inte emot den</translation>
+        </message>
+        <message>
+            <source>Write the record to a file</source>
+            <translation>Spara posten i en fil</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoadPresenter</name>
+        <message>
+            <source>%1 new records have been read in.</source>
+            <translation>%1 nya poster är inlästa.</translation>
+        </message>
+        <message>
+            <source>%1 were set aside.</source>
+            <translation>%1 lades åt sidan.</translation>
+        </message>
+        <message>
+            <source>On the way. The list says when it is receipted.</source>
+            <translation>På väg. Listan säger när det är kvitterat.</translation>
+        </message>
+        <message>
+            <source>Sealed in %1. It stays here until the store has receipted it.</source>
+            <translation>Förseglat i %1. Det finns kvar här tills lagret har kvitterat det.</translation>
+        </message>
+        <message>
+            <source>The record lies in %1.</source>
+            <translation>Posten ligger i %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>RoadStatus</name>
         <message>
             <source>%1 unsent</source>
@@ -3864,6 +4957,99 @@
         <message>
             <source>not yet in contact</source>
             <translation>inte i kontakt ännu</translation>
+        </message>
+    </context>
+    <context>
+        <name>Roster</name>
+        <message>
+            <source>%n gap(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%n warning(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>meant to be open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>saknas</translation>
+        </message>
+        <message>
+            <source>partly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>proposed: {name}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RosterPage</name>
+        <message>
+            <source>Lacks, the soonest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No shift is planned this month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is missing.</source>
+            <translation>Inget saknas.</translation>
+        </message>
+        <message>
+            <source>Propose a roster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put somebody in with Enter, or let a proposal fill the month.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Roster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is wrong, the soonest first</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RosterPanel</name>
+        <message>
+            <source>Files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How it falls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Visa</translation>
+        </message>
+        <message>
+            <source>Swaps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shift</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3957,6 +5143,33 @@
         <message>
             <source>The place is sealed</source>
             <translation>Platsen är förseglad</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeatsPage</name>
+        <message>
+            <source>Everything here is invented and is thrown away with the window. Ctrl L leads back to this page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sit down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The desk is being set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The desk is being set. It takes a few seconds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where do you sit?</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4067,6 +5280,57 @@
         </message>
     </context>
     <context>
+        <name>ShiftView</name>
+        <message>
+            <source>Ask for a swap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändra</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Rätta</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No shift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody has the shift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open, and that is meant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put somebody in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take over now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shift goes on and cannot be planned anew. Whoever steps in takes it over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shift has begun. It is as it was; what became otherwise is written as a correction.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SourceRow</name>
         <message>
             <source>Read the provision</source>
@@ -4082,6 +5346,52 @@
         <message>
             <source>Status</source>
             <translation>Läget</translation>
+        </message>
+    </context>
+    <context>
+        <name>SwapForm</name>
+        <message>
+            <source>Against her shift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Fråga</translation>
+        </message>
+        <message>
+            <source>Choose one of the names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>May be left empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The swap holds when both have said yes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a name</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SwapsView</name>
+        <message>
+            <source>No</source>
+            <translation>Nej</translation>
+        </message>
+        <message>
+            <source>No swap waits for an answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waits for {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
         </message>
     </context>
     <context>
@@ -4115,6 +5425,21 @@
         <message>
             <source>nothing</source>
             <translation>inget</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayView</name>
+        <message>
+            <source>Clocks and promises come here by themselves.</source>
+            <translation>Frister och löften kommer hit av sig själva.</translation>
+        </message>
+        <message>
+            <source>Must be done today</source>
+            <translation>Måste göras i dag</translation>
+        </message>
+        <message>
+            <source>Nothing must be done today</source>
+            <translation>Inget måste göras i dag</translation>
         </message>
     </context>
     <context>
@@ -4186,6 +5511,331 @@
         </message>
     </context>
     <context>
+        <name>Watch</name>
+        <message>
+            <source>Approved by</source>
+            <translation>Godkänd av</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>Född</translation>
+        </message>
+        <message>
+            <source>Changed since you read it</source>
+            <translation>Ändrad sedan du läste den</translation>
+        </message>
+        <message>
+            <source>Holds from</source>
+            <translation>Gäller från</translation>
+        </message>
+        <message>
+            <source>Holds from {when}</source>
+            <translation>Gäller från {when}</translation>
+        </message>
+        <message>
+            <source>Holds tonight</source>
+            <translation>Gäller i natt</translation>
+        </message>
+        <message>
+            <source>Holds until</source>
+            <translation>Gäller till</translation>
+        </message>
+        <message>
+            <source>Holds until {when}</source>
+            <translation>Gäller till {when}</translation>
+        </message>
+        <message>
+            <source>Identity number</source>
+            <translation>Personnummer</translation>
+        </message>
+        <message>
+            <source>If the plan fails</source>
+            <translation>Om planen inte håller</translation>
+        </message>
+        <message>
+            <source>In one line, without names</source>
+            <translation>På en rad, utan namn</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Senare</translation>
+        </message>
+        <message>
+            <source>May be asked</source>
+            <translation>Kan frågas</translation>
+        </message>
+        <message>
+            <source>Municipality</source>
+            <translation>Kommun</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Namn</translation>
+        </message>
+        <message>
+            <source>No longer holds</source>
+            <translation>Gäller inte längre</translation>
+        </message>
+        <message>
+            <source>Over</source>
+            <translation>Slut</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <source>Protected particulars</source>
+            <translation>Skyddade personuppgifter</translation>
+        </message>
+        <message>
+            <source>Read by nobody yet.</source>
+            <translation>Inte läst av någon än.</translation>
+        </message>
+        <message>
+            <source>Read by you</source>
+            <translation>Lästa av dig</translation>
+        </message>
+        <message>
+            <source>Read by {whom}.</source>
+            <translation>Läst av {whom}.</translation>
+        </message>
+        <message>
+            <source>Risks</source>
+            <translation>Risker</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Återtagna</translation>
+        </message>
+        <message>
+            <source>Taken back {when} by {who}: {why}</source>
+            <translation>Återtagen {when} av {who}: {why}</translation>
+        </message>
+        <message>
+            <source>To read and tick</source>
+            <translation>Att läsa och bocka av</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Enhet</translation>
+        </message>
+        <message>
+            <source>What may happen</source>
+            <translation>Vad som kan hända</translation>
+        </message>
+        <message>
+            <source>You read it {when}</source>
+            <translation>Du läste den {when}</translation>
+        </message>
+        <message>
+            <source>before: {text}</source>
+            <translation>förut: {text}</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>ändrad</translation>
+        </message>
+        <message>
+            <source>from {when}</source>
+            <translation>från {when}</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>återtagen</translation>
+        </message>
+        <message>
+            <source>until {when}</source>
+            <translation>till {when}</translation>
+        </message>
+        <message>
+            <source>{begin} – {end}</source>
+            <translation>{begin} – {end}</translation>
+        </message>
+        <message>
+            <source>{municipality}, {unit} · written {when} by {who}</source>
+            <translation>{municipality}, {unit} · skriven {when} av {who}</translation>
+        </message>
+        <message>
+            <source>{who} {when}</source>
+            <translation>{who} {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändra</translation>
+        </message>
+        <message>
+            <source>I have read it</source>
+            <translation>Jag har läst den</translation>
+        </message>
+        <message>
+            <source>It is read by the jour and by your unit, by nobody else.</source>
+            <translation>Jouren och er enhet kan läsa den, ingen annan.</translation>
+        </message>
+        <message>
+            <source>Read it and tick it</source>
+            <translation>Läs den och bocka av</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Ta tillbaka</translation>
+        </message>
+        <message>
+            <source>The jour has not read it yet</source>
+            <translation>Jouren har inte läst den än</translation>
+        </message>
+        <message>
+            <source>The jour has read it</source>
+            <translation>Jouren har läst den</translation>
+        </message>
+        <message>
+            <source>The unit sees that you have, and when.</source>
+            <translation>Enheten ser att du har läst, och när.</translation>
+        </message>
+        <message>
+            <source>Why it no longer holds</source>
+            <translation>Varför den inte gäller längre</translation>
+        </message>
+        <message>
+            <source>You read it {when}</source>
+            <translation>Du läste den {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchForm</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Change the watch</source>
+            <translation>Ändra bevakningen</translation>
+        </message>
+        <message>
+            <source>Name and number, tonight</source>
+            <translation>Namn och nummer, i natt</translation>
+        </message>
+        <message>
+            <source>Name and role</source>
+            <translation>Namn och roll</translation>
+        </message>
+        <message>
+            <source>New watch</source>
+            <translation>Ny bevakning</translation>
+        </message>
+        <message>
+            <source>Send the new text</source>
+            <translation>Lämna den nya texten</translation>
+        </message>
+        <message>
+            <source>Send to the jour</source>
+            <translation>Lämna till jouren</translation>
+        </message>
+        <message>
+            <source>So the jour recognises her for certain.</source>
+            <translation>Då känner jouren säkert igen personen.</translation>
+        </message>
+        <message>
+            <source>Stands in the jour's list.</source>
+            <translation>Står i jourens lista.</translation>
+        </message>
+        <message>
+            <source>Where there is no number.</source>
+            <translation>När personnummer saknas.</translation>
+        </message>
+        <message>
+            <source>Write a time such as 08.00, Fri 08.00 or 27 Nov 08.00.</source>
+            <translation>Skriv en tid som 08.00, fre 08.00 eller 27 nov 08.00.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchPage</name>
+        <message numerus="yes">
+            <source>%n not read by the jour yet</source>
+            <translation>
+                <numerusform>%n inte lästa av jouren än</numerusform>
+                <numerusform>%n inte lästa av jouren än</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to read</source>
+            <translation>
+                <numerusform>%n att läsa</numerusform>
+                <numerusform>%n att läsa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All of tonight's are read</source>
+            <translation>Alla som gäller i natt är lästa</translation>
+        </message>
+        <message>
+            <source>New watch</source>
+            <translation>Ny bevakning</translation>
+        </message>
+        <message>
+            <source>No watches</source>
+            <translation>Inga bevakningar</translation>
+        </message>
+        <message>
+            <source>Read by the jour</source>
+            <translation>Lästa av jouren</translation>
+        </message>
+        <message>
+            <source>The watch</source>
+            <translation>Bevakningen</translation>
+        </message>
+        <message>
+            <source>Watches</source>
+            <translation>Bevakning</translation>
+        </message>
+        <message>
+            <source>Watches for the night</source>
+            <translation>Bevakningar inför natten</translation>
+        </message>
+        <message>
+            <source>What the units expect of the night comes here by itself.</source>
+            <translation>Det enheterna väntar sig av natten kommer hit av sig självt.</translation>
+        </message>
+        <message>
+            <source>Write a watch</source>
+            <translation>Skriv en bevakning</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchSheet</name>
+        <message>
+            <source>Born {day}</source>
+            <translation>Född {day}</translation>
+        </message>
+        <message>
+            <source>Changed in the latest text</source>
+            <translation>Ändrat i den senaste texten</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>Gäller</translation>
+        </message>
+        <message>
+            <source>Protected particulars</source>
+            <translation>Skyddade personuppgifter</translation>
+        </message>
+        <message>
+            <source>Reading is logged.</source>
+            <translation>Läsningen loggas.</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Visa</translation>
+        </message>
+    </context>
+    <context>
         <name>WriteForm</name>
         <message>
             <source>Empty: the notes.</source>
@@ -4217,6 +5867,25 @@
         </message>
     </context>
     <context>
+        <name>_Accept</name>
+        <message>
+            <source>Accepts</source>
+            <translation>Tar emot</translation>
+        </message>
+        <message>
+            <source>In your own words</source>
+            <translation>Med egna ord</translation>
+        </message>
+        <message>
+            <source>Name and title</source>
+            <translation>Namn och titel</translation>
+        </message>
+        <message>
+            <source>What I do first</source>
+            <translation>Det här gör jag först</translation>
+        </message>
+    </context>
+    <context>
         <name>_Counted</name>
         <message>
             <source>Alarm</source>
@@ -4233,6 +5902,32 @@
         <message>
             <source>Start</source>
             <translation>Start</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Hours</name>
+        <message numerus="yes">
+            <source>%n days later</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a time such as 16.00.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the next morning</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
