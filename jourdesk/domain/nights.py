@@ -18,8 +18,6 @@ from jourdesk.domain.register import Decider, Member, Register
 from jourdesk.domain.register_coverage import NOON, boards_for
 
 LEVELS: Final = ("urgent", "appointed")
-STALE_AFTER: Final = timedelta(days=90)
-"""A number that nobody has been answered on for so long is said to be old."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +41,6 @@ class NightRung:
     def reachable(self) -> bool:
         """Say whether there is any way to her at night."""
         return self.key == JOUR or bool(self.phone)
-
-    def stale(self, day: date) -> bool:
-        """Say whether nobody has been answered on her number for long, or ever."""
-        return self.key != JOUR and (self.verified is None or day - self.verified > STALE_AFTER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

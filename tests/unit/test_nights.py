@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from jourdesk.domain.nights import NightRung, Stretch, night_counts, red_spans, stretches_of_nights
+from jourdesk.domain.nights import Stretch, night_counts, red_spans, stretches_of_nights
 from jourdesk.domain.period import Period
 from jourdesk.domain.register import Board, Decider, Delegation, Member, Register
 from jourdesk.domain.register_edit import end_row
@@ -70,7 +70,6 @@ def test_the_worker_on_duty_needs_no_telephone() -> None:
     )
     (one,) = of(register, "LVU 43")
     assert [rung.key for rung in one.rungs if rung.reachable] == ["jour"]
-    assert not one.rungs[-1].stale(FIRST)
 
 
 def test_a_municipality_is_asked_about_only_while_it_is_a_party() -> None:
@@ -93,15 +92,6 @@ def test_two_boards_are_two_stretches_and_the_weaker_counts() -> None:
     found = of(two, "LVM 13")
     assert [(one.board, one.reachable) for one in found] == [("a", 1), ("z", 0)]
     assert night_counts(found, FIRST, 2) == (0, 0)
-
-
-def test_a_number_is_old_when_nobody_was_answered_on_it_for_ninety_days() -> None:
-    rung = NightRung(
-        key="b", role="member", order=1, phone="070-174 06 21", because="mandate", verified=date(2026, 9, 29)
-    )
-    assert not rung.stale(FIRST)
-    assert rung.stale(date(2026, 12, 29))
-    assert replace(rung, verified=None).stale(FIRST)
 
 
 def test_a_day_between_two_stretches_keeps_them_apart() -> None:

@@ -1,0 +1,214 @@
+"""Who may decide, tonight and every night of the season: a compact table, the red days in words, and one night in full."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from jourdesk.domain.circumstances import local_day
+from jourdesk.domain.citation import cite
+from jourdesk.domain.deciders import JOUR
+from jourdesk.domain.fact import Fact
+from jourdesk.domain.nights import (
+    NightRung,
+    RedSpan,
+    Stretch,
+    night_counts,
+    red_spans,
+    stretches_of_nights,
+)
+from jourdesk.domain.phone_book import NumberKnown, number_known, reachable_register
+from jourdesk.domain.register import Register
+from jourdesk.usecases.ports import REGISTER_STREAM, Desk
+from jourdesk.usecases.register_words import Teller
+
+NIGHT_ENDS = timedelta(hours=8)
+"""Before eight in the morning it is still the night that began the day before."""
+SEASON = 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NightRow:
+    """One party and one provision over the nights.
+
+    Attributes:
+        cite: The provision as people read it.
+        counts: A night, how many may decide and can be rung; None where nothing is asked: no party, or not in force.
+        marks: The same as a code: ``none`` (red), ``one``, ``some``, or empty.
+    """
+
+    municipality: str
+    name: str
+    provision: str
+    cite: str
+    title: str
+    counts: tuple[int | None, ...]
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedLine:
+    """Days on which nobody can decide something, in words."""
+
+    since: date
+    until: date
+    municipality: str
+    provisions: tuple[str, ...]
+    said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NightsTable:
+    """The nights from ``first`` on; rows by name of the municipality, then in the order of the law."""
+
+    first: date
+    nights: int
+    rows: tuple[NightRow, ...]
+    red: tuple[RedLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NightPerson:
+    """Somebody who may decide one night, in calling order.
+
+    ``stale`` says that nobody has been answered on the number for ninety days, or ever; ``until`` is the last day of what she
+    decides by, ``wrong`` that somebody has reported the number as wrong since.
+    """
+
+    key: str
+    name: str
+    role: str
+    phone: str
+    because: str
+    verified: date | None
+    stale: bool
+    wrong: bool
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NightCell:
+    """One party's board and one provision, one night; ``after_midnight`` where others may decide then."""
+
+    municipality: str
+    name: str
+    provision: str
+    cite: str
+    board: str
+    people: tuple[NightPerson, ...]
+    after_midnight: tuple[NightPerson, ...] | None
+
+
+def this_night(desk: Desk) -> date:
+    """Name the night that is on, or the coming one: by the day it begins."""
+    return local_day(desk.now() - NIGHT_ENDS)
+
+
+def read_nights(desk: Desk, *, days: int = SEASON, register: Register | None = None) -> NightsTable:
+    """Read who may decide, night by night.
+
+    Args:
+        desk: The desk.
+        days: How many nights, from this one on.
+        register: Another register than the one in use, such as a proposed one.
+    """
+    asked = reachable_register(register or desk.register, _heard(desk))
+    first = this_night(desk)
+    stretches = stretches_of_nights(asked, desk.law, first, days)
+    teller = Teller(names=desk.names, old=desk.register, new=asked, today=first)
+    by_row: dict[tuple[str, str], list[Stretch]] = {}
+    for one in stretches:
+        by_row.setdefault((one.municipality, one.provision), []).append(one)
+    rows = [_row(desk, place, found, first, days) for place, found in by_row.items()]
+    return NightsTable(
+        first=first,
+        nights=days,
+        rows=tuple(sorted(rows, key=lambda row: row.name)),
+        red=tuple(_red(teller, span) for span in red_spans(stretches)),
+    )
+
+
+def read_night(desk: Desk, *, day: date) -> tuple[NightCell, ...]:
+    """Read one night in full: who, in which order, reachable how, last verified when; by municipality.
+
+    Args:
+        desk: The desk.
+        day: The day on which the night begins.
+    """
+    heard = _heard(desk)
+    cells: dict[tuple[str, str, str], list[Stretch]] = {}
+    for one in stretches_of_nights(desk.register, desk.law, day, 1):
+        cells.setdefault((one.municipality, one.board, one.provision), []).append(one)
+    found = [_cell(desk, heard, place, stretches, day) for place, stretches in cells.items()]
+    return tuple(sorted(found, key=lambda cell: cell.name))
+
+
+def _heard(desk: Desk) -> tuple[Fact, ...]:
+    with desk.unit() as unit:
+        return unit.facts(REGISTER_STREAM)
+
+
+def _row(desk: Desk, place: tuple[str, str], found: list[Stretch], first: date, days: int) -> NightRow:
+    municipality, provision = place
+    counts = night_counts(found, first, days)
+    law = next((law for on in (first, found[0].since) if (law := desk.law.find(provision, on)) is not None), None)
+    return NightRow(
+        municipality=municipality,
+        name=desk.names.municipality(municipality),
+        provision=provision,
+        cite=cite(provision),
+        title=law.title if law is not None else "",
+        counts=counts,
+        marks=tuple(_mark(count) for count in counts),
+    )
+
+
+def _mark(count: int | None) -> str:
+    if count is None:
+        return ""
+    return ("none", "one", "some")[min(count, 2)]
+
+
+def _red(teller: Teller, span: RedSpan) -> RedLine:
+    return RedLine(
+        since=span.since,
+        until=span.until,
+        municipality=span.municipality,
+        provisions=span.provisions,
+        said=teller.red(span),
+    )
+
+
+def _cell(
+    desk: Desk, heard: tuple[Fact, ...], place: tuple[str, str, str], stretches: list[Stretch], day: date
+) -> NightCell:
+    municipality, key, provision = place
+    board = desk.register.board(key, day)
+    evening = next((one for one in stretches if one.since <= day), None)
+    later = next((one for one in stretches if one.since > day), None)
+    return NightCell(
+        municipality=municipality,
+        name=desk.names.municipality(municipality),
+        provision=provision,
+        cite=cite(provision),
+        board=board.name if board is not None else key,
+        people=tuple(_person(desk, heard, rung, day) for rung in (evening.rungs if evening is not None else ())),
+        after_midnight=tuple(_person(desk, heard, rung, day) for rung in later.rungs) if later is not None else None,
+    )
+
+
+def _person(desk: Desk, heard: tuple[Fact, ...], rung: NightRung, day: date) -> NightPerson:
+    decider = desk.register.decider(rung.key)
+    known = number_known(heard, "decider", rung.key, rung.phone, NumberKnown(verified=rung.verified))
+    role = desk.names.label("decider-roles", rung.role)
+    return NightPerson(
+        key=rung.key,
+        name=(decider.name if decider is not None else None) or role.capitalize(),
+        role=role,
+        phone=rung.phone or "",
+        because=desk.names.label("because", rung.because),
+        verified=known.verified,
+        stale=rung.key != JOUR and known.stale(day),
+        wrong=known.wrong_since is not None,
+        until=rung.until,
+    )
