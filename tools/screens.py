@@ -16,9 +16,13 @@ from tools.inputs import inputs
 from tools.pages import PAGES
 from tools.parts import parts
 from tools.screens_call import SCREENS_CALL
+from tools.screens_contacts import SCREENS_CONTACTS
 from tools.screens_desks import SCREENS_DESKS
+from tools.screens_morning import SCREENS_MORNING
 from tools.screens_papers import SCREENS_PAPERS
 from tools.screens_road import SCREENS_ROAD
+from tools.screens_roster import SCREENS_ROSTER
+from tools.screens_watch import SCREENS_WATCH
 
 Shown = tuple[QWidget, Callable[[], None]]
 Maker = Callable[[], Shown]
@@ -123,6 +127,10 @@ SCREENS: dict[str, Maker] = {
     **PAGES,
     **SCREENS_CALL,
     **SCREENS_PAPERS,
+    **SCREENS_ROSTER,
     **SCREENS_DESKS,
+    **SCREENS_CONTACTS,
+    **SCREENS_MORNING,
     **SCREENS_ROAD,
+    **SCREENS_WATCH,
 }

@@ -40,6 +40,29 @@
         </message>
     </context>
     <context>
+        <name>ActionForm</name>
+        <message>
+            <source>Book an interpreter for 10.00</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something to do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stays on the list until somebody ticks it off. Write no names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Vad</translation>
+        </message>
+        <message>
+            <source>Write it down</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Admin</name>
         <message>
             <source>Host: {name}.</source>
@@ -975,6 +998,37 @@
         </message>
     </context>
     <context>
+        <name>ContactPanel</name>
+        <message>
+            <source>A private person answered</source>
+            <translation>En privatperson svarade</translation>
+        </message>
+        <message>
+            <source>Keep the places</source>
+            <translation>Spara platserna</translation>
+        </message>
+        <message>
+            <source>Nothing is chosen</source>
+            <translation>Inget är valt</translation>
+        </message>
+        <message>
+            <source>Places taken tonight</source>
+            <translation>Upptagna platser i natt</translation>
+        </message>
+        <message>
+            <source>They answered</source>
+            <translation>De svarade</translation>
+        </message>
+        <message>
+            <source>What was heard</source>
+            <translation>Vad som hördes</translation>
+        </message>
+        <message>
+            <source>Wrong number</source>
+            <translation>Fel nummer</translation>
+        </message>
+    </context>
+    <context>
         <name>ContactView</name>
         <message>
             <source>Asked of the jour</source>
@@ -1007,6 +1061,139 @@
         <message>
             <source>Written since it was accepted</source>
             <translation>Skrivet sedan den togs emot</translation>
+        </message>
+    </context>
+    <context>
+        <name>Contacts</name>
+        <message>
+            <source>%1 of %2 free</source>
+            <translation>%1 av %2 lediga</translation>
+        </message>
+        <message>
+            <source>%1–%2 years</source>
+            <translation>%1–%2 år</translation>
+        </message>
+        <message>
+            <source>Answered %1.</source>
+            <translation>Svarade %1.</translation>
+        </message>
+        <message>
+            <source>As the register has it. Ring and ask.</source>
+            <translation>Enligt registret. Ring och fråga.</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Fullt</translation>
+        </message>
+        <message>
+            <source>Has room</source>
+            <translation>Har plats</translation>
+        </message>
+        <message>
+            <source>Heard %1 by %2.</source>
+            <translation>Hört %1 av %2.</translation>
+        </message>
+        <message>
+            <source>It is older than a year.</source>
+            <translation>Den är äldre än ett år.</translation>
+        </message>
+        <message>
+            <source>No register check is noted. Do not place a child here.</source>
+            <translation>Ingen registerkontroll är noterad. Placera inte ett barn här.</translation>
+        </message>
+        <message>
+            <source>Nobody has said that they were answered here.</source>
+            <translation>Ingen har sagt att de fått svar här.</translation>
+        </message>
+        <message>
+            <source>Register check %1.</source>
+            <translation>Registerkontroll %1.</translation>
+        </message>
+        <message>
+            <source>Reported as wrong %1</source>
+            <translation>Anmält som fel nummer %1</translation>
+        </message>
+        <message>
+            <source>Ring and ask</source>
+            <translation>Ring och fråga</translation>
+        </message>
+        <message>
+            <source>That is long ago.</source>
+            <translation>Det var länge sedan.</translation>
+        </message>
+        <message>
+            <source>from %1 years</source>
+            <translation>från %1 år</translation>
+        </message>
+        <message>
+            <source>no current check</source>
+            <translation>ingen aktuell kontroll</translation>
+        </message>
+        <message>
+            <source>not after %1</source>
+            <translation>inte efter %1</translation>
+        </message>
+        <message>
+            <source>up to %1 years</source>
+            <translation>till och med %1 år</translation>
+        </message>
+        <message>
+            <source>wrong number</source>
+            <translation>fel nummer</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactsPage</name>
+        <message>
+            <source>Beds tonight</source>
+            <translation>Plats i natt</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Kontakter</translation>
+        </message>
+        <message>
+            <source>Find in the list</source>
+            <translation>Sök i listan</translation>
+        </message>
+        <message>
+            <source>Name, function or municipality</source>
+            <translation>Namn, funktion eller kommun</translation>
+        </message>
+        <message>
+            <source>Nothing matches</source>
+            <translation>Inget stämmer</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Visa</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>The coordinator keeps the list in the register.</source>
+            <translation>Samordnaren sköter listan i registret.</translation>
+        </message>
+        <message>
+            <source>Write how many are taken, such as 2.</source>
+            <translation>Skriv hur många som är upptagna, till exempel 2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactsPresenter</name>
+        <message>
+            <source>Kept.</source>
+            <translation>Sparat.</translation>
+        </message>
+        <message>
+            <source>Kept: the number is wrong. The coordinator sees it.</source>
+            <translation>Sparat: fel nummer. Samordnaren ser det.</translation>
+        </message>
+        <message>
+            <source>Kept: they answered.</source>
+            <translation>Sparat: de svarade.</translation>
         </message>
     </context>
     <context>
@@ -1068,6 +1255,10 @@
         <message>
             <source>%1 shows it. Reading is logged in your name.</source>
             <translation>%1 visar. Läsningen loggas i ditt namn.</translation>
+        </message>
+        <message>
+            <source>Accept it before {when}.</source>
+            <translation>Ta emot före {when}.</translation>
         </message>
         <message>
             <source>Handed over {when} by {who}</source>
@@ -2396,6 +2587,10 @@
             <translation>Sida att läsa eller skriva ut</translation>
         </message>
         <message>
+            <source>Alone on a visit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Another contact that is no case</source>
             <translation>Annan kontakt utan ärende</translation>
         </message>
@@ -2486,6 +2681,10 @@
         <message>
             <source>Promise to call back</source>
             <translation>Lova att ringa</translation>
+        </message>
+        <message>
+            <source>Read the watch beside a person; the reading is logged</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Row</source>
@@ -2930,6 +3129,41 @@
         </message>
     </context>
     <context>
+        <name>LeaveForm</name>
+        <message>
+            <source>Go off duty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand over to the next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In your own words. Only the jour reads it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stay on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the next must know</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{when} {label}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who} answers for what is open until the next has read in</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Mark</name>
         <message>
             <source>backup</source>
@@ -3172,6 +3406,10 @@
             <translation>Kommunen bekräftades</translation>
         </message>
         <message>
+            <source>To begin with today</source>
+            <translation>Att börja med i dag</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>I dag</translation>
         </message>
@@ -3180,12 +3418,12 @@
             <translation>I morgon</translation>
         </message>
         <message>
-            <source>Who knows</source>
-            <translation>Vem som vet</translation>
+            <source>What the jour asks for, {number} in all</source>
+            <translation>Det jouren ber om, {number} saker</translation>
         </message>
         <message>
-            <source>Within three days</source>
-            <translation>Inom tre dagar</translation>
+            <source>Who knows</source>
+            <translation>Vem som vet</translation>
         </message>
         <message>
             <source>a statutory clock runs</source>
@@ -3198,10 +3436,6 @@
         <message>
             <source>an immediate decision holds</source>
             <translation>ett omedelbart beslut gäller</translation>
-        </message>
-        <message>
-            <source>asked the jour</source>
-            <translation>fråga ställd till jouren</translation>
         </message>
         <message>
             <source>handed over by {who}</source>
@@ -3228,6 +3462,10 @@
             <translation>öppnad, ta emot före {when}</translation>
         </message>
         <message>
+            <source>question asked</source>
+            <translation>fråga ställd</translation>
+        </message>
+        <message>
             <source>returned as the wrong unit</source>
             <translation>återlämnad som fel enhet</translation>
         </message>
@@ -3252,8 +3490,8 @@
             <translation>det finns ett hot</translation>
         </message>
         <message>
-            <source>{number} new since accepted</source>
-            <translation>{number} nytt sedan mottagen</translation>
+            <source>{number} new</source>
+            <translation>{number} nytt</translation>
         </message>
         <message>
             <source>{unit}: handed over {when}</source>
@@ -3319,6 +3557,10 @@
             <translation>Spara som PDF</translation>
         </message>
         <message>
+            <source>Say back what you do first.</source>
+            <translation>Skriv vad du gör först.</translation>
+        </message>
+        <message>
             <source>The jour has it again, with your reason. What follows is closed to this unit.</source>
             <translation>Jouren får den igen, med ditt skäl. Det som skrivs sedan ser ni inte.</translation>
         </message>
@@ -3356,7 +3598,7 @@
         <message numerus="yes">
             <source>%n not accepted, since {when}</source>
             <translation>
-                <numerusform>%n inte mottagna, sedan {when}</numerusform>
+                <numerusform>%n inte mottagen, sedan {when}</numerusform>
                 <numerusform>%n inte mottagna, sedan {when}</numerusform>
             </translation>
         </message>
@@ -3367,6 +3609,10 @@
         <message>
             <source>Nothing from the jour</source>
             <translation>Inget från jouren</translation>
+        </message>
+        <message>
+            <source>Nothing waits to be accepted, since {when}</source>
+            <translation>Allt är mottaget sedan {when}</translation>
         </message>
         <message>
             <source>The paper lies in {where}</source>
@@ -4303,6 +4549,21 @@
         </message>
     </context>
     <context>
+        <name>Proposing</name>
+        <message>
+            <source>A proposal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The proposal is in the roster. Everything can still be changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the proposal</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ProtectionRow</name>
         <message>
             <source>%1 · %2 by %3. %4</source>
@@ -4562,6 +4823,57 @@
         <message>
             <source>Why</source>
             <translation>Varför</translation>
+        </message>
+    </context>
+    <context>
+        <name>RingPresenter</name>
+        <message>
+            <source>%1 more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%3 has not accepted a handover. Ring %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A clock is to be met in good time, from %4: %3.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A contact cannot be handed over: nobody has confirmed a municipality, or no unit is found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A serious handover has been made. Ring %2 now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A time has come. Open Jourdesk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+        <message>
+            <source>Somebody should have been heard of at %1. Ring 112.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody should have been heard of at %1. Ring now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last day of a clock is %4: %3.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You promised to ring back at %1 at the latest. Ring now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>today</source>
+            <translation>i dag</translation>
         </message>
     </context>
     <context>
@@ -4970,6 +5282,26 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It can still be read, with the reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the shift out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The coordinator plans the roster. You may ask for a swap, or take over what goes on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shift has begun and is as it was. What became otherwise is a correction.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing here to do that with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>meant to be open</source>
             <translation type="unfinished" />
         </message>
@@ -4990,6 +5322,10 @@
         <name>RosterPage</name>
         <message>
             <source>Lacks, the soonest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5049,6 +5385,81 @@
         </message>
         <message>
             <source>The shift</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RosterPresenter</name>
+        <message>
+            <source>Asked. The swap holds when both have said yes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to another day and press Enter. Esc lets it be.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nights, weekends, holidays. The line is the mean.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No shift goes on now. One can be taken over from when it begins.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody to copy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to undo.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The correction is written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone: {what}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You have the shift from now on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You said no.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You said yes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>paste</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>taken out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is copied.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -5149,27 +5560,27 @@
         <name>SeatsPage</name>
         <message>
             <source>Everything here is invented and is thrown away with the window. Ctrl L leads back to this page.</source>
-            <translation type="unfinished" />
+            <translation>Allt här är påhittat och slängs med fönstret. Ctrl L leder tillbaka hit.</translation>
         </message>
         <message>
             <source>Seats</source>
-            <translation type="unfinished" />
+            <translation>Platser</translation>
         </message>
         <message>
             <source>Sit down</source>
-            <translation type="unfinished" />
+            <translation>Sätt dig</translation>
         </message>
         <message>
             <source>The desk is being set</source>
-            <translation type="unfinished" />
+            <translation>Skrivbordet dukas</translation>
         </message>
         <message>
             <source>The desk is being set. It takes a few seconds.</source>
-            <translation type="unfinished" />
+            <translation>Skrivbordet dukas. Det tar några sekunder.</translation>
         </message>
         <message>
             <source>Where do you sit?</source>
-            <translation type="unfinished" />
+            <translation>Var sitter du?</translation>
         </message>
     </context>
     <context>
@@ -5237,6 +5648,197 @@
         </message>
     </context>
     <context>
+        <name>Shift</name>
+        <message>
+            <source>1. Ring {who}{number}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2. Ring the second line{who}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>3. Ring {number} and say the place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A draft on this computer. Open it and keep it, or leave it to the next.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alone outside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At the latest {when}.</source>
+            <translation>Senast {when}.</translation>
+        </message>
+        <message>
+            <source>Came in {when}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clocks and promises</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From the shift before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handovers that wait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Heard of {when}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last day {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left to do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left {when}. To be heard of {due} at the latest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody answers for it yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not heard of · {time} late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+        <message>
+            <source>Open contacts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open contacts that you take on:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ring back</source>
+            <translation>Ring tillbaka</translation>
+        </message>
+        <message>
+            <source>Ring {whom} back</source>
+            <translation>Ring tillbaka till {whom}</translation>
+        </message>
+        <message>
+            <source>Typed and not kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Watches for tonight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written by {who}, {when}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>came back: wrong unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>utkast</translation>
+        </message>
+        <message>
+            <source>hands over %n open contacts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has something to tell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no municipality</source>
+            <translation>ingen kommun</translation>
+        </message>
+        <message>
+            <source>not accepted yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not handed over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>out alone since {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the unit asks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to be heard of in {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{when} {label}, {where}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who} answers for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who} asks: {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who} is out alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who} left it open {when}. {owner} answers for it until you have read in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who} wrote: {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who}, {when}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ShiftPage</name>
         <message>
             <source>Begin the shift</source>
@@ -5277,6 +5879,25 @@
         <message>
             <source>social worker</source>
             <translation>socialsekreterare</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShiftPanel</name>
+        <message>
+            <source>Nothing is chosen</source>
+            <translation>Inget är valt</translation>
+        </message>
+        <message>
+            <source>Open the contact</source>
+            <translation>Öppna samtalet</translation>
+        </message>
+        <message>
+            <source>She is back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stays longer</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5493,6 +6114,57 @@
         <message>
             <source>Use the recovery code</source>
             <translation>Använd återställningskoden</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitForm</name>
+        <message>
+            <source>Alone on a visit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Heard of at the latest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Heard of, stays longer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I am going</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Minutes from now, or a time as 02.15.</source>
+            <translation>Minuter från nu, eller en tid som 02.15.</translation>
+        </message>
+        <message>
+            <source>Passes the time, the list turns red and says whom to ring.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stays with the jour. Never in a list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Vem</translation>
+        </message>
+        <message>
+            <source>Write minutes, or a time as 02.15.</source>
+            <translation>Skriv minuter, eller en tid som 02.15.</translation>
+        </message>
+        <message>
+            <source>Your number there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who} stays longer</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5836,6 +6508,37 @@
         </message>
     </context>
     <context>
+        <name>WatchStrip</name>
+        <message>
+            <source>Perhaps a watch for tonight, from {whom}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation>Fäll ihop</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Läs papperet</translation>
+        </message>
+        <message>
+            <source>Watch for tonight from {whom}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>until {when}</source>
+            <translation>till {when}</translation>
+        </message>
+        <message>
+            <source>{who}: name and municipality agree. Ask for the day of birth.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who}: the same identity number</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>WriteForm</name>
         <message>
             <source>Empty: the notes.</source>
@@ -5974,6 +6677,13 @@
         <message>
             <source>{municipality} opens {when}.</source>
             <translation>{municipality} öppnar {when}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>_PanelForm</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
         </message>
     </context>
     <context>
