@@ -51,7 +51,7 @@ class ThreeDesks:
         return (self.first, self.second, self.receiving)
 
 
-class _Service:
+class Service:
     """A service as it is founded: a root, a directory, a host that shows it."""
 
     def __init__(self, source: Path | str, clock: Callable[[], int]) -> None:
@@ -103,25 +103,40 @@ def open_three_desks(
         source: Where the host keeps what it is given; absent means beside the desks.
     """
     with ExitStack() as stack:
-        service = _Service(source or folder / "host", lambda: int(clock().timestamp() * 1000))
+        service = Service(source or folder / "host", lambda: int(clock().timestamp() * 1000))
         stack.callback(service.host.close)
         service.say(UnitMade(unit=JOUR, name="Jouren", municipality=unit.municipality))
         service.say(unit)
-        first = _seat(stack, service, folder, clock, ("jour 1", JOUR, worker, title), None)
-        second = _seat(stack, service, folder, clock, ("jour 2", JOUR, "Kollegan", title), first)
-        third = _seat(stack, service, folder, clock, (unit.name, unit.unit, "Mottagningen", "socialsekreterare"), first)
+        first = take_seat(stack, service, folder, clock, ("jour 1", JOUR, worker, title), None)
+        second = take_seat(stack, service, folder, clock, ("jour 2", JOUR, "Kollegan", title), first)
+        third = take_seat(
+            stack, service, folder, clock, (unit.name, unit.unit, "Mottagningen", "socialsekreterare"), first
+        )
         first.road.trip()
         yield ThreeDesks(first=first, second=second, receiving=third, host=service.host)
 
 
-def _seat(
+def take_seat(
     stack: ExitStack,
-    service: _Service,
+    service: Service,
     folder: Path,
     clock: DemoClock,
     who: tuple[str, str, str, str],
     approver: Seat | None,
+    *,
+    trip: bool = True,
 ) -> Seat:
+    """Make a desk and let it in.
+
+    Args:
+        stack: Closes what is opened here.
+        service: The service it joins.
+        folder: Where desks lie.
+        clock: Its clock.
+        who: What it is called, its unit, who sits at it, and her title.
+        approver: A desk of the service that lets it in; absent for the first of all, which founds.
+        trip: Whether it makes its first trip before it is given out.
+    """
     name, unit, worker, title = who
     desk = new_id()[:12]
     author = Author(by=worker, typed_by=worker, title=title, desk=desk)
@@ -133,7 +148,8 @@ def _seat(
     if approver is not None:
         approver.road.trip()
         approve_desk(approver.road.road, approver.road.clerk, desk=desk, heard=done.code)
-    road.trip()
+    if trip:
+        road.trip()
     if road.road.directory is not None:
         service.directory = road.road.directory
     return Seat(name=name, unit=unit, demo=demo, road=road)

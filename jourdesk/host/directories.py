@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from jourdesk.domain.directory import Directory
 from jourdesk.domain.problems import Problem, Refused, Unavailable
@@ -13,6 +13,8 @@ from jourdesk.host.tables import EntryRow, RootRow
 from jourdesk.wire import directory as chain
 from jourdesk.wire.trip import Head
 
+_ROOT = select(RootRow.id, RootRow.head, RootRow.digest).where(RootRow.fingerprint == bindparam("of"))
+_ROOT_LOCKED = _ROOT.with_for_update()
 _PAGE = 500
 _PAGE_BYTES = 2 << 20
 
@@ -36,8 +38,7 @@ class Directories:
             Refused: ``directory.no-root`` if this host does not serve it.
             Unavailable: ``host.directory`` if somebody has changed what was signed.
         """
-        query = select(RootRow.id, RootRow.head, RootRow.digest).where(RootRow.fingerprint == root)
-        row = connection.execute(query.with_for_update() if lock else query).one_or_none()
+        row = connection.execute(_ROOT_LOCKED if lock else _ROOT, {"of": root}).one_or_none()
         if row is None:
             raise Refused("directory.no-root")
         known = self._known.get(root)

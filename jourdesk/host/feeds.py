@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, case, select, update
+from sqlalchemy import Connection, and_, bindparam, case, select, update
 from sqlalchemy.orm import aliased
 
 from jourdesk.host.callers import Caller
@@ -14,6 +14,11 @@ from jourdesk.host.tables import FeedItemRow, FeedRow, ReaderRow, RecordRow
 from jourdesk.wire.trip import MAX_ANSWER, MAX_ITEMS, Cursor, FeedItem, FeedPage, FeedState, Fetched
 
 _MOST_ROOM = MAX_ANSWER // 2
+_PLACE = (
+    select(FeedRow.id, FeedRow.head, FeedRow.served, FeedRow.confirmed, FeedItemRow.digest)
+    .outerjoin(FeedItemRow, and_(FeedItemRow.feed_id == FeedRow.id, FeedItemRow.seq == bindparam("at")))
+    .where(FeedRow.root_id == bindparam("root"), FeedRow.unit == bindparam("of"))
+)
 _OVERHEAD = 64
 """What an item takes in an answer beside its payload."""
 
@@ -42,18 +47,11 @@ class Place:
 
 def places(connection: Connection, root_id: int, caller: Caller, cursors: Iterable[Cursor]) -> list[Place]:
     """Find where a desk stands in each feed that it may read, in the order of its cursors."""
-    own = [cursor for cursor in cursors if cursor.unit in caller.units]
-    if not own:
-        return []
-    at = case({cursor.unit: cursor.seq for cursor in own}, value=FeedRow.unit)
-    there = and_(FeedItemRow.feed_id == FeedRow.id, FeedItemRow.seq == at)
-    query = (
-        select(FeedRow.unit, FeedRow.id, FeedRow.head, FeedRow.served, FeedRow.confirmed, FeedItemRow.digest)
-        .outerjoin(FeedItemRow, there)
-        .where(FeedRow.root_id == root_id, FeedRow.unit.in_([cursor.unit for cursor in own]))
-    )
-    rows = {row[0]: row[1:] for row in connection.execute(query)}
-    return [_place(cursor, rows.get(cursor.unit)) for cursor in own]
+    return [
+        _place(cursor, connection.execute(_PLACE, {"root": root_id, "of": cursor.unit, "at": cursor.seq}).one_or_none())
+        for cursor in cursors
+        if cursor.unit in caller.units
+    ]
 
 
 def _place(cursor: Cursor, row: Sequence[object] | None) -> Place:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, bindparam, delete, insert, update
+from sqlalchemy import Connection, bindparam, delete, update
 
 from jourdesk.domain.directory import Directory
 from jourdesk.domain.problems import Problem, Refused, Unavailable
@@ -142,7 +142,11 @@ def _refused(item: Item, code: str) -> Receipt:
 def _save(storage: Storage, connection: Connection, ledger: Ledger) -> None:
     storage.insert_all(connection, RecordRow, ledger.records)
     storage.insert_all(connection, FeedItemRow, ledger.numbered)
-    _save_readers(connection, ledger)
+    readers = [
+        {"stream_id": stream, "key": key, "unit": unit, "active": active}
+        for (stream, key, unit), active in ledger.readers.items()
+    ]
+    storage.put_all(connection, ReaderRow, readers, changes="active")
     touched = {row["stream_id"] for row in ledger.records}
     streams = [{"at": stream.id, "to": stream.last} for stream in ledger.streams.values() if stream.id in touched]
     if streams:
@@ -153,13 +157,6 @@ def _save(storage: Storage, connection: Connection, ledger: Ledger) -> None:
     if empty:
         connection.execute(delete(StreamRow).where(StreamRow.id.in_(empty)))
     _save_feeds(connection, ledger)
-
-
-def _save_readers(connection: Connection, ledger: Ledger) -> None:
-    for (stream_id, key, unit), active in ledger.readers.items():
-        place = (ReaderRow.stream_id == stream_id, ReaderRow.key == key, ReaderRow.unit == unit)
-        if not connection.execute(update(ReaderRow).where(*place).values(active=active)).rowcount:
-            connection.execute(insert(ReaderRow).values(stream_id=stream_id, key=key, unit=unit, active=active))
 
 
 def _save_feeds(connection: Connection, ledger: Ledger) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from jourdesk.domain.directory import Directory
 from jourdesk.host.items import Item, Sealed, stream_of
@@ -21,6 +21,18 @@ from jourdesk.wire.grants import Grant, Withdrawal
 from jourdesk.wire.shapes import FIRST
 
 _AT_ONCE = 2000
+
+# Statements that are run for each stream are built once: building them costs more than running them.
+_HISTORY = (
+    select(RecordRow.position, RecordRow.digest, func.length(RecordRow.data), RecordRow.kind == "G")
+    .where(RecordRow.stream_id == bindparam("of"), RecordRow.key == bindparam("under"))
+    .order_by(RecordRow.position)
+)
+_DELIVERED = select(FeedItemRow.position, FeedItemRow.seq).where(
+    FeedItemRow.stream_id == bindparam("of"),
+    FeedItemRow.feed_id == bindparam("to"),
+    FeedItemRow.withdrawn_by.is_(None),
+)
 
 
 def lock(storage: Storage, connection: Connection, ledger: Ledger, items: Sequence[Item], directory: Directory) -> None:
@@ -108,19 +120,16 @@ def _known_items(storage: Storage, connection: Connection, ledger: Ledger, ids: 
 def _history(connection: Connection, stream: Stream, key: bytes) -> None:
     if key in stream.history:
         return
-    size = func.length(RecordRow.data)
-    query = select(RecordRow.position, RecordRow.digest, size, RecordRow.kind == "G").order_by(RecordRow.position)
-    rows = connection.execute(query.where(RecordRow.stream_id == stream.id, RecordRow.key == key))
+    # A stream that begins with this very push has nothing before it.
+    rows = connection.execute(_HISTORY, {"of": stream.id, "under": key}) if stream.last else ()
     stream.history[key] = [Stored(position, digest, length, bool(grant)) for position, digest, length, grant in rows]
 
 
 def _delivered(connection: Connection, stream: Stream, feed: Feed) -> None:
     if stream.id in feed.delivered:
         return
-    query = select(FeedItemRow.position, FeedItemRow.seq).where(
-        FeedItemRow.stream_id == stream.id, FeedItemRow.feed_id == feed.id, FeedItemRow.withdrawn_by.is_(None)
-    )
-    feed.delivered[stream.id] = {position: seq for position, seq in connection.execute(query)}
+    rows = connection.execute(_DELIVERED, {"of": stream.id, "to": feed.id}) if stream.last else ()
+    feed.delivered[stream.id] = {position: seq for position, seq in rows}
 
 
 def _some(values: Sequence[Any]) -> Iterable[Sequence[Any]]:

@@ -16,6 +16,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
+    Executable,
     any_,
     create_engine,
     event,
@@ -32,8 +33,12 @@ from jourdesk.domain.problems import Unavailable
 from jourdesk.host.edge import database_edge
 from jourdesk.host.tables import Row
 
+_DURABLE: Final = "durable"
+"""What a connection to SQLite remembers: whether its commits wait for the disk."""
 OLDEST_POSTGRESQL: Final = 150000
 _CONNECTIONS: Final = 16
+_DONE: Final[ColumnElement[Any]] = literal_column("1")
+"""What an insert gives back: rows are counted, for the driver's own count is not to be had for every statement."""
 _LIMITS = "-c lock_timeout=20s -c statement_timeout=120s -c idle_in_transaction_session_timeout=60s"
 
 
@@ -57,9 +62,10 @@ class Storage:
             Unavailable: ``host.busy``, ``host.full`` or ``host.database``.
         """
         with database_edge(), self.engine.connect() as connection:
-            if not self.earnest:
+            if not self.earnest and connection.info.get(_DURABLE) is not durable:
                 connection.exec_driver_sql(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
                 connection.rollback()
+                connection.info[_DURABLE] = durable
             with connection.begin():
                 if not self.earnest:
                     connection.exec_driver_sql("BEGIN IMMEDIATE")
@@ -90,12 +96,15 @@ class Storage:
         """
         if not rows:
             return 0
-        put = postgresql.insert if self.earnest else sqlite.insert
-        # Counted by what comes back: the driver's own count is not to be had for every statement.
-        done: ColumnElement[Any] = literal_column("1")
         if len(rows) == 1:
-            return len(connection.execute(put(kind).on_conflict_do_nothing().returning(done), rows[0]).all())
-        return len(connection.execute(put(kind).values(list(rows)).on_conflict_do_nothing().returning(done)).all())
+            return len(connection.execute(_missing(kind, self.earnest), rows[0]).all())
+        put = postgresql.insert if self.earnest else sqlite.insert
+        return len(connection.execute(put(kind).values(list(rows)).on_conflict_do_nothing().returning(_DONE)).all())
+
+    def put_all(self, connection: Connection, kind: type[Row], rows: Sequence[dict[str, Any]], *, changes: str) -> None:
+        """Insert many rows; where one is there already, change one column of it."""
+        if rows:
+            connection.execute(_replacing(kind, changes, self.earnest), list(rows))
 
     def insert_all(self, connection: Connection, kind: type[Row], rows: Sequence[dict[str, Any]]) -> None:
         """Insert many rows; each has every column. PostgreSQL gets them in one COPY."""
@@ -114,6 +123,19 @@ class Storage:
     def close(self) -> None:
         """Close every connection."""
         self.engine.dispose()
+
+
+@cache
+def _missing(kind: type[Row], earnest: bool) -> Executable:
+    put = postgresql.insert if earnest else sqlite.insert
+    return put(kind).on_conflict_do_nothing().returning(_DONE)
+
+
+@cache
+def _replacing(kind: type[Row], changes: str, earnest: bool) -> Executable:
+    table: Any = kind.__table__
+    put = (postgresql.insert if earnest else sqlite.insert)(kind)
+    return put.on_conflict_do_update(index_elements=list(table.primary_key), set_={changes: put.excluded[changes]})
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -53,9 +53,9 @@ class StoreSync:
         """Return facts that have not been sealed."""
         return made.unsealed(self._connection, self._desk, limit)
 
-    def stream_state(self, name: str) -> StreamState:
-        """Return what travels behind a local stream."""
-        return made.stream_state(self._connection, name, self._desk)
+    def stream_states(self, names: Sequence[str]) -> tuple[StreamState, ...]:
+        """Return what travels behind local streams."""
+        return made.stream_states(self._connection, names, self._desk)
 
     def call(self, stream: str) -> Call | None:
         """Return a folded call."""
@@ -73,12 +73,17 @@ class StoreSync:
         """Name the calls that this desk has handed over."""
         return status.handed_over(self._connection, self._desk)
 
+    def calls_handed_over(self, calls: Iterable[str]) -> frozenset[str]:
+        """Name those of some calls in which anybody has been handed over."""
+        return status.calls_handed_over(self._connection, calls)
+
     def fetched_by(self, stream: str) -> tuple[frozenset[str], frozenset[str]]:
         """Name the units that have fetched anything of a call, and those that know where it belongs now."""
         return status.fetched_by(self._connection, stream)
 
     def keep_made(self, made_now: Made) -> None:
         """Keep what was sealed."""
+        self._unit.memory.asked = None
         made.keep_made(self._connection, made_now)
 
     def outgoing(self, *, most: int, room: int) -> tuple[Item, ...]:
@@ -91,7 +96,10 @@ class StoreSync:
 
     def asked(self, limit: int) -> tuple[str, ...]:
         """Name what is to be asked about."""
-        return status.asked(self._connection, self._desk, limit)
+        memory = self._unit.memory
+        if memory.asked is None:
+            memory.asked = status.asked(self._connection, self._desk, limit)
+        return memory.asked
 
     def cursor(self, unit: str, *, at_most: int | None = None) -> Cursor:
         """Return how far a feed has been read."""
@@ -104,6 +112,7 @@ class StoreSync:
 
     def rewind(self, unit: str, seq: int) -> int:
         """Read a feed again from a number on."""
+        self._unit.memory.asked = None
         return place.rewind(self._unit, unit, seq)
 
     def known(self, wanted: Wanted) -> Known:
@@ -112,6 +121,7 @@ class StoreSync:
 
     def settle(self, settlement: Settlement) -> Settled:
         """Keep everything of one answer."""
+        self._unit.memory.asked = None
         return feed.settle(self._unit, settlement)
 
     def withheld(self) -> int:

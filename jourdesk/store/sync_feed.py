@@ -30,8 +30,11 @@ _POSITION = "feed-position"
 _F, _W = t.FactRow, s.WaitingRow
 _KEPT = select(t.MetaRow.value).where(t.MetaRow.key == _POSITION)
 _KEEP = insert(t.MetaRow).prefix_with("OR REPLACE")
-_THERE = select(_F.id, _F.stream, _F.seq).where(_F.id.in_(bindparam("ids", expanding=True)))
+_THERE = select(_F.id, _F.stream, _F.seq, _F.written_order).where(_F.id.in_(bindparam("ids", expanding=True)))
 _BODY = select(_F.body).where(_F.id == bindparam("of"))
+_OVERTAKEN = (
+    select(_F.id).where(_F.stream == bindparam("of"), _F.written_order < bindparam("before"), _F.seq.is_(None)).limit(1)
+)
 _KEEP_FACT = insert(_F)
 _KEEP_ENVELOPE = insert(s.EnvelopeRow).prefix_with("OR IGNORE")
 _CAME_BACK = delete(s.OutgoingRow).where(s.OutgoingRow.id == bindparam("of"))
@@ -51,8 +54,9 @@ class _Taking:
         self.chains = Chains(unit.connection, self.flush)
         self.position = int(unit.connection.execute(_KEPT).scalar() or 0)
         ids = [one.id for one in settlement.arrivals]
-        self.there = {row.id: (row.stream, row.seq) for row in rows_of(self.connection, _THERE, ids)}
+        self.there = {row.id: (row.stream, row.seq, row.written_order) for row in rows_of(self.connection, _THERE, ids)}
         self.streams: dict[str, None] = {}
+        self.placed: dict[str, list[int]] = {}
         self.time = HybridTime(0)
         self.new = self.numbered = self.aside = 0
         self.troubles: dict[tuple[str, str], int] = {}
@@ -86,6 +90,7 @@ def settle(unit: StoreUnit, settlement: Settlement) -> Settled:
     for arrival in settlement.arrivals:
         _take(taking, arrival)
     taking.flush()
+    _overtaken(taking)
     if settlement.fetched:
         rows_fetched = [{"id": id_, "unit": by} for id_, by in settlement.fetched]
         connection.execute(insert(s.FetchedRow).prefix_with("OR IGNORE"), rows_fetched)
@@ -197,7 +202,7 @@ def _one(taking: _Taking, arrival: Arrival, place: int) -> None:
 def _envelope(taking: _Taking, arrival: Arrival, place: int) -> None:
     known = taking.there.get(arrival.id)
     if known is not None:
-        _number(taking, arrival, place, *known)
+        _number(taking, arrival, place, known)
         return
     envelope, fact = arrival.envelope, arrival.fact
     if envelope is None or fact is None:
@@ -210,7 +215,7 @@ def _envelope(taking: _Taking, arrival: Arrival, place: int) -> None:
     row = fact_row(fact, arrival.fact_data, own) | {"seq": place or None}
     taking.facts.append(row)
     taking.envelopes.append(made.envelope_row(envelope, arrival.payload))
-    taking.there[fact.id] = (fact.stream, place or None)
+    taking.there[fact.id] = (fact.stream, place or None, 0)
     taking.chains.took(envelope, arrival.payload, fact, own)
     taking.streams[fact.stream] = None
     taking.time = max(taking.time, fact.at)
@@ -218,17 +223,26 @@ def _envelope(taking: _Taking, arrival: Arrival, place: int) -> None:
     taking.numbered += 1 if place else 0
 
 
-def _number(taking: _Taking, arrival: Arrival, place: int, stream: str, seq: int | None) -> None:
+def _number(taking: _Taking, arrival: Arrival, place: int, known: tuple[str, int | None, int]) -> None:
     """Give a fact that is here its place: one's own come back, or one that was read in another feed before."""
     if arrival.fact_data:
         taking.flush()
         if arrival.fact_data != taking.connection.execute(_BODY, {"of": arrival.id}).scalar():
             raise Unavailable("envelope.other-fact", desk=arrival.desk)
+    stream, seq, written = known
     if seq is None and place:
         taking.numbers.append({"of": arrival.id, "place": place})
-        taking.there[arrival.id] = (stream, place)
-        taking.streams[stream] = None
+        taking.there[arrival.id] = (stream, place, written)
+        taking.placed.setdefault(stream, []).append(written)
         taking.numbered += 1
+
+
+def _overtaken(taking: _Taking) -> None:
+    """Find the streams in which a place changes the order: one's own facts come back as they were written, and mostly do not."""
+    for stream, written in taking.placed.items():
+        before = {"of": stream, "before": max(written)}
+        if written != sorted(written) or taking.connection.execute(_OVERTAKEN, before).first() is not None:
+            taking.streams[stream] = None
 
 
 def _set_aside(taking: _Taking, arrival: Arrival, code: str, place: int) -> None:
@@ -278,5 +292,5 @@ def _changes(taking: _Taking, settlement: Settlement) -> Changes:
         changes |= Changes.CALLS | Changes.CLOCKS
     if REGISTER_STREAM in taking.streams:
         changes |= Changes.REGISTER
-    moved = taking.streams or settlement.receipts or settlement.fetched or taking.troubles
+    moved = taking.streams or taking.numbered or settlement.receipts or settlement.fetched or taking.troubles
     return changes | Changes.ROAD if moved else changes

@@ -26,9 +26,18 @@ _UNSEALED = (
     .order_by(_F.written_order)
     .limit(bindparam("most"))
 )
-_WRITING = select(s.WritingRow.stream).where(s.WritingRow.name == bindparam("of"))
-_FIRST_KEY = (
-    select(s.StreamKeyRow.stream).where(s.StreamKeyRow.name == bindparam("of")).order_by(s.StreamKeyRow.place).limit(1)
+_NAMED: Any = bindparam("ids", expanding=True)
+_WRITING = select(s.WritingRow.name, s.WritingRow.stream).where(s.WritingRow.name.in_(_NAMED))
+_HELD = (
+    select(s.StreamKeyRow.name, s.StreamKeyRow.stream)
+    .where(s.StreamKeyRow.name.in_(_NAMED))
+    .order_by(s.StreamKeyRow.place.desc())
+)
+_BESIDE = (
+    select(s.StreamKeyRow.name)
+    .where(s.StreamKeyRow.name >= bindparam("first"), s.StreamKeyRow.name < bindparam("after"))
+    .order_by(s.StreamKeyRow.name)
+    .distinct()
 )
 _KEYS = (
     select(s.StreamKeyRow.data)
@@ -67,11 +76,14 @@ def unsealed(connection: Connection, desk: str, limit: int) -> tuple[Unsealed, .
     return tuple(Unsealed(id=row.id, stream=row.stream, kind=row.kind, data=row.body) for row in rows)
 
 
-def stream_state(connection: Connection, name: str, desk: str) -> StreamState:
-    """Read what a desk has of the travelling stream behind a local one: the one it writes to, else the first it learned of."""
-    stream = (
-        connection.execute(_WRITING, {"of": name}).scalar() or connection.execute(_FIRST_KEY, {"of": name}).scalar()
-    )
+def stream_states(connection: Connection, names: Sequence[str], desk: str) -> tuple[StreamState, ...]:
+    """Read what a desk has of the travelling streams behind local ones: those it writes to, else the first it learned of."""
+    travelling = {row.name: row.stream for row in rows_of(connection, _HELD, names)}
+    travelling |= {row.name: row.stream for row in rows_of(connection, _WRITING, names)}
+    return tuple(_state(connection, name, travelling.get(name), desk) for name in names)
+
+
+def _state(connection: Connection, name: str, stream: bytes | None, desk: str) -> StreamState:
     if stream is None:
         return StreamState(name=name)
     return StreamState(
@@ -212,9 +224,7 @@ def envelope_row(envelope: Envelope, data: bytes) -> dict[str, Any]:
 
 def streams_beside(connection: Connection, call: str) -> tuple[str, ...]:
     """Name the sealed streams beside a call that have a key here."""
-    k = s.StreamKeyRow
-    beside = select(k.name).where(k.name >= f"{call}.", k.name < f"{call}/").order_by(k.name).distinct()
-    return tuple(connection.execute(beside).scalars())
+    return tuple(connection.execute(_BESIDE, {"first": f"{call}.", "after": f"{call}/"}).scalars())
 
 
 def refused_count(connection: Connection) -> int:

@@ -17,6 +17,13 @@ from jourdesk.wire.trip import Cursor
 _F, _W = t.FactRow, s.WaitingRow
 _OWN_PLACE = select(_F.stream, _F.seq).where(_F.id == bindparam("of"))
 _NUMBER = update(_F).where(_F.id == bindparam("of")).values(seq=bindparam("place"))
+_LAST = (
+    select(s.FeedRow.seq, s.FeedRow.digest)
+    .where(s.FeedRow.unit == bindparam("of"))
+    .order_by(s.FeedRow.seq.desc())
+    .limit(1)
+)
+_LAST_UNTIL = _LAST.where(s.FeedRow.seq <= bindparam("at_most"))
 
 REWOUND = "road.rewound."
 """The setting that holds from which number on a unit's feed was read again, with the unit's id behind it."""
@@ -24,9 +31,8 @@ REWOUND = "road.rewound."
 
 def cursor(connection: Connection, unit: str, at_most: int | None) -> Cursor:
     """Read how far a unit's feed has been read."""
-    f = s.FeedRow
-    wanted = select(f.seq, f.digest).where(f.unit == unit).order_by(f.seq.desc()).limit(1)
-    row = connection.execute(wanted if at_most is None else wanted.where(f.seq <= at_most)).first()
+    asked = {"of": unit} if at_most is None else {"of": unit, "at_most": at_most}
+    row = connection.execute(_LAST if at_most is None else _LAST_UNTIL, asked).first()
     return Cursor(unit=unit) if row is None else Cursor(unit=unit, seq=row.seq, digest=row.digest)
 
 

@@ -2,72 +2,97 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select, text
 
 from jourdesk.store import tables as t
 from jourdesk.store import tables_sync as s
+from jourdesk.store.batches import rows_of
 from jourdesk.usecases.road_state import FactState, FactStatus
 
 _F, _E, _O = t.FactRow, s.EnvelopeRow, s.OutgoingRow
 
 
-def asked(connection: Connection, desk: str, limit: int) -> tuple[str, ...]:
-    """Name handovers, returns, and moves that a desk has written, that not all who may read them are known to have fetched."""
-    own_unit = select(t.SettingRow.value).where(t.SettingRow.key == HOME).scalar_subquery()
-    g = s.SharingRow
-    may = (
-        select(func.count(g.unit.distinct()))
-        .where(g.stream == _E.stream, g.kind == "grant", g.unit != func.coalesce(own_unit, ""))
-        .scalar_subquery()
-    )
-    have = select(func.count()).where(s.FetchedRow.id == _F.id).scalar_subquery()
-    moves = (_F.kind == "MunicipalityConfirmed") & (_F.desk == desk)
-    wanted = (
-        select(_F.id)
-        .join(_E, _E.id == _F.id)
-        .where(_F.kind.in_(("HandoverMade", "HandoverReturned")) | moves, _F.seq.is_not(None), have < may)
-        .order_by(_F.written_order.desc())
-        .limit(limit)
-    )
-    return tuple(connection.execute(wanted).scalars())
-
-
 HOME = "road.unit"
+"""The setting that holds the desk's home unit."""
+
 MOVES = ("MunicipalityConfirmed", "HandoverReturned")
 """Kinds of facts that say where a call belongs: who loses it by one is to see it before it is taken away."""
 
-"""The setting that holds the desk's home unit."""
+_LATEST = 200
+_ASKED_ABOUT = 500
+"""So many handovers, returns and moves, the newest, are asked about: what nobody has fetched by then is on the morning's list."""
+
+# Statements are built once: building them costs more than running them.
+_NEWEST = (
+    select(_F.id, _F.written_order)
+    .where(text(t.MOVES), _F.seq.is_not(None))
+    .where((_F.kind != "MunicipalityConfirmed") | (_F.desk == bindparam("by_desk")))
+    .order_by(_F.written_order.desc())
+    .limit(_ASKED_ABOUT)
+    .subquery()
+)
+_HANDED = select(_F.stream).where(_F.stream.in_(bindparam("ids", expanding=True)), _F.kind == "HandoverMade").distinct()
+_FETCHED_BY = (
+    select(s.FetchedRow.unit).join(_F, _F.id == s.FetchedRow.id).where(_F.stream == bindparam("of")).distinct()
+)
+_HAS_FETCHED = select(s.FetchedRow.unit).where(s.FetchedRow.id == bindparam("of"))
+_LAST_MOVE = (
+    select(_F.id)
+    .where(_F.stream == bindparam("of"), _F.kind.in_(MOVES))
+    .order_by(_F.seq.is_(None).desc(), _F.seq.desc(), _F.written_order.desc())
+    .limit(1)
+)
+_OWN_UNIT = select(t.SettingRow.value).where(t.SettingRow.key == HOME).scalar_subquery()
+_MAY = (
+    select(func.count(s.SharingRow.unit.distinct()))
+    .where(
+        s.SharingRow.stream == _E.stream,
+        s.SharingRow.kind == "grant",
+        s.SharingRow.unit != func.coalesce(_OWN_UNIT, ""),
+    )
+    .scalar_subquery()
+)
+_HAVE = select(func.count()).where(s.FetchedRow.id == _NEWEST.c.id).scalar_subquery()
+_ASKED = (
+    select(_NEWEST.c.id)
+    .join(_E, _E.id == _NEWEST.c.id)
+    .where(_HAVE < _MAY)
+    .order_by(_NEWEST.c.written_order.desc())
+    .limit(bindparam("most"))
+)
+
+
+def asked(connection: Connection, desk: str, limit: int) -> tuple[str, ...]:
+    """Name handovers, returns, and moves that a desk has written, that not all who may read them are known to have fetched."""
+    return tuple(connection.execute(_ASKED, {"by_desk": desk, "most": limit}).scalars())
 
 
 def handed_over(connection: Connection, desk: str) -> tuple[str, ...]:
     """Name the calls that a desk has handed over, the latest ones, oldest first."""
     wanted = (
         select(_F.stream)
-        .where(_F.kind == "HandoverMade", _F.desk == desk)
+        .where(text(t.MOVES), _F.kind == "HandoverMade", _F.desk == desk)
         .order_by(_F.written_order.desc())
         .limit(_LATEST)
     )
     return tuple(reversed(dict.fromkeys(connection.execute(wanted).scalars())))
 
 
-_LATEST = 200
+def calls_handed_over(connection: Connection, calls: Iterable[str]) -> frozenset[str]:
+    """Name those of some calls in which anybody has been handed over."""
+    return frozenset(row.stream for row in rows_of(connection, _HANDED, filter(None, calls)))
 
 
 def fetched_by(connection: Connection, stream: str) -> tuple[frozenset[str], frozenset[str]]:
     """Name the units known to have fetched anything of a call, and those that have fetched the last word on where it belongs."""
-    f = s.FetchedRow
-    some = select(f.unit).join(_F, _F.id == f.id).where(_F.stream == stream).distinct()
-    last = (
-        select(_F.id)
-        .where(_F.stream == stream, _F.kind.in_(MOVES))
-        .order_by(_F.seq.is_(None).desc(), _F.seq.desc(), _F.written_order.desc())
-        .limit(1)
-    )
-    moved = connection.execute(last).scalar()
-    told = connection.execute(select(f.unit).where(f.id == moved)).scalars()
-    return frozenset(connection.execute(some).scalars()), frozenset(told)
+    some = frozenset(connection.execute(_FETCHED_BY, {"of": stream}).scalars())
+    if not some:
+        return some, some
+    moved = connection.execute(_LAST_MOVE, {"of": stream}).scalar()
+    return some, frozenset(connection.execute(_HAS_FETCHED, {"of": moved}).scalars())
 
 
 def fetched_facts(connection: Connection, stream: str) -> frozenset[tuple[str, str]]:

@@ -164,8 +164,10 @@ def _envelope(opening: Opening, one: Parsed, envelope: Envelope) -> Arrival:
 
 
 def _grant(opening: Opening, one: Parsed, grant: Grant) -> Arrival:
-    verify_key = _key_of(opening, grant.desk, grant.directory)
     shared = opening.known.sharing.setdefault(grant.stream, [])
+    if grant in shared:
+        return _made(one, shared=grant)  # made here, or read in another feed: it has been checked to the last byte
+    verify_key = _key_of(opening, grant.desk, grant.directory)
     if any(isinstance(other, Grant) for other in shared):
         _entitled(opening, grant.desk, grant.directory, grant.stream)
     opened: StreamKey | None = None

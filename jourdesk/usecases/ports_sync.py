@@ -37,8 +37,8 @@ class SyncUnit(Protocol):
         """Return facts of this desk that have not been sealed, in the order they were written."""
         ...
 
-    def stream_state(self, name: str) -> StreamState:
-        """Return what this desk has of the travelling stream behind a local one."""
+    def stream_states(self, names: Sequence[str]) -> tuple[StreamState, ...]:
+        """Return what this desk has of the travelling streams behind local ones, in their order."""
         ...
 
     def call(self, stream: str) -> Call | None:
@@ -55,6 +55,10 @@ class SyncUnit(Protocol):
 
     def handed_over(self) -> tuple[str, ...]:
         """Name the calls that this desk has handed over, the latest ones, oldest first."""
+        ...
+
+    def calls_handed_over(self, calls: Iterable[str]) -> frozenset[str]:
+        """Name those of some calls in which anybody has been handed over, whoever did it."""
         ...
 
     def fetched_by(self, stream: str) -> tuple[frozenset[str], frozenset[str]]:

@@ -72,19 +72,24 @@ def look(unit: SyncUnit, road: Road, *, shares: Sequence[str] = ()) -> Batch:
         if kind_of(name) is StreamKind.CALL and (not facts or any(fact.kind in MOVES for fact in facts)):
             # Who is let into a call, or taken away from it, is let into the sealed places of its persons, or not.
             by_stream |= {beside: by_stream.get(beside, []) for beside in unit.streams_beside(name)}
-    streams = tuple(_stream(unit, name, tuple(facts)) for name, facts in by_stream.items())
+    # While nobody has been handed anything, who reads a call does not depend on what stands in it: it need not be folded.
+    handed = unit.calls_handed_over(call_of(name) for name in by_stream)
+    streams = tuple(
+        _stream(unit, state, tuple(facts), folded=call_of(name) in handed or kind_of(name) is StreamKind.SEALED)
+        for state, (name, facts) in zip(unit.stream_states(tuple(by_stream)), by_stream.items(), strict=True)
+    )
     return Batch(streams=streams, witness=unit.cursor(road.unit), full=len(fresh) == MOST)
 
 
-def _stream(unit: SyncUnit, name: str, facts: tuple[Unsealed, ...]) -> _Stream:
-    state, about = unit.stream_state(name), call_of(name)
-    call = unit.call(about) if about else None
+def _stream(unit: SyncUnit, state: StreamState, facts: tuple[Unsealed, ...], *, folded: bool) -> _Stream:
+    name, about = state.name, call_of(state.name)
+    call = unit.call(about) if about and folded else None
     if about == name and call is not None and call.handovers:
         some, told = unit.fetched_by(name)
         # A move that is sealed in this very batch cannot have been fetched.
         moving = any(fact.kind in _AWAY for fact in facts)
         state = replace(state, to_be_told=some if moving else some - told)
-    moved = about == name and any(fact.kind in MOVES for fact in facts)
+    moved = folded and about == name and any(fact.kind in MOVES for fact in facts)
     if not moved:
         return _Stream(state=state, facts=facts, call=call, before=call, moved=False)
     fresh = {fact.id for fact in facts}

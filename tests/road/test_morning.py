@@ -35,7 +35,7 @@ def reached(desk: RoadDesk, handover: str = "h-ange") -> bool:
 
 def readers_of(desk: RoadDesk) -> set[str]:
     """Who reads the call on, as a desk knows it."""
-    return set(active_units(desk.ask(lambda unit: unit.stream_state("c1")).sharing))
+    return set(active_units(desk.ask(lambda unit: unit.stream_states(("c1",))[0]).sharing))
 
 
 def test_the_jour_sees_when_the_unit_has_it_and_who_took_it_on(desk: Open) -> None:

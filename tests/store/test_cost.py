@@ -7,13 +7,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert, text
+from sqlalchemy import Select, insert, text
 
 from jourdesk.app import DemoDesk
 from jourdesk.domain.desk_events import RecordOpened
 from jourdesk.domain.events import CallEnded, CallOpened, NoteWritten, PersonStated
 from jourdesk.domain.person import said
 from jourdesk.domain.problems import Refused, Unavailable
+from jourdesk.store import sync_made, sync_status
 from jourdesk.store.reads import RECENT
 from jourdesk.store.tables import FactRow
 from tests.desks import open_test_desk, store_of
@@ -44,6 +45,22 @@ def test_the_list_of_a_night_is_looked_up_and_never_searched_through(demo: DemoD
     steps = [str(row[-1]) for row in plan]
     assert [step for step in steps if step.startswith("SCAN")] == []
     assert sum("USING INDEX" in step for step in steps) == 2
+
+
+@pytest.mark.parametrize(
+    ("statement", "index"), [(sync_made._UNSEALED, "ix_fact_unsent"), (sync_status._ASKED, "ix_fact_moves")]
+)
+def test_what_every_trip_asks_the_store_is_looked_up_and_never_searched_for(
+    demo: DemoDesk, statement: Select[tuple[object, ...]], index: str
+) -> None:
+    store = store_of(demo)
+    compiled = statement.compile(dialect=store.file.engine.dialect)
+    with store.unit(demo.desk.author) as unit:
+        given = tuple("" for _ in compiled.positiontup or ())
+        plan = unit.connection.exec_driver_sql("EXPLAIN QUERY PLAN " + str(compiled), given).all()
+    facts = [step for row in plan if (step := str(row[-1])).split()[1] == "fact"]
+    assert facts
+    assert all(index in step for step in facts)
 
 
 def test_the_list_holds_the_night_and_what_is_still_open_each_once_newest_first(demo: DemoDesk) -> None:
