@@ -21,20 +21,22 @@ from jourdesk.usecases.own_unit import delivered, own_unit
 from jourdesk.usecases.pages.receivers import receiver_at
 from jourdesk.usecases.ports import Desk, Unit
 from jourdesk.usecases.read_call import page_of
-from jourdesk.usecases.sheets import opens_next
+from jourdesk.usecases.sheets import BEGUN_WITHIN, opens_next
 
 GROUPS = ("new", "mine", "done", "back")
 """In the order of the list: nobody has accepted yet, accepted, done this week, sent back this week."""
 
 _YEAR, _WEEK, _NEAR = timedelta(days=366), timedelta(days=7), timedelta(days=3)
 
+_OWN_WORDS = "own-words"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class MorningTask(Personal):
     """One thing that must be done, with the clock it must be done before; it belongs to the contact ``line``.
 
-    ``clock`` names a clock of the call, else ``promise`` a promise to ring back. ``mark`` is ``late``, ``today`` or ``near``;
-    ``who`` is age and role.
+    ``clock`` names a clock of the call, else ``promise`` a promise to ring back, else ``own`` counts what the jour asks for in its
+    own words, which are read once the contact is opened. ``mark`` is ``late``, ``today`` or ``near``; ``who`` is age and role.
     """
 
     key: str
@@ -42,6 +44,7 @@ class MorningTask(Personal):
     call: str
     clock: str = ""
     promise: str = ""
+    own: int = 0
     title: str
     who: str
     provision: str = ""
@@ -88,13 +91,17 @@ class MorningLine(Personal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MorningList:
-    """Everything that stands for one unit. ``since`` is when the latest duty began: on a Monday the Friday before."""
+    """Everything that stands for one unit. ``since`` is when the latest duty began: on a Monday the Friday before.
+
+    ``reader`` is name and title of who is at the desk.
+    """
 
     now: datetime
     today: date
     since: datetime
     unit: str
     unit_name: str
+    reader: str
     tasks: tuple[MorningTask, ...]
     lines: tuple[MorningLine, ...]
 
@@ -132,6 +139,7 @@ def read_morning(desk: Desk, *, unit: str = "") -> MorningList:
         since=duty_since(now),
         unit=wanted,
         unit_name=named.name if named else wanted,
+        reader=", ".join(filter(None, (desk.author.by, desk.author.title))),
         tasks=tuple(sorted((task for _, tasks in found for task in tasks), key=_first)),
         lines=_in_order([line for line, _ in found]),
     )
@@ -204,7 +212,9 @@ def _who(person: Person) -> str:
 
 def _tasks(desk: Desk, call: Call, line: MorningLine, people: tuple[PersonPage, ...]) -> tuple[MorningTask, ...]:
     today = local_day(desk.now())
-    clocks = {(c.title, c.alarm, c.statutory): (p, c) for p in people for c in p.clocks if _soon(c, today)}
+    # What is new is begun the first day, as the sheet says; after that it comes again when its day is near.
+    until = today + (BEGUN_WITHIN if _new_today(line, today) else _NEAR)
+    clocks = {(c.title, c.alarm, c.statutory): (p, c) for p in people for c in p.clocks if _soon(c, until)}
     counted = tuple(_of_clock(line, person, clock, today) for person, clock in clocks.values())
     promised = tuple(
         MorningTask(
@@ -220,11 +230,26 @@ def _tasks(desk: Desk, call: Call, line: MorningLine, people: tuple[PersonPage, 
         for promise in call.open_promises
         if local_day(promise.due) <= today
     )
-    return (*counted, *promised)
+    return (*_own_words(call, line, today), *counted, *promised)
 
 
-def _soon(clock: ClockLine, today: date) -> bool:
-    return clock.state in ("running", "lapsed") and clock.alarm is not None and clock.alarm <= today + _NEAR
+def _new_today(line: MorningLine, today: date) -> bool:
+    return line.accepted is None or local_day(line.accepted) == today
+
+
+def _own_words(call: Call, line: MorningLine, today: date) -> tuple[MorningTask, ...]:
+    lines = [said for text in call.handover_texts if text.person in ("", *line.persons) for said in text.today]
+    if not lines or not _new_today(line, today):
+        return ()
+    key = f"{line.key}/{_OWN_WORDS}"
+    task = MorningTask(
+        key=key, line=line.key, call=call.id, own=len(lines), title="", who=line.label, before=today, mark="today"
+    )
+    return (task,)
+
+
+def _soon(clock: ClockLine, until: date) -> bool:
+    return clock.state in ("running", "lapsed") and clock.alarm is not None and clock.alarm <= until
 
 
 def _of_clock(line: MorningLine, person: PersonPage, clock: ClockLine, today: date) -> MorningTask:

@@ -30,6 +30,7 @@ class News(Personal):
     ``unread`` says that nobody at the unit has opened the handover since.
     """
 
+    fact: str
     kind: str
     text: str
     at: datetime
@@ -60,7 +61,7 @@ class Stage(Personal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MorningContact:
-    """One contact on one page, in the order of the handover sheet."""
+    """One contact on one page, in the order of the handover sheet. ``sealed`` names, by ref and label, whose place is sealed."""
 
     call: Call
     handover: Handover
@@ -73,6 +74,7 @@ class MorningContact:
     documents: tuple[OfferedDocument, ...]
     stages: tuple[Stage, ...]
     units: tuple[tuple[str, str], ...]
+    sealed: tuple[tuple[str, str], ...]
 
     def __repr__(self) -> str:
         return f"MorningContact({self.handover.id})"
@@ -93,9 +95,6 @@ def read_morning_contact(desk: Desk, *, call: str, handover: str) -> MorningCont
     receiver = receiver_at(desk, made.unit, municipality)
     if receiver is None:
         raise Refused("handover.no-unit")
-    today = local_day(desk.now())
-    own = desk.register.units_of(municipality, today)
-    others = [one for one in desk.register.units if one not in own and one.period.covers(today)]
     return MorningContact(
         call=kept,
         handover=made,
@@ -107,7 +106,8 @@ def read_morning_contact(desk: Desk, *, call: str, handover: str) -> MorningCont
         news=_news(kept, made),
         documents=_documents(desk, people, kept.id),
         stages=_stages(desk, kept, made),
-        units=tuple((one.key, one.name) for one in (*own, *others) if one.key != made.unit),
+        units=_units(desk, municipality, made.unit),
+        sealed=tuple((person.person.ref, person.label) for person in people if person.person.place_sealed),
     )
 
 
@@ -121,6 +121,19 @@ def save_document(desk: Desk, *, call: str, document: OfferedDocument) -> str:
     return desk.save_paper(PRINTS[document.kind](desk, call=call, decision=document.decision).paper)
 
 
+def _units(desk: Desk, municipality: str, without: str) -> tuple[tuple[str, str], ...]:
+    """List the units that can be suggested instead: first those of the municipality, then all others with their municipality."""
+    today = local_day(desk.now())
+    own = desk.register.units_of(municipality, today)
+    others = [unit for unit in desk.register.units if unit not in own and unit.period.covers(today)]
+    named = [(unit.key, unit.name) for unit in own]
+    for unit in others:
+        board = desk.register.board(unit.board, today)
+        where = desk.names.municipality(board.municipality) if board else ""
+        named.append((unit.key, ", ".join(filter(None, (unit.name, where)))))
+    return tuple((key, name) for key, name in named if key != without)
+
+
 def _paper(desk: Desk, page: CallPage, people: tuple[PersonPage, ...], made: Handover, receiver: Receiver) -> Paper:
     """Compose the sheet as of today: it is read by day, so what must be done today is today's, not the next opening's."""
     context = PaperContext(desk=desk, page=page, receiver=receiver, watermark=Watermark.COPY, opens=desk.now())
@@ -132,7 +145,7 @@ def _paper(desk: Desk, page: CallPage, people: tuple[PersonPage, ...], made: Han
 def _news(call: Call, made: Handover) -> tuple[News, ...]:
     unread = set(unseen(call, made))
     return tuple(
-        News(kind=one.kind, text=_text(call, one), at=one.at, by=one.by, unread=one in unread)
+        News(fact=one.fact, kind=one.kind, text=_text(call, one), at=one.at, by=one.by, unread=one in unread)
         for one in since_accepted(call, made)
     )
 

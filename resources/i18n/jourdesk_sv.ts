@@ -998,6 +998,233 @@
         </message>
     </context>
     <context>
+        <name>Conflicts</name>
+        <message>
+            <source>%1 by %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, %2 by %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: two desks said different things. Both stand here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adress</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>Ålder</translation>
+        </message>
+        <message>
+            <source>Anonymous</source>
+            <translation>Anonym</translation>
+        </message>
+        <message>
+            <source>Asylum seeker</source>
+            <translation>Asylsökande</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>Född</translation>
+        </message>
+        <message>
+            <source>Came to hospital on a municipality's initiative</source>
+            <translation>På sjukhus på en kommuns initiativ</translation>
+        </message>
+        <message>
+            <source>Can wait until office hours</source>
+            <translation>Kan vänta till kontorstid</translation>
+        </message>
+        <message>
+            <source>Concerns</source>
+            <translation>Oro</translation>
+        </message>
+        <message>
+            <source>Feedback to</source>
+            <translation>Återkoppling till</translation>
+        </message>
+        <message>
+            <source>Guardians</source>
+            <translation>Vårdnadshavare</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>Rubrik</translation>
+        </message>
+        <message>
+            <source>Immediate danger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the home</source>
+            <translation>I hemmet</translation>
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation>Institution</translation>
+        </message>
+        <message>
+            <source>Interpreter</source>
+            <translation>Tolk</translation>
+        </message>
+        <message>
+            <source>Is now in</source>
+            <translation>Är nu i</translation>
+        </message>
+        <message>
+            <source>Legal sex</source>
+            <translation>Juridiskt kön</translation>
+        </message>
+        <message>
+            <source>Lives in</source>
+            <translation>Bor i</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Namn</translation>
+        </message>
+        <message>
+            <source>On behalf of</source>
+            <translation>Åt kollega</translation>
+        </message>
+        <message>
+            <source>Personal number</source>
+            <translation>Personnummer</translation>
+        </message>
+        <message>
+            <source>Placed by</source>
+            <translation>Placerad av</translation>
+        </message>
+        <message>
+            <source>Protected identity</source>
+            <translation>Skyddade personuppgifter</translation>
+        </message>
+        <message>
+            <source>Protected. Enter shows it; the reading is logged in your name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Registered in</source>
+            <translation>Folkbokförd i</translation>
+        </message>
+        <message>
+            <source>Relation to those it concerns</source>
+            <translation>Relation till dem det gäller</translation>
+        </message>
+        <message>
+            <source>Responsible municipality</source>
+            <translation>Ansvarig kommun</translation>
+        </message>
+        <message>
+            <source>Risk for health</source>
+            <translation>Risk för hälsan</translation>
+        </message>
+        <message>
+            <source>Risk for whoever drives there</source>
+            <translation>Risk för den som åker dit</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Roll</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>The caller's name or unit</source>
+            <translation>Namn eller enhet</translation>
+        </message>
+        <message>
+            <source>The caller's number</source>
+            <translation>Uppringarens nummer</translation>
+        </message>
+        <message>
+            <source>The court's decision can be awaited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The guardians</source>
+            <translation>Vårdnadshavarna</translation>
+        </message>
+        <message>
+            <source>The person's own will</source>
+            <translation>Personens egen vilja</translation>
+        </message>
+        <message>
+            <source>The place is sealed</source>
+            <translation>Platsen är förseglad</translation>
+        </message>
+        <message>
+            <source>The reporter's identity is protected</source>
+            <translation>Anmälarens identitet skyddas</translation>
+        </message>
+        <message>
+            <source>Threats</source>
+            <translation>Hot</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Bråttom</translation>
+        </message>
+        <message>
+            <source>Wants feedback</source>
+            <translation>Återkoppling önskas</translation>
+        </message>
+        <message>
+            <source>Warning about the person</source>
+            <translation>Varning om personen</translation>
+        </message>
+        <message>
+            <source>Warning holds until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it is about</source>
+            <translation>Vad det handlar om</translation>
+        </message>
+        <message>
+            <source>What the child says</source>
+            <translation>Vad barnet säger</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>Vad jouren gjorde</translation>
+        </message>
+        <message>
+            <source>When it came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the person is now</source>
+            <translation>Var personen är nu</translation>
+        </message>
+        <message>
+            <source>Who called</source>
+            <translation>Vem som ringde</translation>
+        </message>
+        <message>
+            <source>Why it can or cannot wait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+    </context>
+    <context>
         <name>ContactPanel</name>
         <message>
             <source>A private person answered</source>
@@ -1787,6 +2014,25 @@
         <message>
             <source>vice ch.</source>
             <translation>v. ordf.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutyFoot</name>
+        <message>
+            <source>Alone outside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go off duty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I have read in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To do</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3814,6 +4060,84 @@
         </message>
     </context>
     <context>
+        <name>OnShiftPage</name>
+        <message numerus="yes">
+            <source>%n watches to tick</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>A call that comes in is taken first. What you have read stays read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A watch for tonight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Klart</translation>
+        </message>
+        <message>
+            <source>Enter reads on, row by row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go off duty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Going off duty shows what is open, and whose it becomes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I have read it</source>
+            <translation>Jag har läst den</translation>
+        </message>
+        <message>
+            <source>Nothing waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Läs papperet</translation>
+        </message>
+        <message>
+            <source>Read in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody has not been heard of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shift begins with an empty table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the shift holds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You have read in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>since {when}</source>
+            <translation>sedan {when}</translation>
+        </message>
+        <message>
+            <source>{read} of {all} read</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>OwnWords</name>
         <message>
             <source>1 Must be done today</source>
@@ -4829,27 +5153,27 @@
         <name>RingPresenter</name>
         <message>
             <source>%1 more.</source>
-            <translation type="unfinished" />
+            <translation>%1 till väntar.</translation>
         </message>
         <message>
             <source>%3 has not accepted a handover. Ring %2.</source>
-            <translation type="unfinished" />
+            <translation>%3 har inte tagit emot en överlämning. Ring %2.</translation>
         </message>
         <message>
             <source>A clock is to be met in good time, from %4: %3.</source>
-            <translation type="unfinished" />
+            <translation>En frist ska hållas i god tid, larm från %4: %3.</translation>
         </message>
         <message>
             <source>A contact cannot be handed over: nobody has confirmed a municipality, or no unit is found.</source>
-            <translation type="unfinished" />
+            <translation>Ett samtal går inte att lämna över: ingen har bekräftat kommun, eller så saknas en mottagande enhet.</translation>
         </message>
         <message>
             <source>A serious handover has been made. Ring %2 now.</source>
-            <translation type="unfinished" />
+            <translation>En allvarlig överlämning är gjord. Ring %2, nu.</translation>
         </message>
         <message>
             <source>A time has come. Open Jourdesk.</source>
-            <translation type="unfinished" />
+            <translation>Något är dags. Öppna Jourdesk.</translation>
         </message>
         <message>
             <source>Open</source>
@@ -4857,19 +5181,19 @@
         </message>
         <message>
             <source>Somebody should have been heard of at %1. Ring 112.</source>
-            <translation type="unfinished" />
+            <translation>Någon skulle ha hört av sig %1. Ring 112.</translation>
         </message>
         <message>
             <source>Somebody should have been heard of at %1. Ring now.</source>
-            <translation type="unfinished" />
+            <translation>Någon skulle ha hört av sig %1. Ring nu.</translation>
         </message>
         <message>
             <source>The last day of a clock is %4: %3.</source>
-            <translation type="unfinished" />
+            <translation>Sista dagen för en frist är %4: %3.</translation>
         </message>
         <message>
             <source>You promised to ring back at %1 at the latest. Ring now.</source>
-            <translation type="unfinished" />
+            <translation>Du lovade ringa tillbaka senast %1. Ring nu.</translation>
         </message>
         <message>
             <source>today</source>
@@ -5298,7 +5622,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The whole month, such as: {example}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is nothing here to do that with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>left open</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5310,11 +5642,19 @@
             <translation>saknas</translation>
         </message>
         <message>
+            <source>nobody</source>
+            <translation>ingen</translation>
+        </message>
+        <message>
             <source>partly</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>proposed: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>swap asked</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -5702,6 +6042,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Jour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Last day {day}.</source>
             <translation type="unfinished" />
         </message>
@@ -5719,6 +6063,10 @@
         </message>
         <message>
             <source>Nobody answers for it yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody has said to be on</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5744,6 +6092,10 @@
         <message>
             <source>Ring {whom} back</source>
             <translation>Ring tillbaka till {whom}</translation>
+        </message>
+        <message>
+            <source>Second line</source>
+            <translation>Bakjour</translation>
         </message>
         <message>
             <source>Typed and not kept</source>
@@ -5823,6 +6175,10 @@
         </message>
         <message>
             <source>{who} is out alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who} is out alone: {state}</source>
             <translation type="unfinished" />
         </message>
         <message>

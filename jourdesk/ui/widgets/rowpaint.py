@@ -12,6 +12,7 @@ from jourdesk.ui.widgets.sign import paint_mark
 
 HEAD_HEIGHT = 30
 CLOCK_HEIGHT = 58
+TALL_HEIGHT = 68
 LINE_HEIGHT = 38
 WIDE = 480
 _PAD = 10
@@ -62,6 +63,8 @@ class RowPainter(QStyledItemDelegate):
             return QSize(0, HEAD_HEIGHT)
         if isinstance(item, ListRow) and (self._one_line or not item.sub):
             return QSize(0, LINE_HEIGHT)
+        if isinstance(item, ListRow) and item.third:
+            return QSize(0, TALL_HEIGHT)
         return QSize(0, CLOCK_HEIGHT if isinstance(item, ClockRow) else ROW_HEIGHT)
 
     def paint(
@@ -125,7 +128,8 @@ def _paint_row(pen: _Pen, box: QRectF, row: ListRow, *, one_line: bool) -> None:
         pen.write(first.adjusted(left + 160, 0, -state, 0), row.sub, Role.BODY, "text2")
     else:
         pen.write(first.adjusted(left, 0, -state, 0), row.title, Role.ROW, "text")
-        pen.write(second.adjusted(left, 0, 0, 0), row.sub, Role.SMALL, "text2")
+        pen.write(second.adjusted(left, 0, 0, 0), row.sub, Role.BODY if row.third else Role.SMALL, "text2")
+        pen.write(second.translated(0, 19).adjusted(left, 0, 0, 0), row.third, Role.SMALL, "text2")
 
 
 def _paint_clock(pen: _Pen, box: QRectF, row: ClockRow) -> None:

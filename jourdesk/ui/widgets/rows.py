@@ -14,7 +14,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListRow:
-    """A row 50 high: sign, time, who over where, state. Age and role; never a name, number or place of the person."""
+    """A row 50 high: sign, time, who over where, state. Age and role; never a name, number or place of the person.
+
+    ``third`` is one line more, in a row 68 high.
+    """
 
     key: str
     mark: Mark = Mark.NONE
@@ -24,6 +27,7 @@ class ListRow:
     sub: str = ""
     state: str = ""
     state_tone: str = "text2"
+    third: str = ""
 
     def __repr__(self) -> str:
         """Show the key only."""
@@ -31,7 +35,7 @@ class ListRow:
 
     def spoken(self) -> str:
         """What a screen reader says."""
-        return _spoken(mark_word(self.mark), self.time, self.title, self.sub, self.state)
+        return _spoken(mark_word(self.mark), self.time, self.title, self.sub, self.third, self.state)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
