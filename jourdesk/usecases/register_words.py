@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from jourdesk.domain.citation import cite
 from jourdesk.domain.nights import RedSpan
@@ -14,6 +15,7 @@ from jourdesk.domain.problems import Problem
 from jourdesk.domain.register import Register
 from jourdesk.domain.register_changes import FieldChange, RowChange
 from jourdesk.domain.register_effects import Answer, Effect
+from jourdesk.domain.register_shape import Row, name_of
 from jourdesk.usecases.ports import Names
 from jourdesk.wire.problem_texts import sentence
 
@@ -43,7 +45,7 @@ class Teller:
         code = f"row.{change.act}" if change.since is not None else f"row.{change.act}-undated"
         values = {
             "table": self.names.label("register-tables", change.table),
-            "name": self.row_name(change),
+            "name": self.title(change.table, change.row),
             "when": self.day(change.since) if change.since is not None else "",
             "fields": "; ".join(self._field(field) for field in change.fields),
         }
@@ -73,21 +75,57 @@ class Teller:
         """Write from when, or which days."""
         return f"från {self.day(since)}" if until is None else self.days(since, until)
 
-    def row_name(self, change: RowChange) -> str:
+    def title(self, table: str, row: Row) -> str:
         """Name a row for people: by its name, its municipality, its board and provision."""
-        row = change.row
         provision = getattr(row, "provision", None)
-        code = getattr(row, "municipality", None) or (row.code if change.table in ("member", "neighbour") else None)
+        code = getattr(row, "municipality", None) or (row.code if table in ("member", "neighbour") else None)
         named = getattr(row, "name", None) or getattr(row, "jour", None) or getattr(row, "sv", None)
         parts = (
             cite(provision) if provision else None,
-            named or (self.names.label("decider-roles", row.role) if change.table == "decider" else None),
+            self.named(row.subject) if table == "escalation" else None,
+            row.person if table == "person_role" else None,
+            named or (self.names.label("decider-roles", row.role) if table == "decider" else None),
             self._board(getattr(row, "board", None)),
             self.names.municipality(code) if code else None,
-            ", ".join(self.names.label("targets", t) for t in row.targets) if change.table == "scope" else None,
-            self.day(row.day) if change.table == "calendar_day" else None,
+            ", ".join(self.names.label("targets", t) for t in row.targets) if table == "scope" else None,
+            self.day(row.day) if table == "calendar_day" else None,
         )
-        return ", ".join(part for part in parts if part) or change.name
+        return (
+            ", ".join(part for part in parts if part)
+            or name_of(table, row)
+            or self.names.label("register-tables", table)
+        )
+
+    def named(self, key: str) -> str:
+        """Name a board or a unit by its key; what is for all is said so."""
+        unit = self.new.unit(key, self.today)
+        return "alla" if key == "*" else unit.name if unit is not None else self._board(key) or key
+
+    def compound(self, kind: str, value: Any) -> str:
+        """Write what has parts: who receives what, councils' decisions, steps, roles, shares; the rest as it is."""
+        match kind:
+            case "handles":
+                return _matters(
+                    self.names, [f"{t} {law}" for one in value for t in one["targets"] for law in one["laws"]]
+                )
+            case "mandates":
+                return joined(cite(code) for one in value for code in one["provisions"])
+            case "council":
+                return f"{self.day(value['date'])} {value['section']}"
+            case "councils":
+                return "; ".join(f"{self.names.municipality(one['code'])} {one['section']}" for one in value)
+            case "steps":
+                return "; ".join(f"{one['who']} efter {one['after_minutes']} min" for one in value)
+            case "roles":
+                return ", ".join(self._role(one) for one in value)
+            case "shares":
+                return ", ".join(f"{self.names.municipality(code)} {share}" for code, share in value.items())
+        return self._value(tuple(value) if isinstance(value, list) else value)
+
+    def _role(self, role: Mapping[str, Any]) -> str:
+        code = role.get("municipality")
+        where = self.names.municipality(code) if code else self._board(role.get("board"))
+        return " ".join(filter(None, (self.names.label("user-roles", role["role"]), where)))
 
     def _board(self, key: str | None) -> str | None:
         board = self.new.board(key) or self.old.board(key)
