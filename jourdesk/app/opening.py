@@ -45,7 +45,9 @@ def open_desk(
     Raises:
         Unavailable: What the store says no to.
     """
+    from jourdesk.documents.calendars import CalendarFiles
     from jourdesk.documents.typeset import typeset
+    from jourdesk.planner.propose import HighsPlanner
     from jourdesk.store.engine import open_store
     from jourdesk.store.unit import EncryptedStore
 
@@ -68,6 +70,8 @@ def open_desk(
             typeset=typeset,
             names=CodeNames.load(places()),
             save_paper=lambda paper: _saved(paper, where),
+            planner=HighsPlanner(),
+            calendars=CalendarFiles(),
         )
         desk.register = _register_in_use(desk)
         yield desk

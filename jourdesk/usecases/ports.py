@@ -16,6 +16,7 @@ from jourdesk.domain.law import Catalogue
 from jourdesk.domain.paper import Paper
 from jourdesk.domain.register import Register
 from jourdesk.domain.summary import CallRow, ClockRow, FoundPerson, PromiseRow
+from jourdesk.usecases.ports_calendar import Calendars
 from jourdesk.usecases.ports_planner import Planner
 from jourdesk.usecases.road_state import FactStatus, RoadState
 
@@ -198,7 +199,8 @@ class Names(Protocol):
 class Desk:
     """Everything an act at this desk needs. ``author`` changes with the shift, ``register`` when one is put into use.
 
-    ``save_paper`` writes a paper as a file because somebody asked for one, and tells where it lies. ``planner`` proposes rosters.
+    ``save_paper`` writes a paper as a file because somebody asked for one, and tells where it lies. ``planner`` proposes rosters,
+    ``calendars`` reads and writes calendar files.
     """
 
     store: Store
@@ -211,6 +213,7 @@ class Desk:
     names: Names
     save_paper: Callable[[Paper], str]
     planner: Planner | None = None
+    calendars: Calendars | None = None
 
     def unit(self) -> AbstractContextManager[Unit]:
         """Open one transaction in the name of the present author."""
