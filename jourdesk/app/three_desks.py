@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jourdesk.app.demo import DemoClock, DemoDesk, open_demo
@@ -49,6 +49,17 @@ class ThreeDesks:
     def seats(self) -> tuple[Seat, ...]:
         """All three."""
         return (self.first, self.second, self.receiving)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Newcomer:
+    """A desk to be: what it is called, its unit, who sits at it. ``sets_out``: it makes its first trip at once."""
+
+    name: str
+    unit: str
+    worker: str
+    title: str
+    sets_out: bool = True
 
 
 class Service:
@@ -107,11 +118,12 @@ def open_three_desks(
         stack.callback(service.host.close)
         service.say(UnitMade(unit=JOUR, name="Jouren", municipality=unit.municipality))
         service.say(unit)
-        first = take_seat(stack, service, folder, clock, ("jour 1", JOUR, worker, title), None)
-        second = take_seat(stack, service, folder, clock, ("jour 2", JOUR, "Kollegan", title), first)
-        third = take_seat(
-            stack, service, folder, clock, (unit.name, unit.unit, "Mottagningen", "socialsekreterare"), first
-        )
+        jour = Newcomer(name="jour 1", unit=JOUR, worker=worker, title=title)
+        colleague = replace(jour, name="jour 2", worker="Kollegan")
+        receiver = Newcomer(name=unit.name, unit=unit.unit, worker="Mottagningen", title="socialsekreterare")
+        first = take_seat(stack, service, folder, clock, jour, None)
+        second = take_seat(stack, service, folder, clock, colleague, first)
+        third = take_seat(stack, service, folder, clock, receiver, first)
         first.road.trip()
         yield ThreeDesks(first=first, second=second, receiving=third, host=service.host)
 
@@ -121,10 +133,8 @@ def take_seat(
     service: Service,
     folder: Path,
     clock: DemoClock,
-    who: tuple[str, str, str, str],
+    who: Newcomer,
     approver: Seat | None,
-    *,
-    trip: bool = True,
 ) -> Seat:
     """Make a desk and let it in.
 
@@ -133,13 +143,12 @@ def take_seat(
         service: The service it joins.
         folder: Where desks lie.
         clock: Its clock.
-        who: What it is called, its unit, who sits at it, and her title.
+        who: Which desk it is.
         approver: A desk of the service that lets it in; absent for the first of all, which founds.
-        trip: Whether it makes its first trip before it is given out.
     """
-    name, unit, worker, title = who
+    name, unit = who.name, who.unit
     desk = new_id()[:12]
-    author = Author(by=worker, typed_by=worker, title=title, desk=desk)
+    author = Author(by=who.worker, typed_by=who.worker, title=who.title, desk=desk)
     demo = stack.enter_context(open_demo(folder / desk, clock.at, author=author, clock=clock))
     text = service.invite(unit, approver.demo.desk.author.desk if approver else "")
     done = enrol_desk(entrance(demo.desk, demo.device, work=LIGHT), text, person=desk, label=name)
@@ -148,7 +157,7 @@ def take_seat(
     if approver is not None:
         approver.road.trip()
         approve_desk(approver.road.road, approver.road.clerk, desk=desk, heard=done.code)
-    if trip:
+    if who.sets_out:
         road.trip()
     if road.road.directory is not None:
         service.directory = road.road.directory

@@ -10,18 +10,21 @@ from dataclasses import asdict, dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One row. ``budget`` is the most that section 7 of the design allows, in the same unit; absent where it sets none."""
+    """One row. ``budget`` is the most that section 7 of the design allows, ``least`` the least; absent where it sets none."""
 
     key: str
     says: str
     value: float
     unit: str
     budget: float | None = None
+    least: float | None = None
     count: int = 1
 
     @property
     def holds(self) -> bool | None:
         """Whether the budget is kept; nothing where there is none."""
+        if self.least is not None:
+            return self.value >= self.least
         return None if self.budget is None else self.value <= self.budget
 
     def as_json(self) -> str:
@@ -32,6 +35,7 @@ class Figure:
         """Write the row for a person."""
         sign = {None: " ", True: "✓", False: "✗"}[self.holds]
         budget = "" if self.budget is None else f"  högst {_number(self.budget)}"
+        budget += "" if self.least is None else f"  minst {_number(self.least)}"
         count = f"  av {self.count}" if self.count > 1 else ""
         return f"{sign} {self.says:<58} {_number(self.value):>10} {self.unit:<6}{budget}{count}"
 

@@ -1,0 +1,163 @@
+"""What is measured of the road: sealing, two desks and an embedded host, a desk that comes late; all on one computer."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING, Final
+
+from jourdesk import app
+from jourdesk.cli.bench.figures import Figure, Times, spread
+from jourdesk.cli.bench.invented import FIRST_NIGHT, Inventor
+from jourdesk.usecases.import_register import import_register
+
+if TYPE_CHECKING:
+    from jourdesk.app.three_desks import Seat
+
+EVENTS: Final = 1_000
+_TURNS = 3
+_TRIPS = 60
+_SEALED = 400
+
+
+def measure(folder: Path, events: int) -> Iterator[Figure]:
+    """Measure the road; one row that says so where the service is not installed.
+
+    Args:
+        folder: An empty folder.
+        events: How many events go in bulk, and how many a late desk catches up at least.
+    """
+    if any(find_spec(name) is None for name in ("starlette", "uvicorn", "anyio")):
+        yield Figure(key="road", says="Vägen mäts inte: jourdesk[host] är inte installerat", value=0, unit="")
+        return
+    with _county(folder) as county:
+        yield from _events(county)
+        yield from _thousands(county)
+        yield _empty(county)
+        yield from _bulk(county, events)
+        yield _late(county)
+
+
+@dataclass(slots=True)
+class _County:
+    """Two desks of one unit, and one to come; how many facts have been written."""
+
+    first: Seat
+    second: Seat
+    late: Callable[[], Seat]
+    inventor: Inventor
+    written: int = 0
+
+    def write(self, events: int) -> int:
+        """Write whole calls at the first desk until there are so many facts; return how many there came to be."""
+        desk, count = self.first.demo.desk, 0
+        while count < events:
+            with desk.unit() as unit:
+                for _ in range(20):
+                    bodies = self.inventor.call(FIRST_NIGHT).bodies(desk.new_id)
+                    unit.record(desk.new_id(), *bodies)
+                    count += len(bodies)
+        self.written += count
+        return count
+
+
+@contextmanager
+def _county(folder: Path) -> Iterator[_County]:
+    from jourdesk.app.three_desks import Newcomer, Service, take_seat
+    from jourdesk.domain.directory_entries import UnitMade
+    from jourdesk.domain.secrecy import JOUR
+
+    clock = app.DemoClock(FIRST_NIGHT)
+    with ExitStack() as stack:
+        service = Service(folder / "host", lambda: int(clock().timestamp() * 1000))
+        stack.callback(service.host.close)
+        service.say(UnitMade(unit=JOUR, name="Jouren", municipality="2281"))
+
+        def taken(name: str, approver: Seat | None, *, sets_out: bool = True) -> Seat:
+            who = Newcomer(name=name, unit=JOUR, worker="S. Wallin", title="socialsekreterare", sets_out=sets_out)
+            return take_seat(stack, service, folder, clock, who, approver)
+
+        first = taken("jour 1", None)
+        second = taken("jour 2", first)
+        import_register(first.demo.desk, text=app.example_register())
+        for seat in (first, second, first):
+            seat.road.trip()
+        yield _County(first, second, partial(taken, "jour 3", first, sets_out=False), Inventor(seed=5))
+
+
+def _events(county: _County) -> list[Figure]:
+    """Seal and open facts of common sizes one by one, with nothing around it."""
+    from jourdesk.usecases.road_values import Spot
+    from jourdesk.wire.envelope import Inside
+    from jourdesk.wire.shapes import FIRST
+
+    seat = county.first
+    seals = seat.road.road.seals
+    key, sealed, opened = seals.new_stream("bench"), Times(), Times()
+    verify_key = seat.demo.device.verify_key
+    for n in range(_SEALED):
+        inside = Inside(fact=bytes([n % 251]) * (300 + n))
+        spot = Spot(id=f"bench.{n}", number=1, previous=FIRST, directory=1)
+        envelope = seals.seal(inside, spot, key)
+        sealed.take(lambda inside=inside, spot=spot: seals.seal(inside, spot, key))  # type: ignore[misc]  # the loop's own
+        opened.take(lambda envelope=envelope: seals.open(envelope, key, verify_key))  # type: ignore[misc]
+    return [
+        *spread("seal", "Försegla och skriva under ett faktum", sealed, (0.5,), {}),
+        *spread("open_sealed", "Kontrollera och öppna ett faktum", opened, (0.5,), {}),
+    ]
+
+
+def _thousands(county: _County) -> list[Figure]:
+    """Take a thousand events from one desk to the store and from there to the other, several times."""
+    up, down, count = [], [], 0
+    for _ in range(_TURNS):
+        count = county.write(EVENTS)
+        up.append(_took(county.first.road.trip) * EVENTS / count)
+        down.append(_took(county.second.road.trip) * EVENTS / count)
+        county.first.road.trip()
+    says = f"{EVENTS} händelser, förseglade och underskrivna"
+    return [
+        Figure(key="road_up", says=f"{says}: till lagret", value=median(up), unit="s", budget=0.5, count=_TURNS),
+        Figure(key="road_down", says=f"{says}: till andra", value=median(down), unit="s", budget=0.5, count=_TURNS),
+    ]
+
+
+def _empty(county: _County) -> Figure:
+    """Make trips with nothing to say."""
+    trips = Times()
+    county.first.road.trip()
+    for _ in range(_TRIPS):
+        trips.take(county.first.road.trip)
+    return Figure(key="road_empty", says="En tom resa, p50", value=trips.at(0.5), unit="ms", budget=3.0, count=_TRIPS)
+
+
+def _bulk(county: _County, events: int) -> list[Figure]:
+    """Take many events the same way."""
+    count = county.write(events)
+    up = count / _took(county.first.road.trip)
+    down = count / _took(county.second.road.trip)
+    return [
+        Figure(key="bulk_up", says="Många i taget: till lagret", value=up, unit="/s", least=3_000, count=count),
+        Figure(key="bulk_down", says="Många i taget: till andra", value=down, unit="/s", least=3_000, count=count),
+    ]
+
+
+def _late(county: _County) -> Figure:
+    """Let a desk in that has nothing yet, and let it take everything."""
+    desk = county.late()
+    pace = county.written / _took(desk.road.trip)
+    return Figure(
+        key="catch_up", says="En ny plats hämtar ikapp", value=pace, unit="/s", least=3_000, count=county.written
+    )
+
+
+def _took(act: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    act()
+    return time.perf_counter() - began
