@@ -16,8 +16,8 @@ from jourdesk.usecases.ports_calendar import CalendarEntry
 
 _MAKER = "-//Jourdesk//Jourdesk//SV"
 _ROLE, _PERSON, _BOARD = "X-JOURDESK-ROLE", "X-JOURDESK-PERSON", "X-JOURDESK-BOARD"
-_UNREADABLE = (ValueError, KeyError, IndexError, TypeError, AttributeError)
-"""What the library says of a file that is none."""
+_UNREADABLE = (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError)
+"""What the library says of a file that is none, of a property that is broken, of a year that is too far away."""
 
 
 class CalendarFiles:
@@ -95,9 +95,12 @@ def _end(event: Any, begins: date, number: int) -> date:
     """Find when an entry ends: said, counted from its length, or at the end of its only day."""
     if event.get("DTEND") is not None:
         return _time(event, "DTEND", number)
-    length = getattr(event.get("DURATION"), "dt", None)
+    length = _said(event, "DURATION")
     if isinstance(length, timedelta):
-        return begins + length
+        try:
+            return begins + length
+        except OverflowError:
+            raise Refused("calendar.time", field="path", number=str(number)) from None
     if isinstance(begins, datetime):
         raise Refused("calendar.no-end", field="path", number=str(number))
     return begins + timedelta(days=1)
@@ -105,12 +108,23 @@ def _end(event: Any, begins: date, number: int) -> date:
 
 def _time(event: Any, name: str, number: int) -> date:
     """Read a time: an aware instant in UTC, or a day."""
-    said = getattr(event.get(name), "dt", None)
+    said = _said(event, name)
     if isinstance(said, datetime):
-        return (said if said.tzinfo is not None else said.replace(tzinfo=STOCKHOLM)).astimezone(UTC)
+        try:
+            return (said if said.tzinfo is not None else said.replace(tzinfo=STOCKHOLM)).astimezone(UTC)
+        except _UNREADABLE:
+            said = None
     if isinstance(said, date):
         return said
     raise Refused("calendar.time", field="path", number=str(number))
+
+
+def _said(event: Any, name: str) -> object:
+    """Give what a property says, or nothing when it is missing, broken or said twice."""
+    try:
+        return getattr(event.get(name), "dt", None)
+    except _UNREADABLE:
+        return None
 
 
 def _text(event: Any, name: str) -> str:
