@@ -19,6 +19,7 @@ from tools.screens_call import SCREENS_CALL
 from tools.screens_contacts import SCREENS_CONTACTS
 from tools.screens_desks import SCREENS_DESKS
 from tools.screens_morning import SCREENS_MORNING
+from tools.screens_nights import SCREENS_NIGHTS
 from tools.screens_papers import SCREENS_PAPERS
 from tools.screens_road import SCREENS_ROAD
 from tools.screens_roster import SCREENS_ROSTER
@@ -130,6 +131,7 @@ SCREENS: dict[str, Maker] = {
     **SCREENS_ROSTER,
     **SCREENS_DESKS,
     **SCREENS_CONTACTS,
+    **SCREENS_NIGHTS,
     **SCREENS_MORNING,
     **SCREENS_ROAD,
     **SCREENS_WATCH,

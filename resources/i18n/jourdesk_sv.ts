@@ -43,15 +43,15 @@
         <name>ActionForm</name>
         <message>
             <source>Book an interpreter for 10.00</source>
-            <translation type="unfinished" />
+            <translation>Boka tolk till 10.00</translation>
         </message>
         <message>
             <source>Something to do</source>
-            <translation type="unfinished" />
+            <translation>Något att göra</translation>
         </message>
         <message>
             <source>Stays on the list until somebody ticks it off. Write no names.</source>
-            <translation type="unfinished" />
+            <translation>Står kvar tills någon bockar av det. Skriv inga namn.</translation>
         </message>
         <message>
             <source>What</source>
@@ -59,7 +59,7 @@
         </message>
         <message>
             <source>Write it down</source>
-            <translation type="unfinished" />
+            <translation>Skriv upp det</translation>
         </message>
     </context>
     <context>
@@ -324,7 +324,7 @@
         </message>
         <message>
             <source>Cannot wait until office hours</source>
-            <translation>Kan inte vänta till kontorstid</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ctrl E changes who called</source>
@@ -332,11 +332,11 @@
         </message>
         <message>
             <source>Danger to life or health</source>
-            <translation>Fara för liv eller hälsa</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ended %1</source>
-            <translation>Avslutat %1</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Mark as wrong</source>
@@ -344,7 +344,7 @@
         </message>
         <message>
             <source>Marked as wrong: %1</source>
-            <translation>Felmarkerat: %1</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No case</source>
@@ -1001,15 +1001,15 @@
         <name>Conflicts</name>
         <message>
             <source>%1 by %2</source>
-            <translation type="unfinished" />
+            <translation>%1 av %2</translation>
         </message>
         <message>
             <source>%1, %2 by %3</source>
-            <translation type="unfinished" />
+            <translation>%1, %2 av %3</translation>
         </message>
         <message>
             <source>%1: two desks said different things. Both stand here.</source>
-            <translation type="unfinished" />
+            <translation>%1: två datorer säger olika. Båda står här.</translation>
         </message>
         <message>
             <source>Address</source>
@@ -1057,7 +1057,7 @@
         </message>
         <message>
             <source>Immediate danger</source>
-            <translation type="unfinished" />
+            <translation>Omedelbar fara</translation>
         </message>
         <message>
             <source>In the home</source>
@@ -1105,7 +1105,7 @@
         </message>
         <message>
             <source>Protected. Enter shows it; the reading is logged in your name.</source>
-            <translation type="unfinished" />
+            <translation>Skyddat. Enter visar det, och läsningen loggas i ditt namn.</translation>
         </message>
         <message>
             <source>Registered in</source>
@@ -1145,7 +1145,7 @@
         </message>
         <message>
             <source>The court's decision can be awaited</source>
-            <translation type="unfinished" />
+            <translation>Rättens beslut kan avvaktas</translation>
         </message>
         <message>
             <source>The guardians</source>
@@ -1181,7 +1181,7 @@
         </message>
         <message>
             <source>Warning holds until</source>
-            <translation type="unfinished" />
+            <translation>Varningen gäller till</translation>
         </message>
         <message>
             <source>What it is about</source>
@@ -1197,7 +1197,7 @@
         </message>
         <message>
             <source>When it came</source>
-            <translation type="unfinished" />
+            <translation>När det kom</translation>
         </message>
         <message>
             <source>Where the person is now</source>
@@ -1209,15 +1209,19 @@
         </message>
         <message>
             <source>Why it can or cannot wait</source>
-            <translation type="unfinished" />
+            <translation>Varför det kan eller inte kan vänta</translation>
         </message>
         <message>
             <source>empty</source>
-            <translation type="unfinished" />
+            <translation>tomt</translation>
         </message>
         <message>
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>nej</translation>
+        </message>
+        <message>
+            <source>none in the agreement</source>
+            <translation>ingen i avtalet</translation>
         </message>
         <message>
             <source>yes</source>
@@ -1427,27 +1431,27 @@
         <name>CorrectForm</name>
         <message>
             <source>Choose one of the names.</source>
-            <translation type="unfinished" />
+            <translation>Välj ett av namnen.</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Skäl</translation>
         </message>
         <message>
             <source>Type a name</source>
-            <translation type="unfinished" />
+            <translation>Skriv ett namn</translation>
         </message>
         <message>
             <source>What was planned can still be read.</source>
-            <translation type="unfinished" />
+            <translation>Det som var planerat går att läsa även efteråt.</translation>
         </message>
         <message>
             <source>Who had it</source>
-            <translation type="unfinished" />
+            <translation>Vem hade passet</translation>
         </message>
         <message>
             <source>Write the correction</source>
-            <translation type="unfinished" />
+            <translation>Skriv rättelsen</translation>
         </message>
     </context>
     <context>
@@ -2018,21 +2022,63 @@
     </context>
     <context>
         <name>DutyFoot</name>
+        <message numerus="yes">
+            <source>%n watches to tick</source>
+            <translation>
+                <numerusform>%n bevakning att bocka av</numerusform>
+                <numerusform>%n bevakningar att bocka av</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A call that comes in is taken first. What you have read stays read.</source>
+            <translation>Ett samtal går alltid före. Det du har läst förblir läst.</translation>
+        </message>
         <message>
             <source>Alone outside</source>
-            <translation type="unfinished" />
+            <translation>Ensam ute</translation>
+        </message>
+        <message>
+            <source>Enter reads on, row by row</source>
+            <translation>Enter läser vidare, rad för rad</translation>
         </message>
         <message>
             <source>Go off duty</source>
-            <translation type="unfinished" />
+            <translation>Gå av passet</translation>
+        </message>
+        <message>
+            <source>Going off duty shows what is open, and whose it becomes.</source>
+            <translation>När du går av ser du vad som är öppet och vem som svarar för det.</translation>
         </message>
         <message>
             <source>I have read in</source>
-            <translation type="unfinished" />
+            <translation>Jag har läst in mig</translation>
+        </message>
+        <message>
+            <source>Somebody has not been heard of</source>
+            <translation>Någon har inte hörts av</translation>
         </message>
         <message>
             <source>To do</source>
-            <translation type="unfinished" />
+            <translation>Att göra</translation>
+        </message>
+        <message>
+            <source>You have read in</source>
+            <translation>Du har läst in dig</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutyHead</name>
+        <message>
+            <source>Read in</source>
+            <translation>Läs in dig</translation>
+        </message>
+        <message>
+            <source>since {when}</source>
+            <translation>sedan {when}</translation>
+        </message>
+        <message>
+            <source>{read} of {all} read</source>
+            <translation>{read} av {all} lästa</translation>
         </message>
     </context>
     <context>
@@ -2082,11 +2128,11 @@
         <name>EditForm</name>
         <message>
             <source>Choose one of the names.</source>
-            <translation type="unfinished" />
+            <translation>Välj ett av namnen.</translation>
         </message>
         <message>
             <source>Enter keeps it. Nobody chosen leaves the shift open.</source>
-            <translation type="unfinished" />
+            <translation>Enter sparar. Utan namn är passet öppet.</translation>
         </message>
         <message>
             <source>Keep</source>
@@ -2094,11 +2140,11 @@
         </message>
         <message>
             <source>Nobody, and that is meant</source>
-            <translation type="unfinished" />
+            <translation>Ingen, och det är avsett</translation>
         </message>
         <message>
             <source>Type a name</source>
-            <translation type="unfinished" />
+            <translation>Skriv ett namn</translation>
         </message>
         <message>
             <source>Who</source>
@@ -2136,34 +2182,34 @@
         <name>FairView</name>
         <message>
             <source>Nobody has a shift this month.</source>
-            <translation type="unfinished" />
+            <translation>Ingen har något pass den här månaden.</translation>
         </message>
         <message>
             <source>What each person has</source>
-            <translation type="unfinished" />
+            <translation>Vad var och en har</translation>
         </message>
     </context>
     <context>
         <name>FilesView</name>
         <message>
             <source>Calendar (*.ics)</source>
-            <translation type="unfinished" />
+            <translation>Kalender (*.ics)</translation>
         </message>
         <message>
             <source>Calendar for</source>
-            <translation type="unfinished" />
+            <translation>Kalender för</translation>
         </message>
         <message>
             <source>Empty for everybody's shifts.</source>
-            <translation type="unfinished" />
+            <translation>Tomt ger allas pass.</translation>
         </message>
         <message>
             <source>Hours as a table</source>
-            <translation type="unfinished" />
+            <translation>Timmar som tabell</translation>
         </message>
         <message>
             <source>Hours as a table (CSV)</source>
-            <translation type="unfinished" />
+            <translation>Timmar som tabell (CSV)</translation>
         </message>
         <message>
             <source>Leave it</source>
@@ -2171,35 +2217,35 @@
         </message>
         <message>
             <source>Plan these shifts</source>
-            <translation type="unfinished" />
+            <translation>Lägg in passen</translation>
         </message>
         <message>
             <source>Print the month</source>
-            <translation type="unfinished" />
+            <translation>Skriv ut månaden</translation>
         </message>
         <message>
             <source>Read a calendar in</source>
-            <translation type="unfinished" />
+            <translation>Läs in en kalender</translation>
         </message>
         <message>
             <source>Read a calendar in (.ics)</source>
-            <translation type="unfinished" />
+            <translation>Läs in en kalender (.ics)</translation>
         </message>
         <message>
             <source>Read in as</source>
-            <translation type="unfinished" />
+            <translation>Läs in som</translation>
         </message>
         <message>
             <source>Table (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>Tabell (*.csv)</translation>
         </message>
         <message>
             <source>Write a calendar</source>
-            <translation type="unfinished" />
+            <translation>Spara en kalender</translation>
         </message>
         <message>
             <source>Write a calendar (.ics)</source>
-            <translation type="unfinished" />
+            <translation>Spara en kalender (.ics)</translation>
         </message>
     </context>
     <context>
@@ -2515,6 +2561,10 @@
     <context>
         <name>HandoverBar</name>
         <message>
+            <source>Answer</source>
+            <translation>Svar</translation>
+        </message>
+        <message>
             <source>Hand over</source>
             <translation>Lämna över</translation>
         </message>
@@ -2529,6 +2579,18 @@
         <message>
             <source>Save as PDF</source>
             <translation>Spara som PDF</translation>
+        </message>
+        <message>
+            <source>Send the answer</source>
+            <translation>Svara</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Enhet</translation>
+        </message>
+        <message>
+            <source>Your answer</source>
+            <translation>Ditt svar</translation>
         </message>
     </context>
     <context>
@@ -2589,6 +2651,69 @@
         </message>
     </context>
     <context>
+        <name>HandoverLife</name>
+        <message>
+            <source>Accepted {when} by {who}</source>
+            <translation>Mottagen {when} av {who}</translation>
+        </message>
+        <message>
+            <source>Does first: {what}</source>
+            <translation>Gör först: {what}</translation>
+        </message>
+        <message>
+            <source>Done {when}</source>
+            <translation>Klar {when}</translation>
+        </message>
+        <message>
+            <source>Fetched by the unit</source>
+            <translation>Hämtad av enheten</translation>
+        </message>
+        <message>
+            <source>Handed over there {made}, returned by {who}.</source>
+            <translation>Lämnad dit {made}, återlämnad av {who}.</translation>
+        </message>
+        <message>
+            <source>Handed over {when}</source>
+            <translation>Lämnad {when}</translation>
+        </message>
+        <message>
+            <source>Nobody has answered yet.</source>
+            <translation>Ingen har svarat än.</translation>
+        </message>
+        <message>
+            <source>Not accepted</source>
+            <translation>Inte mottagna</translation>
+        </message>
+        <message>
+            <source>Opened {when}</source>
+            <translation>Öppnad {when}</translation>
+        </message>
+        <message>
+            <source>Returned {when}</source>
+            <translation>Återlämnad {when}</translation>
+        </message>
+        <message>
+            <source>Suggests {unit}.</source>
+            <translation>Föreslår {unit}.</translation>
+        </message>
+        <message>
+            <source>Suggests {unit}. That is another municipality: confirm it in the call first.</source>
+            <translation>Föreslår {unit}. Det är en annan kommun: bekräfta den i samtalet först.</translation>
+        </message>
+        <message>
+            <source>{unit} returned it {when}: {reason}</source>
+            <translation>{unit} lämnade tillbaka den {when}: {reason}</translation>
+        </message>
+        <message>
+            <source>{who} answered {when}: {text}</source>
+            <translation>{who} svarade {when}: {text}</translation>
+        </message>
+        <message>
+            <source>{who} asked {when}: {text}</source>
+            <translation>{who} frågade {when}: {text}</translation>
+        </message>
+    </context>
+    <context>
         <name>HandoverPage</name>
         <message numerus="yes">
             <source>%n left, since {when}</source>
@@ -2625,8 +2750,28 @@
     <context>
         <name>Handovers</name>
         <message>
+            <source>Accepted</source>
+            <translation>Mottagna</translation>
+        </message>
+        <message>
+            <source>Accepted {when} by {who}</source>
+            <translation>Mottagen {when} av {who}</translation>
+        </message>
+        <message>
+            <source>Choose the unit. Both units' times stay on the record.</source>
+            <translation>Välj enhet. Båda enheternas tider finns kvar.</translation>
+        </message>
+        <message>
             <source>Confirm the municipality first</source>
             <translation>Bekräfta kommunen först</translation>
+        </message>
+        <message>
+            <source>Done: {outcome}</source>
+            <translation>Klar: {outcome}</translation>
+        </message>
+        <message>
+            <source>Hand it over anew</source>
+            <translation>Lämna över på nytt</translation>
         </message>
         <message>
             <source>Hand over to {unit}</source>
@@ -2653,12 +2798,24 @@
             <translation>Ingen enhet tar emot</translation>
         </message>
         <message>
+            <source>Nobody has accepted it yet.</source>
+            <translation>Ingen har tagit emot den än.</translation>
+        </message>
+        <message>
             <source>Not handed over</source>
             <translation>Inte överlämnade</translation>
         </message>
         <message>
             <source>Nothing is missing.</source>
             <translation>Inget saknas.</translation>
+        </message>
+        <message>
+            <source>Opened {when}</source>
+            <translation>Öppnad {when}</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>Återlämnade</translation>
         </message>
         <message>
             <source>Ring the municipality, and tell the coordinator.</source>
@@ -2669,12 +2826,16 @@
             <translation>Samtalet visar förslaget med skälet.</translation>
         </message>
         <message>
-            <source>The paper's fingerprint {code}. Not received yet.</source>
-            <translation>Papprets kontrollkod {code}. Inte mottagen än.</translation>
+            <source>The paper's fingerprint {code}.</source>
+            <translation>Papperets fingeravtryck {code}.</translation>
         </message>
         <message>
             <source>The register names no unit</source>
             <translation>Registret har ingen enhet för det här</translation>
+        </message>
+        <message>
+            <source>The unit has fetched it</source>
+            <translation>Enheten har hämtat den</translation>
         </message>
         <message>
             <source>What is missing stands on the record. You can hand over anyway.</source>
@@ -2683,6 +2844,10 @@
         <message>
             <source>alarm {day}</source>
             <translation>larm {day}</translation>
+        </message>
+        <message>
+            <source>asks you something</source>
+            <translation>frågar dig något</translation>
         </message>
         <message>
             <source>complete</source>
@@ -2699,6 +2864,10 @@
         <message>
             <source>{number} missing</source>
             <translation>{number} saknas</translation>
+        </message>
+        <message>
+            <source>{unit} returned it {when}</source>
+            <translation>{unit} lämnade tillbaka den {when}</translation>
         </message>
     </context>
     <context>
@@ -2794,6 +2963,14 @@
     <context>
         <name>JoinForm</name>
         <message>
+            <source>Both stay as they are and lead to each other.</source>
+            <translation>Båda finns kvar som de är och leder till varandra.</translation>
+        </message>
+        <message>
+            <source>Choose one of the two.</source>
+            <translation>Välj det ena.</translation>
+        </message>
+        <message>
             <source>Connect</source>
             <translation>Anslut</translation>
         </message>
@@ -2804,6 +2981,18 @@
         <message>
             <source>Desk</source>
             <translation>Dator</translation>
+        </message>
+        <message>
+            <source>Is it the same contact as %1?</source>
+            <translation>Är det samma kontakt som %1?</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Spara</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>Inte samma</translation>
         </message>
         <message>
             <source>Paste the invitation.</source>
@@ -2822,8 +3011,20 @@
             <translation>Jourens dator 2</translation>
         </message>
         <message>
+            <source>The same</source>
+            <translation>Samma</translation>
+        </message>
+        <message>
+            <source>The same contact</source>
+            <translation>Samma kontakt</translation>
+        </message>
+        <message>
             <source>What the desk is called</source>
             <translation>Vad datorn kallas</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Varför</translation>
         </message>
     </context>
     <context>
@@ -2834,7 +3035,7 @@
         </message>
         <message>
             <source>Alone on a visit</source>
-            <translation type="unfinished" />
+            <translation>Ensam ute på besök</translation>
         </message>
         <message>
             <source>Another contact that is no case</source>
@@ -2930,7 +3131,7 @@
         </message>
         <message>
             <source>Read the watch beside a person; the reading is logged</source>
-            <translation type="unfinished" />
+            <translation>Läs bevakningen intill en person; läsningen loggas</translation>
         </message>
         <message>
             <source>Row</source>
@@ -2971,6 +3172,57 @@
         <message>
             <source>Wrong unit</source>
             <translation>Fel enhet</translation>
+        </message>
+    </context>
+    <context>
+        <name>KinRows</name>
+        <message>
+            <source>%1 has been moved to %2, %3 by %4. What you have read stays; what is written after that stays there.</source>
+            <translation>%1 har flyttats till %2, %3 av %4. Det ni har läst finns kvar. Det som skrivs efter det når bara dem.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 records unsent</source>
+            <translation>%1 av %2 poster osända</translation>
+        </message>
+        <message>
+            <source>May be the same contact as %1: %2.</source>
+            <translation>Kan vara samma kontakt som %1: %2.</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>Inte samma</translation>
+        </message>
+        <message>
+            <source>Of what was written here: %1</source>
+            <translation>Det som skrevs här: %1</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+        <message>
+            <source>The same</source>
+            <translation>Samma</translation>
+        </message>
+        <message>
+            <source>The same contact as %1. Said by %2 %3.</source>
+            <translation>Samma kontakt som %1. Sagt av %2 %3.</translation>
+        </message>
+        <message>
+            <source>The same contact as one that is not on this desk. Said by %1 %2.</source>
+            <translation>Samma kontakt som en som inte finns på den här datorn. Sagt av %1 %2.</translation>
+        </message>
+        <message>
+            <source>and</source>
+            <translation>och</translation>
+        </message>
+        <message>
+            <source>the same name</source>
+            <translation>samma namn</translation>
+        </message>
+        <message>
+            <source>the same personal number</source>
+            <translation>samma personnummer</translation>
         </message>
     </context>
     <context>
@@ -3378,35 +3630,35 @@
         <name>LeaveForm</name>
         <message>
             <source>Go off duty</source>
-            <translation type="unfinished" />
+            <translation>Gå av passet</translation>
         </message>
         <message>
             <source>Hand over to the next</source>
-            <translation type="unfinished" />
+            <translation>Lämna till nästa</translation>
         </message>
         <message>
             <source>In your own words. Only the jour reads it.</source>
-            <translation type="unfinished" />
+            <translation>Med egna ord. Bara jouren läser det.</translation>
         </message>
         <message>
             <source>Nothing is open</source>
-            <translation type="unfinished" />
+            <translation>Inget är öppet</translation>
         </message>
         <message>
             <source>Stay on</source>
-            <translation type="unfinished" />
+            <translation>Stanna kvar</translation>
         </message>
         <message>
             <source>What the next must know</source>
-            <translation type="unfinished" />
+            <translation>Vad nästa behöver veta</translation>
         </message>
         <message>
             <source>{when} {label}</source>
-            <translation type="unfinished" />
+            <translation>{when} {label}</translation>
         </message>
         <message>
             <source>{who} answers for what is open until the next has read in</source>
-            <translation type="unfinished" />
+            <translation>{who} svarar för det som är öppet tills nästa har läst in sig</translation>
         </message>
     </context>
     <context>
@@ -3487,7 +3739,7 @@
         <name>MonthBar</name>
         <message>
             <source>Earlier</source>
-            <translation type="unfinished" />
+            <translation>Föregående</translation>
         </message>
         <message>
             <source>Later</source>
@@ -3495,11 +3747,11 @@
         </message>
         <message>
             <source>The staff</source>
-            <translation type="unfinished" />
+            <translation>Jourens personal</translation>
         </message>
         <message>
             <source>Whose roster</source>
-            <translation type="unfinished" />
+            <translation>Vems schema</translation>
         </message>
     </context>
     <context>
@@ -3507,7 +3759,7 @@
         <message>
             <source>w</source>
             <comment>week, in a table head</comment>
-            <translation type="unfinished" />
+            <translation>v</translation>
         </message>
     </context>
     <context>
@@ -3560,24 +3812,12 @@
             <translation>Mottagna</translation>
         </message>
         <message>
-            <source>Accepted {when} by {who}</source>
-            <translation>Mottagen {when} av {who}</translation>
-        </message>
-        <message>
             <source>Decision</source>
             <translation>Beslut</translation>
         </message>
         <message>
             <source>Done this week</source>
             <translation>Klara i veckan</translation>
-        </message>
-        <message>
-            <source>Done {when}</source>
-            <translation>Klar {when}</translation>
-        </message>
-        <message>
-            <source>Handed over {when}</source>
-            <translation>Lämnad {when}</translation>
         </message>
         <message>
             <source>Must be done today</source>
@@ -3588,20 +3828,12 @@
             <translation>Ingen frist löper</translation>
         </message>
         <message>
-            <source>Nobody has answered yet.</source>
-            <translation>Ingen har svarat än.</translation>
-        </message>
-        <message>
             <source>Not accepted</source>
             <translation>Inte mottagna</translation>
         </message>
         <message>
             <source>Note</source>
             <translation>Anteckning</translation>
-        </message>
-        <message>
-            <source>Opened {when}</source>
-            <translation>Öppnad {when}</translation>
         </message>
         <message>
             <source>Overdue</source>
@@ -3742,14 +3974,6 @@
         <message>
             <source>{unit}: handed over {when}</source>
             <translation>{unit}: lämnad {when}</translation>
-        </message>
-        <message>
-            <source>{who} answered {when}: {text}</source>
-            <translation>{who} svarade {when}: {text}</translation>
-        </message>
-        <message>
-            <source>{who} asked {when}: {text}</source>
-            <translation>{who} frågade {when}: {text}</translation>
         </message>
         <message>
             <source>{who}, contact {nth} of {all}</source>
@@ -3948,6 +4172,103 @@
         </message>
     </context>
     <context>
+        <name>NightGrid</name>
+        <message>
+            <source>Who may decide, night by night</source>
+            <translation>Vem får besluta, natt för natt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Nights</name>
+        <message>
+            <source>%1 can decide.</source>
+            <translation>%1 kan besluta.</translation>
+        </message>
+        <message>
+            <source>Nobody can decide</source>
+            <translation>Ingen kan besluta</translation>
+        </message>
+        <message>
+            <source>Nobody can decide this that night.</source>
+            <translation>Ingen kan besluta detta den natten.</translation>
+        </message>
+        <message>
+            <source>Not a party that night, or the provision is not in force.</source>
+            <translation>Inte med i avtalet den natten, eller så gäller inte bestämmelsen.</translation>
+        </message>
+        <message>
+            <source>Only one person can decide. If she does not answer, nobody can.</source>
+            <translation>Bara en person kan besluta. Svarar hon inte kan ingen.</translation>
+        </message>
+        <message>
+            <source>The night to come</source>
+            <translation>Natten som börjar</translation>
+        </message>
+        <message>
+            <source>after midnight</source>
+            <translation>efter midnatt</translation>
+        </message>
+        <message>
+            <source>answered %1</source>
+            <translation>svarade %1</translation>
+        </message>
+        <message>
+            <source>before midnight</source>
+            <translation>före midnatt</translation>
+        </message>
+        <message>
+            <source>never rung</source>
+            <translation>aldrig provringd</translation>
+        </message>
+        <message>
+            <source>nobody can decide</source>
+            <translation>ingen kan besluta</translation>
+        </message>
+        <message>
+            <source>not asked for</source>
+            <translation>inte aktuellt</translation>
+        </message>
+        <message>
+            <source>reported as wrong number</source>
+            <translation>anmält som fel nummer</translation>
+        </message>
+        <message>
+            <source>tonight</source>
+            <translation>i natt</translation>
+        </message>
+    </context>
+    <context>
+        <name>NightsPage</name>
+        <message>
+            <source>Nights</source>
+            <translation>Nätter</translation>
+        </message>
+        <message>
+            <source>Nights on which nobody can decide</source>
+            <translation>Nätter då ingen kan besluta</translation>
+        </message>
+        <message>
+            <source>Ninety nights from tonight on.</source>
+            <translation>Nittio nätter från och med i natt.</translation>
+        </message>
+        <message>
+            <source>Somebody can decide every night</source>
+            <translation>Någon kan besluta varje natt</translation>
+        </message>
+        <message>
+            <source>Who may decide, in calling order</source>
+            <translation>Vilka som får besluta, i ringordning</translation>
+        </message>
+        <message>
+            <source>Who may decide, ninety nights</source>
+            <translation>Vem får besluta, nittio nätter</translation>
+        </message>
+        <message>
+            <source>bar: several can decide   ·   half a bar: one alone   ·   cross: nobody</source>
+            <translation>stapel: flera kan besluta   ·   halv stapel: en ensam   ·   kryss: ingen</translation>
+        </message>
+    </context>
+    <context>
         <name>NoCaseForm</name>
         <message>
             <source>Log and end</source>
@@ -4061,80 +4382,17 @@
     </context>
     <context>
         <name>OnShiftPage</name>
-        <message numerus="yes">
-            <source>%n watches to tick</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>A call that comes in is taken first. What you have read stays read.</source>
-            <translation type="unfinished" />
-        </message>
         <message>
             <source>A watch for tonight</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Klart</translation>
-        </message>
-        <message>
-            <source>Enter reads on, row by row</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Go off duty</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Going off duty shows what is open, and whose it becomes.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>I have read it</source>
-            <translation>Jag har läst den</translation>
-        </message>
-        <message>
-            <source>Nothing waits</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Read</source>
-            <translation>Läs papperet</translation>
-        </message>
-        <message>
-            <source>Read in</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Somebody has not been heard of</source>
-            <translation type="unfinished" />
+            <translation>En bevakning i natt</translation>
         </message>
         <message>
             <source>The shift</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The shift begins with an empty table.</source>
-            <translation type="unfinished" />
+            <translation>Passet</translation>
         </message>
         <message>
             <source>What the shift holds</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>You have read in</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>since {when}</source>
-            <translation>sedan {when}</translation>
-        </message>
-        <message>
-            <source>{read} of {all} read</source>
-            <translation type="unfinished" />
+            <translation>Vad passet innehåller</translation>
         </message>
     </context>
     <context>
@@ -4474,7 +4732,7 @@
         </message>
         <message>
             <source>Away</source>
-            <translation type="unfinished" />
+            <translation>Borta</translation>
         </message>
         <message>
             <source>Born</source>
@@ -4498,7 +4756,7 @@
         </message>
         <message>
             <source>Days of the month. Kept on this computer only.</source>
-            <translation type="unfinished" />
+            <translation>Dagar i månaden. Stannar på den här datorn.</translation>
         </message>
         <message>
             <source>Family and protection</source>
@@ -4554,11 +4812,11 @@
         </message>
         <message>
             <source>Percent of a post</source>
-            <translation type="unfinished" />
+            <translation>Tjänstgöringsgrad i procent</translation>
         </message>
         <message>
             <source>Person</source>
-            <translation type="unfinished" />
+            <translation>Person</translation>
         </message>
         <message>
             <source>Personal number</source>
@@ -4630,11 +4888,11 @@
         </message>
         <message>
             <source>Would like</source>
-            <translation type="unfinished" />
+            <translation>Vill gärna ha</translation>
         </message>
         <message>
             <source>Would rather not</source>
-            <translation type="unfinished" />
+            <translation>Vill helst slippa</translation>
         </message>
         <message>
             <source>Yes</source>
@@ -4718,134 +4976,158 @@
         <name>Proposal</name>
         <message>
             <source> or </source>
-            <translation type="unfinished" />
+            <translation> eller </translation>
         </message>
         <message>
-            <source>And %n shift(s) more.</source>
-            <translation type="unfinished" />
+            <source>1 shift can be filled</source>
+            <translation>1 pass går att fylla</translation>
+        </message>
+        <message>
+            <source>1 shift of the month is open. What is planned already stays.</source>
+            <translation>1 pass i månaden är öppet. Det som redan är planerat ligger kvar.</translation>
+        </message>
+        <message>
+            <source>And one shift more.</source>
+            <translation>Och ett pass till.</translation>
+        </message>
+        <message>
+            <source>And {number} shifts more.</source>
+            <translation>Och {number} pass till.</translation>
         </message>
         <message>
             <source>Every shift can be filled without one of these: {rules}.</source>
-            <translation type="unfinished" />
+            <translation>Alla pass går att fylla utan en av de här reglerna: {rules}.</translation>
         </message>
         <message>
             <source>Everything cannot be filled. Looking for the rule that is in the way.</source>
-            <translation type="unfinished" />
+            <translation>Allt går inte att fylla. Letar efter regeln som hindrar.</translation>
         </message>
         <message>
             <source>Filling what can be filled.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It took %n second(s).</source>
-            <translation type="unfinished" />
+            <translation>Fyller det som går att fylla.</translation>
         </message>
         <message>
             <source>Making it even between all.</source>
-            <translation type="unfinished" />
+            <translation>Fördelar jämnt mellan alla.</translation>
         </message>
         <message>
             <source>No rule is to blame: there are more shifts at once than people.</source>
-            <translation type="unfinished" />
+            <translation>Ingen regel hindrar. Det är fler pass på en gång än personer.</translation>
         </message>
         <message>
             <source>Nobody can take {shift}: there is nobody to ask.</source>
-            <translation type="unfinished" />
+            <translation>Ingen kan ta {shift}: det finns ingen att fråga.</translation>
         </message>
         <message>
             <source>Nobody can take {shift}: {why}.</source>
-            <translation type="unfinished" />
+            <translation>Ingen kan ta {shift}: {why}.</translation>
         </message>
         <message>
             <source>Time ran out before it was known that nothing fairer exists.</source>
-            <translation type="unfinished" />
+            <translation>Tiden tog slut innan det var klart att inget jämnare finns.</translation>
         </message>
         <message>
             <source>What is in the way: {rule}. Without that every shift can be filled.</source>
-            <translation type="unfinished" />
+            <translation>Det som hindrar är {rule}. Utan det går alla pass att fylla.</translation>
         </message>
         <message>
             <source>absence</source>
-            <translation type="unfinished" />
+            <translation>frånvaro</translation>
         </message>
         <message>
             <source>another shift at the same time</source>
-            <translation type="unfinished" />
+            <translation>annat pass samtidigt</translation>
         </message>
         <message>
             <source>big day</source>
-            <translation type="unfinished" />
+            <translation>storhelg</translation>
         </message>
         <message>
             <source>holiday</source>
-            <translation type="unfinished" />
+            <translation>helgdag</translation>
         </message>
         <message>
             <source>nobody can be in two places</source>
-            <translation type="unfinished" />
+            <translation>att ingen kan vara på två ställen</translation>
         </message>
         <message>
             <source>the daily rest</source>
-            <translation type="unfinished" />
+            <translation>dygnsvilan</translation>
         </message>
         <message>
             <source>the most on-call hours in four weeks</source>
-            <translation type="unfinished" />
+            <translation>taket för jourtid på fyra veckor</translation>
         </message>
         <message>
             <source>the most on-call hours reached</source>
-            <translation type="unfinished" />
+            <translation>jourtiden slut</translation>
         </message>
         <message>
             <source>the weekly rest</source>
-            <translation type="unfinished" />
+            <translation>veckovilan</translation>
         </message>
         <message>
             <source>too little daily rest</source>
-            <translation type="unfinished" />
+            <translation>för lite dygnsvila</translation>
         </message>
         <message>
             <source>too little weekly rest</source>
-            <translation type="unfinished" />
+            <translation>för lite veckovila</translation>
         </message>
         <message>
             <source>weekend</source>
-            <translation type="unfinished" />
+            <translation>helg</translation>
         </message>
         <message>
             <source>who is away</source>
-            <translation type="unfinished" />
+            <translation>vilka som är borta</translation>
         </message>
         <message>
             <source>who may have which role</source>
-            <translation type="unfinished" />
+            <translation>vilka som får ha vilken roll</translation>
         </message>
         <message>
             <source>{filled}, with every rule kept.</source>
-            <translation type="unfinished" />
+            <translation>{filled}, med alla regler hållna.</translation>
+        </message>
+        <message>
+            <source>{filled}, {number} cannot.</source>
+            <translation>{filled}, {number} går inte.</translation>
         </message>
         <message>
             <source>{first} and {last}</source>
-            <translation type="unfinished" />
+            <translation>{first} och {last}</translation>
         </message>
         <message>
             <source>{met} of {all} wishes hold.</source>
-            <translation type="unfinished" />
+            <translation>{met} av {all} önskemål håller.</translation>
+        </message>
+        <message>
+            <source>{number} shifts</source>
+            <translation>{number} pass</translation>
+        </message>
+        <message>
+            <source>{number} shifts can be filled</source>
+            <translation>{number} pass går att fylla</translation>
+        </message>
+        <message>
+            <source>{number} shifts of the month are open. What is planned already stays.</source>
+            <translation>{number} pass i månaden är öppna. Det som redan är planerat ligger kvar.</translation>
         </message>
         <message>
             <source>{who} may not have the role</source>
-            <translation type="unfinished" />
+            <translation>{who} får inte ha rollen</translation>
         </message>
         <message>
             <source>{why} for {who}</source>
-            <translation type="unfinished" />
+            <translation>{why} för {who}</translation>
         </message>
     </context>
     <context>
         <name>ProposalView</name>
         <message>
             <source>Every shift of the month has somebody.</source>
-            <translation type="unfinished" />
+            <translation>Alla månadens pass har någon.</translation>
         </message>
         <message>
             <source>Leave it</source>
@@ -4853,38 +5135,38 @@
         </message>
         <message>
             <source>Make a proposal</source>
-            <translation type="unfinished" />
+            <translation>Gör ett förslag</translation>
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>Avbryt</translation>
         </message>
         <message>
             <source>Take the proposal</source>
-            <translation type="unfinished" />
+            <translation>Ta förslaget</translation>
         </message>
         <message>
             <source>The line is each person's part by her share of a post.</source>
-            <translation type="unfinished" />
+            <translation>Strecket är vars och ens del efter tjänstgöringsgrad.</translation>
         </message>
         <message>
             <source>What each person would have</source>
-            <translation type="unfinished" />
+            <translation>Vad var och en skulle få</translation>
         </message>
     </context>
     <context>
         <name>Proposing</name>
         <message>
             <source>A proposal</source>
-            <translation type="unfinished" />
+            <translation>Förslag</translation>
         </message>
         <message>
             <source>The proposal is in the roster. Everything can still be changed.</source>
-            <translation type="unfinished" />
+            <translation>Förslaget ligger i schemat. Allt går att ändra.</translation>
         </message>
         <message>
             <source>the proposal</source>
-            <translation type="unfinished" />
+            <translation>förslaget</translation>
         </message>
     </context>
     <context>
@@ -4941,7 +5223,7 @@
         <name>ReasonForm</name>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Skäl</translation>
         </message>
     </context>
     <context>
@@ -5598,44 +5880,44 @@
     <context>
         <name>Roster</name>
         <message>
-            <source>%n gap(s)</source>
-            <translation type="unfinished" />
+            <source>1 gap</source>
+            <translation>1 lucka</translation>
         </message>
         <message>
-            <source>%n warning(s)</source>
-            <translation type="unfinished" />
+            <source>1 warning</source>
+            <translation>1 varning</translation>
         </message>
         <message>
             <source>It can still be read, with the reason.</source>
-            <translation type="unfinished" />
+            <translation>Det går att läsa även efteråt, med skälet.</translation>
         </message>
         <message>
             <source>Take the shift out</source>
-            <translation type="unfinished" />
+            <translation>Ställ in passet</translation>
         </message>
         <message>
             <source>The coordinator plans the roster. You may ask for a swap, or take over what goes on.</source>
-            <translation type="unfinished" />
+            <translation>Samordnaren lägger schemat. Du kan fråga om byte, eller ta över det som pågår.</translation>
         </message>
         <message>
             <source>The shift has begun and is as it was. What became otherwise is a correction.</source>
-            <translation type="unfinished" />
+            <translation>Passet har börjat och är låst. Det som blev annorlunda skrivs som rättelse.</translation>
         </message>
         <message>
             <source>The whole month, such as: {example}</source>
-            <translation type="unfinished" />
+            <translation>Hela månaden, till exempel: {example}</translation>
         </message>
         <message>
             <source>There is nothing here to do that with.</source>
-            <translation type="unfinished" />
+            <translation>Här finns inget pass att göra det med.</translation>
         </message>
         <message>
-            <source>left open</source>
-            <translation type="unfinished" />
+            <source>meant gap</source>
+            <translation>avsedd lucka</translation>
         </message>
         <message>
             <source>meant to be open</source>
-            <translation type="unfinished" />
+            <translation>öppen, och det är avsett</translation>
         </message>
         <message>
             <source>missing</source>
@@ -5647,30 +5929,42 @@
         </message>
         <message>
             <source>partly</source>
-            <translation type="unfinished" />
+            <translation>delvis</translation>
         </message>
         <message>
             <source>proposed: {name}</source>
-            <translation type="unfinished" />
+            <translation>förslag: {name}</translation>
         </message>
         <message>
             <source>swap asked</source>
-            <translation type="unfinished" />
+            <translation>byte begärt</translation>
+        </message>
+        <message>
+            <source>{number} gaps</source>
+            <translation>{number} luckor</translation>
+        </message>
+        <message>
+            <source>{number} times</source>
+            <translation>{number} gånger</translation>
+        </message>
+        <message>
+            <source>{number} warnings</source>
+            <translation>{number} varningar</translation>
         </message>
     </context>
     <context>
         <name>RosterPage</name>
         <message>
             <source>Lacks, the soonest first</source>
-            <translation type="unfinished" />
+            <translation>Brister, den närmaste först</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished" />
+            <translation>Nästa</translation>
         </message>
         <message>
             <source>No shift is planned this month</source>
-            <translation type="unfinished" />
+            <translation>Inget pass är planerat den här månaden</translation>
         </message>
         <message>
             <source>Nothing is missing.</source>
@@ -5678,42 +5972,42 @@
         </message>
         <message>
             <source>Propose a roster</source>
-            <translation type="unfinished" />
+            <translation>Föreslå schema</translation>
         </message>
         <message>
             <source>Put somebody in with Enter, or let a proposal fill the month.</source>
-            <translation type="unfinished" />
+            <translation>Sätt in någon med Enter, eller låt ett förslag fylla månaden.</translation>
         </message>
         <message>
             <source>Roster</source>
-            <translation type="unfinished" />
+            <translation>Schema</translation>
         </message>
         <message>
             <source>The month</source>
-            <translation type="unfinished" />
+            <translation>Månaden</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Ångra</translation>
         </message>
         <message>
             <source>Undo: {what}</source>
-            <translation type="unfinished" />
+            <translation>Ångra {what}</translation>
         </message>
         <message>
             <source>What is wrong, the soonest first</source>
-            <translation type="unfinished" />
+            <translation>Brister, den närmaste först</translation>
         </message>
     </context>
     <context>
         <name>RosterPanel</name>
         <message>
             <source>Files</source>
-            <translation type="unfinished" />
+            <translation>Filer</translation>
         </message>
         <message>
             <source>How it falls</source>
-            <translation type="unfinished" />
+            <translation>Fördelning</translation>
         </message>
         <message>
             <source>Show</source>
@@ -5721,86 +6015,86 @@
         </message>
         <message>
             <source>Swaps</source>
-            <translation type="unfinished" />
+            <translation>Byten</translation>
         </message>
         <message>
             <source>The shift</source>
-            <translation type="unfinished" />
+            <translation>Passet</translation>
         </message>
     </context>
     <context>
         <name>RosterPresenter</name>
         <message>
             <source>Asked. The swap holds when both have said yes.</source>
-            <translation type="unfinished" />
+            <translation>Frågat. Bytet gäller när båda har sagt ja.</translation>
         </message>
         <message>
             <source>Go to another day and press Enter. Esc lets it be.</source>
-            <translation type="unfinished" />
+            <translation>Gå till en annan dag och tryck Enter. Esc låter det vara.</translation>
         </message>
         <message>
             <source>Moved.</source>
-            <translation type="unfinished" />
+            <translation>Flyttat.</translation>
         </message>
         <message>
             <source>Nights, weekends, holidays. The line is the mean.</source>
-            <translation type="unfinished" />
+            <translation>Nätter · helger · helgdagar. Strecket är medeltalet.</translation>
         </message>
         <message>
             <source>No shift goes on now. One can be taken over from when it begins.</source>
-            <translation type="unfinished" />
+            <translation>Inget pass pågår nu. Ett pass kan tas över från det att det börjar.</translation>
         </message>
         <message>
             <source>Nobody to copy.</source>
-            <translation type="unfinished" />
+            <translation>Ingen att kopiera.</translation>
         </message>
         <message>
             <source>Nothing to undo.</source>
-            <translation type="unfinished" />
+            <translation>Inget att ångra.</translation>
         </message>
         <message>
             <source>Taken out.</source>
-            <translation type="unfinished" />
+            <translation>Inställt.</translation>
         </message>
         <message>
             <source>The correction is written.</source>
-            <translation type="unfinished" />
+            <translation>Rättelsen är skriven.</translation>
         </message>
         <message>
             <source>Undone</source>
-            <translation type="unfinished" />
+            <translation>Ångrat</translation>
         </message>
         <message>
             <source>Undone: {what}.</source>
-            <translation type="unfinished" />
+            <translation>Ångrat: {what}.</translation>
         </message>
         <message>
             <source>You have the shift from now on.</source>
-            <translation type="unfinished" />
+            <translation>Du har passet från och med nu.</translation>
         </message>
         <message>
             <source>You said no.</source>
-            <translation type="unfinished" />
+            <translation>Du svarade nej.</translation>
         </message>
         <message>
             <source>You said yes.</source>
-            <translation type="unfinished" />
+            <translation>Du svarade ja.</translation>
         </message>
         <message>
             <source>move</source>
-            <translation type="unfinished" />
+            <translation>flytten</translation>
         </message>
         <message>
             <source>paste</source>
-            <translation type="unfinished" />
+            <translation>inklistrat</translation>
         </message>
         <message>
             <source>taken out</source>
-            <translation type="unfinished" />
+            <translation>inställt pass</translation>
         </message>
         <message>
             <source>{name} is copied.</source>
-            <translation type="unfinished" />
+            <translation>{name} är kopierad.</translation>
         </message>
     </context>
     <context>
@@ -5991,23 +6285,23 @@
         <name>Shift</name>
         <message>
             <source>1. Ring {who}{number}.</source>
-            <translation type="unfinished" />
+            <translation>1. Ring {who}{number}.</translation>
         </message>
         <message>
             <source>2. Ring the second line{who}.</source>
-            <translation type="unfinished" />
+            <translation>2. Ring bakjouren{who}.</translation>
         </message>
         <message>
             <source>3. Ring {number} and say the place.</source>
-            <translation type="unfinished" />
+            <translation>3. Ring {number} och säg platsen.</translation>
         </message>
         <message>
             <source>A draft on this computer. Open it and keep it, or leave it to the next.</source>
-            <translation type="unfinished" />
+            <translation>Ett utkast på den här datorn. Öppna och spara det, eller lämna det till nästa.</translation>
         </message>
         <message>
             <source>Alone outside</source>
-            <translation type="unfinished" />
+            <translation>Ensam ute</translation>
         </message>
         <message>
             <source>At the latest {when}.</source>
@@ -6015,75 +6309,95 @@
         </message>
         <message>
             <source>Came in {when}.</source>
-            <translation type="unfinished" />
+            <translation>Kom in {when}.</translation>
         </message>
         <message>
             <source>Clocks and promises</source>
-            <translation type="unfinished" />
+            <translation>Frister och löften</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Klart</translation>
         </message>
         <message>
             <source>Draft</source>
-            <translation type="unfinished" />
+            <translation>Utkast</translation>
         </message>
         <message>
             <source>From the shift before</source>
-            <translation type="unfinished" />
+            <translation>Från förra passet</translation>
         </message>
         <message>
             <source>From {who}</source>
-            <translation type="unfinished" />
+            <translation>Från {who}</translation>
+        </message>
+        <message>
+            <source>Go off duty</source>
+            <translation>Gå av passet</translation>
         </message>
         <message>
             <source>Handovers that wait</source>
-            <translation type="unfinished" />
+            <translation>Överlämningar som väntar</translation>
         </message>
         <message>
             <source>Heard of {when}.</source>
-            <translation type="unfinished" />
+            <translation>Hördes av {when}.</translation>
+        </message>
+        <message>
+            <source>I have read it</source>
+            <translation>Jag har läst den</translation>
+        </message>
+        <message>
+            <source>Is open</source>
+            <translation>Öppen</translation>
         </message>
         <message>
             <source>Jour</source>
-            <translation type="unfinished" />
+            <translation>Jour</translation>
         </message>
         <message>
             <source>Last day {day}.</source>
-            <translation type="unfinished" />
+            <translation>Sista dag {day}.</translation>
         </message>
         <message>
             <source>Left to do</source>
-            <translation type="unfinished" />
+            <translation>Kvar att göra</translation>
         </message>
         <message>
             <source>Left {when}</source>
-            <translation type="unfinished" />
+            <translation>Lämnat {when}</translation>
         </message>
         <message>
             <source>Left {when}. To be heard of {due} at the latest.</source>
-            <translation type="unfinished" />
+            <translation>Åkte {when}. Hör av sig senast {due}.</translation>
+        </message>
+        <message>
+            <source>Mark as read</source>
+            <translation>Läst</translation>
         </message>
         <message>
             <source>Nobody answers for it yet.</source>
-            <translation type="unfinished" />
+            <translation>Ingen äger den än.</translation>
         </message>
         <message>
             <source>Nobody has said to be on</source>
-            <translation type="unfinished" />
+            <translation>Ingen har sagt sig vara i tjänst</translation>
         </message>
         <message>
             <source>Not heard of · {time} late</source>
-            <translation type="unfinished" />
+            <translation>Inte hörd av · {time} sen</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>Öppna</translation>
+            <source>Nothing waits</source>
+            <translation>Inget väntar</translation>
         </message>
         <message>
             <source>Open contacts</source>
-            <translation type="unfinished" />
+            <translation>Öppna kontakter</translation>
         </message>
         <message>
             <source>Open contacts that you take on:</source>
-            <translation type="unfinished" />
+            <translation>Öppna kontakter som du tar över:</translation>
         </message>
         <message>
             <source>Ring back</source>
@@ -6098,32 +6412,36 @@
             <translation>Bakjour</translation>
         </message>
         <message>
+            <source>The shift begins with an empty table.</source>
+            <translation>Passet börjar med tomt bord.</translation>
+        </message>
+        <message>
             <source>Typed and not kept</source>
-            <translation type="unfinished" />
+            <translation>Skrivet men inte sparat</translation>
+        </message>
+        <message>
+            <source>Typed and not kept: {number}. It stays on this computer.</source>
+            <translation>Skrivet men inte sparat: {number}. Det ligger kvar på den här datorn.</translation>
         </message>
         <message>
             <source>Watches for tonight</source>
-            <translation type="unfinished" />
+            <translation>Bevakningar i natt</translation>
         </message>
         <message>
             <source>Written by {who}, {when}.</source>
-            <translation type="unfinished" />
+            <translation>Skrivet av {who}, {when}.</translation>
         </message>
         <message>
             <source>came back: wrong unit</source>
-            <translation type="unfinished" />
+            <translation>kom tillbaka: fel enhet</translation>
         </message>
         <message>
             <source>draft</source>
             <translation>utkast</translation>
         </message>
         <message>
-            <source>hands over %n open contacts</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>has something to tell</source>
-            <translation type="unfinished" />
+            <translation>har något att berätta</translation>
         </message>
         <message>
             <source>no municipality</source>
@@ -6131,67 +6449,71 @@
         </message>
         <message>
             <source>not accepted yet</source>
-            <translation type="unfinished" />
+            <translation>inte mottagen än</translation>
         </message>
         <message>
             <source>not handed over</source>
-            <translation type="unfinished" />
+            <translation>inte överlämnad</translation>
         </message>
         <message>
             <source>open</source>
-            <translation type="unfinished" />
+            <translation>öppen</translation>
+        </message>
+        <message>
+            <source>open contacts to take on: {number}</source>
+            <translation>öppna kontakter att ta över: {number}</translation>
         </message>
         <message>
             <source>out alone since {when}</source>
-            <translation type="unfinished" />
+            <translation>ensam ute sedan {when}</translation>
         </message>
         <message>
             <source>the unit asks</source>
-            <translation type="unfinished" />
+            <translation>enheten frågar</translation>
         </message>
         <message>
             <source>to be heard of in {time}</source>
-            <translation type="unfinished" />
+            <translation>hör av sig inom {time}</translation>
         </message>
         <message>
             <source>to be read</source>
-            <translation type="unfinished" />
+            <translation>att läsa</translation>
         </message>
         <message>
             <source>to do</source>
-            <translation type="unfinished" />
+            <translation>att göra</translation>
         </message>
         <message>
             <source>{when} {label}, {where}</source>
-            <translation type="unfinished" />
+            <translation>{when} {label}, {where}</translation>
         </message>
         <message>
             <source>{who} answers for it</source>
-            <translation type="unfinished" />
+            <translation>{who} svarar för den</translation>
         </message>
         <message>
             <source>{who} asks: {text}</source>
-            <translation type="unfinished" />
+            <translation>{who} frågar: {text}</translation>
         </message>
         <message>
             <source>{who} is out alone</source>
-            <translation type="unfinished" />
+            <translation>{who} är ute ensam</translation>
         </message>
         <message>
             <source>{who} is out alone: {state}</source>
-            <translation type="unfinished" />
+            <translation>{who} är ute ensam: {state}</translation>
         </message>
         <message>
             <source>{who} left it open {when}. {owner} answers for it until you have read in.</source>
-            <translation type="unfinished" />
+            <translation>{who} lämnade den öppen {when}. {owner} svarar för den tills du har läst in dig.</translation>
         </message>
         <message>
             <source>{who} wrote: {text}</source>
-            <translation type="unfinished" />
+            <translation>{who} skrev: {text}</translation>
         </message>
         <message>
             <source>{who}, {when}</source>
-            <translation type="unfinished" />
+            <translation>{who}, {when}</translation>
         </message>
     </context>
     <context>
@@ -6249,18 +6571,18 @@
         </message>
         <message>
             <source>She is back</source>
-            <translation type="unfinished" />
+            <translation>Är tillbaka</translation>
         </message>
         <message>
             <source>Stays longer</source>
-            <translation type="unfinished" />
+            <translation>Stannar längre</translation>
         </message>
     </context>
     <context>
         <name>ShiftView</name>
         <message>
             <source>Ask for a swap</source>
-            <translation type="unfinished" />
+            <translation>Fråga om byte</translation>
         </message>
         <message>
             <source>Change</source>
@@ -6272,39 +6594,39 @@
         </message>
         <message>
             <source>Move</source>
-            <translation type="unfinished" />
+            <translation>Flytta</translation>
         </message>
         <message>
             <source>No shift</source>
-            <translation type="unfinished" />
+            <translation>Inget pass</translation>
         </message>
         <message>
             <source>Nobody has the shift</source>
-            <translation type="unfinished" />
+            <translation>Ingen har passet</translation>
         </message>
         <message>
             <source>Open, and that is meant</source>
-            <translation type="unfinished" />
+            <translation>Öppet, och det är avsett</translation>
         </message>
         <message>
             <source>Put somebody in</source>
-            <translation type="unfinished" />
+            <translation>Sätt in någon</translation>
         </message>
         <message>
             <source>Take out</source>
-            <translation type="unfinished" />
+            <translation>Ställ in</translation>
         </message>
         <message>
             <source>Take over now</source>
-            <translation type="unfinished" />
+            <translation>Ta över nu</translation>
         </message>
         <message>
             <source>The shift goes on and cannot be planned anew. Whoever steps in takes it over.</source>
-            <translation type="unfinished" />
+            <translation>Passet pågår och kan inte planeras om. Den som går in tar över det.</translation>
         </message>
         <message>
             <source>The shift has begun. It is as it was; what became otherwise is written as a correction.</source>
-            <translation type="unfinished" />
+            <translation>Passet har börjat och är låst. Det som blev annorlunda skrivs som rättelse.</translation>
         </message>
     </context>
     <context>
@@ -6329,7 +6651,7 @@
         <name>SwapForm</name>
         <message>
             <source>Against her shift</source>
-            <translation type="unfinished" />
+            <translation>Mot passet</translation>
         </message>
         <message>
             <source>Ask</source>
@@ -6337,19 +6659,19 @@
         </message>
         <message>
             <source>Choose one of the names.</source>
-            <translation type="unfinished" />
+            <translation>Välj ett av namnen.</translation>
         </message>
         <message>
             <source>May be left empty.</source>
-            <translation type="unfinished" />
+            <translation>Kan lämnas tomt.</translation>
         </message>
         <message>
             <source>The swap holds when both have said yes.</source>
-            <translation type="unfinished" />
+            <translation>Bytet gäller när båda har sagt ja.</translation>
         </message>
         <message>
             <source>Type a name</source>
-            <translation type="unfinished" />
+            <translation>Skriv ett namn</translation>
         </message>
     </context>
     <context>
@@ -6360,11 +6682,11 @@
         </message>
         <message>
             <source>No swap waits for an answer.</source>
-            <translation type="unfinished" />
+            <translation>Inget byte väntar på svar.</translation>
         </message>
         <message>
             <source>Waits for {names}.</source>
-            <translation type="unfinished" />
+            <translation>Väntar på {names}.</translation>
         </message>
         <message>
             <source>Yes</source>
@@ -6476,19 +6798,19 @@
         <name>VisitForm</name>
         <message>
             <source>Alone on a visit</source>
-            <translation type="unfinished" />
+            <translation>Ensam ute på besök</translation>
         </message>
         <message>
             <source>Heard of at the latest</source>
-            <translation type="unfinished" />
+            <translation>Hör av sig senast</translation>
         </message>
         <message>
             <source>Heard of, stays longer</source>
-            <translation type="unfinished" />
+            <translation>Hörd av, stannar längre</translation>
         </message>
         <message>
             <source>I am going</source>
-            <translation type="unfinished" />
+            <translation>Jag åker</translation>
         </message>
         <message>
             <source>Minutes from now, or a time as 02.15.</source>
@@ -6496,15 +6818,15 @@
         </message>
         <message>
             <source>Passes the time, the list turns red and says whom to ring.</source>
-            <translation type="unfinished" />
+            <translation>När tiden har gått blir raden röd och säger vem som ska ringas.</translation>
         </message>
         <message>
             <source>Stays with the jour. Never in a list.</source>
-            <translation type="unfinished" />
+            <translation>Stannar hos jouren. Står aldrig i en lista.</translation>
         </message>
         <message>
             <source>Where</source>
-            <translation type="unfinished" />
+            <translation>Vart</translation>
         </message>
         <message>
             <source>Who</source>
@@ -6516,11 +6838,11 @@
         </message>
         <message>
             <source>Your number there</source>
-            <translation type="unfinished" />
+            <translation>Ditt nummer där</translation>
         </message>
         <message>
             <source>{who} stays longer</source>
-            <translation type="unfinished" />
+            <translation>{who} stannar längre</translation>
         </message>
     </context>
     <context>
@@ -6551,6 +6873,10 @@
         <message>
             <source>Changed since you read it</source>
             <translation>Ändrad sedan du läste den</translation>
+        </message>
+        <message>
+            <source>Contacts in which it was read: {number}.</source>
+            <translation>Kontakter där den har lästs: {number}.</translation>
         </message>
         <message>
             <source>Holds from</source>
@@ -6788,7 +7114,7 @@
         <message numerus="yes">
             <source>%n not read by the jour yet</source>
             <translation>
-                <numerusform>%n inte lästa av jouren än</numerusform>
+                <numerusform>%n inte läst av jouren än</numerusform>
                 <numerusform>%n inte lästa av jouren än</numerusform>
             </translation>
         </message>
@@ -6867,19 +7193,19 @@
         <name>WatchStrip</name>
         <message>
             <source>Perhaps a watch for tonight, from {whom}</source>
-            <translation type="unfinished" />
+            <translation>Kanske en bevakning i natt, från {whom}</translation>
         </message>
         <message>
             <source>Put away</source>
             <translation>Fäll ihop</translation>
         </message>
         <message>
-            <source>Read</source>
-            <translation>Läs papperet</translation>
+            <source>Read it</source>
+            <translation>Läs</translation>
         </message>
         <message>
             <source>Watch for tonight from {whom}</source>
-            <translation type="unfinished" />
+            <translation>Bevakning i natt från {whom}</translation>
         </message>
         <message>
             <source>until {when}</source>
@@ -6887,11 +7213,11 @@
         </message>
         <message>
             <source>{who}: name and municipality agree. Ask for the day of birth.</source>
-            <translation type="unfinished" />
+            <translation>{who}: namn och kommun stämmer. Fråga efter födelsedagen.</translation>
         </message>
         <message>
             <source>{who}: the same identity number</source>
-            <translation type="unfinished" />
+            <translation>{who}: samma personnummer</translation>
         </message>
     </context>
     <context>
@@ -6965,28 +7291,25 @@
     </context>
     <context>
         <name>_Hours</name>
-        <message numerus="yes">
-            <source>%n days later</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Från</translation>
         </message>
         <message>
             <source>To</source>
-            <translation type="unfinished" />
+            <translation>Till</translation>
         </message>
         <message>
             <source>Write a time such as 16.00.</source>
-            <translation type="unfinished" />
+            <translation>Skriv en tid som 16.00.</translation>
         </message>
         <message>
             <source>the next morning</source>
-            <translation type="unfinished" />
+            <translation>nästa morgon</translation>
+        </message>
+        <message>
+            <source>{number} days later</source>
+            <translation>{number} dagar senare</translation>
         </message>
     </context>
     <context>
