@@ -45,6 +45,11 @@ class Paths:
         return self.folder / "log"
 
     @property
+    def copies(self) -> Path:
+        """The folder of the store's daily copies, encrypted as the store is."""
+        return self.folder / "kopior"
+
+    @property
     def papers(self) -> Path:
         """The folder that papers are written to when a person asks for a file."""
         return self.folder / "papper"

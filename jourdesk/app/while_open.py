@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Executor
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from jourdesk.app.errands import Beat, Errands, Hearers, unsent
 from jourdesk.domain.problems import Problem
 from jourdesk.ui.ops import Ops, report_bug
+from jourdesk.ui.rings import RingPresenter
 from jourdesk.ui.road_status import RoadStatus
+from jourdesk.ui.shell.tray import Tray
 from jourdesk.ui.texts import text_of
+from jourdesk.ui.timekeeper import Timekeeper
 from jourdesk.usecases.ports import Changes, Desk
 
 if TYPE_CHECKING:
     from jourdesk.ui.frame import Frame
     from jourdesk.vault.device import Device
+
+LOOK_S, COPY_S = 10, 600
+"""How often the clock is looked at, and how often it is seen whether today's copy of the store has been made."""
 
 LAST_WORD_S = 5.0
 """How long the program waits for a last trip when the window is closed with something unsent."""
@@ -28,9 +36,16 @@ class WhileOpen(QObject):
 
     _opened = Signal(object, bool)  # Errands, whether there is a host: emitted on the road thread
     _lost = Signal(object)  # BaseException: likewise
+    _beat = Signal(str)  # which beat: emitted on the timetable's thread
 
     def __init__(
-        self, ops: Ops, store: Executor, device: Callable[[], Device], *, parent: QObject | None = None
+        self,
+        ops: Ops,
+        store: Executor,
+        device: Callable[[], Device],
+        *,
+        window: QWidget,
+        copy: Callable[[Desk], object] | None = None,
     ) -> None:
         """Tie the bridge, the store thread and the vault; nothing runs.
 
@@ -38,17 +53,21 @@ class WhileOpen(QObject):
             ops: The bridge to the store thread.
             store: The store thread.
             device: Gives the open vault's identity; asked on the store thread.
-            parent: The object it ends with.
+            window: The window that it ends with, and that the tray speaks for.
+            copy: Makes today's copy of the store, if it has not been made; on the store thread.
         """
-        super().__init__(parent)
-        self._ops, self._store, self._device = ops, store, device
+        super().__init__(window)
+        self._ops, self._store, self._device, self._copy = ops, store, device, copy
+        self._tray = Tray(window)
         self._errands: Errands | None = None
         self._ended: list[Errands] = []
         self._frame: Frame | None = None
         self._status: RoadStatus | None = None
+        self._keeper: Timekeeper | None = None
         self._has_road = False
         self._opened.connect(self._take_road, Qt.ConnectionType.QueuedConnection)
         self._lost.connect(self._take_lost, Qt.ConnectionType.QueuedConnection)
+        self._beat.connect(self._take_beat, Qt.ConnectionType.QueuedConnection)
         ops.changed.connect(self._look_again)
 
     @property
@@ -56,12 +75,19 @@ class WhileOpen(QObject):
         """How much has no receipt, as far as has been counted; nothing where there is no host."""
         return self._status.count if self._status is not None and self._has_road else 0
 
+    @property
+    def next_ring(self) -> datetime | None:
+        """When something rings next, as far as is known (aware)."""
+        return self._keeper.next_ring if self._keeper is not None else None
+
     def begin(self, desk: Desk, frame: Frame) -> None:
         """The desk is shown: let everything run."""
         self.end()
         self._frame = frame
         status = RoadStatus(self._ops, lambda: unsent(desk), parent=self)
         self._status = status
+        rings = RingPresenter(frame.desk, self._tray, now=desk.now, parent=frame)
+        self._keeper = Timekeeper(desk, self._ops, rings, say_problem=frame.desk.say_problem, parent=frame)
         errands: Errands
         hearers = Hearers(
             opened=lambda has_road: self._opened.emit(errands, has_road),
@@ -70,12 +96,16 @@ class WhileOpen(QObject):
             lost=self._lost.emit,
         )
         self._errands = errands = Errands(desk, self._store, self._device, hearers)
-        errands.begin(self._beats(desk))
+        errands.begin(self._beats())
+        self._keeper.look()
 
     def end(self) -> None:
         """The desk is being locked: nothing asks its store from now on."""
-        errands, status = self._errands, self._status
-        self._errands, self._status, self._frame, self._has_road = None, None, None, False
+        errands, status, keeper = self._errands, self._status, self._keeper
+        self._errands, self._status, self._keeper = None, None, None
+        self._frame, self._has_road = None, False
+        if keeper is not None:
+            keeper.stop()
         if status is not None:
             status.stop()
         if errands is not None:
@@ -97,8 +127,21 @@ class WhileOpen(QObject):
         for errands in self._ended:
             errands.finish()
 
-    def _beats(self, desk: Desk) -> tuple[Beat, ...]:
-        return ()
+    def _beats(self) -> tuple[Beat, ...]:
+        """The timetable only hands on: the work itself is handed to the store thread from here."""
+        return (
+            Beat(name="look", every_s=LOOK_S, hand_on=lambda: self._beat.emit("look")),
+            Beat(name="copy", every_s=COPY_S, hand_on=lambda: self._beat.emit("copy")),
+        )
+
+    def _take_beat(self, name: str) -> None:
+        if self._keeper is None or self._frame is None:
+            return
+        if name == "look":
+            self._keeper.look()
+        elif self._copy is not None:
+            copy, desk = self._copy, self._frame.open_desk
+            self._ops.run(lambda: copy(desk), lambda _done: None, owner=self)
 
     def _take_road(self, errands: Errands, has_road: bool) -> None:
         status, frame = self._status, self._frame

@@ -82,7 +82,9 @@ def run_desk(where: Paths, *, theme_name: str = "night") -> int:
         ops = Ops(executor, beside=check)
         window = MainWindow()
         session = Session(window, keeper, ops, now=now, make_frame=frame_maker(ops, now=now), parent=window)
-        session.beside = beside = WhileOpen(ops, executor, lambda: keeper.device)
+        session.beside = beside = WhileOpen(
+            ops, executor, lambda: keeper.device, window=window, copy=lambda desk: _copy(desk, where)
+        )
         session.start()
         window.show()
         code = app.exec()
@@ -93,3 +95,11 @@ def run_desk(where: Paths, *, theme_name: str = "night") -> int:
         ops.run(keeper.lock, owner=ops)
         ops.close()
     return code
+
+
+def _copy(desk: Desk, where: Paths) -> None:
+    """Make today's copy of the store; the store is loaded by then."""
+    from jourdesk.app.copies import copy_of_today
+    from jourdesk.app.road import store_of
+
+    copy_of_today(store_of(desk).file, where, desk.now())

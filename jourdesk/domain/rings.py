@@ -47,7 +47,8 @@ class Ring:
         call: The contact that it leads to, or empty.
         to: Whom to ring, as a function, where somebody is to be rung.
         phone: That function's number.
-        about: The provision of a clock.
+        about: The provision of a clock, or the unit that has not accepted.
+        due: When somebody was to be rung back or heard of, where it rings later than that; aware, UTC.
     """
 
     key: str
@@ -57,6 +58,7 @@ class Ring:
     to: str = ""
     phone: str = ""
     about: str = ""
+    due: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +127,9 @@ def visit_rings(visits: Iterable[Visit]) -> tuple[Ring, ...]:
             due = visit.due.astimezone(UTC)
             found.append(Ring(key=_key("visit", visit.id, due), kind=RingKind.VISIT, at=due, call=visit.call))
             late = due + POLICE_AFTER
-            found.append(Ring(key=_key("police", visit.id, due), kind=RingKind.POLICE, at=late, call=visit.call))
+            found.append(
+                Ring(key=_key("police", visit.id, due), kind=RingKind.POLICE, at=late, call=visit.call, due=due)
+            )
     return tuple(found)
 
 

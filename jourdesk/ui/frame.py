@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from jourdesk.domain.problems import Problem
 from jourdesk.domain.summary import PromiseRow
@@ -69,7 +68,6 @@ class Frame(QObject):
         super().__init__(parent)
         self.open_desk, self.ops, self.stage, self.owner = desk, ops, stage, self
         self._promises: tuple[PromiseRow, ...] = ()
-        self._rung: set[str] = set()
         self._drafts_seen = False
         self.end_button = Button(self.tr("End the shift"), inset=True)
         self.end_button.clicked.connect(self.end_shift)
@@ -232,13 +230,10 @@ class Frame(QObject):
         self._ring()
 
     def _ring(self) -> None:
-        """A promise within the hour stands in the band, with one tone when it is due; nothing covers what is being typed."""
+        """A promise within the hour stands in the band; what is due rings by itself (``ui.rings``) and stands above it."""
         due = self.next_promise
-        left = (due - self.stage.now()).total_seconds() if due else _RING_S + 1
-        if due is None or left > _RING_S:
+        left = (due - self.stage.now()).total_seconds() if due else 0
+        if due is None or not 0 < left <= _RING_S or self.desk.band.urgency is Urgency.LATE:
             return
-        if left <= 0 and self._promises[0].promise not in self._rung:
-            self._rung.add(self._promises[0].promise)
-            QApplication.beep()
         words = self.tr("Ring back at %1 at the latest.").replace("%1", clock(due))
         self.desk.say(Urgency.SOON, words, verb=self.tr("Open"), key=self._promises[0].call)

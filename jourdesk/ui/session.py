@@ -37,6 +37,11 @@ class Beside(Protocol):
         """How much has no receipt, as far as has been counted."""
         ...
 
+    @property
+    def next_ring(self) -> datetime | None:
+        """When something rings next, as far as is known."""
+        ...
+
     def begin(self, desk: Desk, frame: Frame) -> None:
         """The desk is shown."""
         ...
@@ -181,7 +186,7 @@ class Session(QObject):
         self._idle.stop()
         frame.keep_all()
         unsent = self.beside.unsent if self.beside is not None else 0
-        facts = LockedFacts(who=desk.author.by, unsent=unsent, next_clock=frame.next_promise, since=self._now())
+        facts = LockedFacts(who=desk.author.by, unsent=unsent, next_clock=self._next_ring(frame), since=self._now())
         self._facts = facts
         self._frame, self._desk = None, None
         frame.stop()
@@ -190,6 +195,11 @@ class Session(QObject):
         self.gate.ask(facts)
         if facts.next_clock is not None:
             self._ring.start(max(0, int((facts.next_clock - self._now()).total_seconds() * 1000)))
+
+    def _next_ring(self, frame: Frame) -> datetime | None:
+        """What rings though the desk is locked: the next promise, or whatever else the clock has for this desk."""
+        others = self.beside.next_ring if self.beside is not None else None
+        return min((at for at in (frame.next_promise, others) if at is not None), default=None)
 
     def _end_beside(self) -> None:
         if self.beside is not None:

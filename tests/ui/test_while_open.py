@@ -17,15 +17,18 @@ from pytestqt.qtbot import QtBot
 
 from jourdesk import app
 from jourdesk.app import while_open
+from jourdesk.app.copies import copy_of_today
 from jourdesk.app.gatekeeper import LocalGatekeeper
 from jourdesk.app.opening import places
-from jourdesk.app.road import DeskRoad, entrance, open_road
+from jourdesk.app.road import DeskRoad, entrance, open_road, store_of
 from jourdesk.app.three_desks import Service
 from jourdesk.app.while_open import WhileOpen
 from jourdesk.documents.files import keep
 from jourdesk.documents.typeset import pictures
 from jourdesk.domain.directory_entries import UnitMade
+from jourdesk.domain.events import CallOpened, MunicipalityConfirmed, PersonStated
 from jourdesk.domain.fact import Author
+from jourdesk.domain.person import said
 from jourdesk.ui import road_status
 from jourdesk.ui.frame import Frame
 from jourdesk.ui.ops import Ops
@@ -37,8 +40,11 @@ from jourdesk.ui.unlock.page import UnlockPage
 from jourdesk.ui.widgets.label import Label
 from jourdesk.usecases import sync_once
 from jourdesk.usecases.enrol_desk import ADDRESS, approve_desk, enrol_desk
+from jourdesk.usecases.import_register import import_register
+from jourdesk.usecases.keep_time import RUNG
 from jourdesk.usecases.log_call import Draft, log_call
 from jourdesk.usecases.ports import Changes, Desk
+from jourdesk.usecases.promise_call_back import promise_call_back
 from jourdesk.vault.keeper import MemoryKeeper
 from jourdesk.vault.slots import LIGHT
 from jourdesk.vault.vault import Means
@@ -97,6 +103,16 @@ class Room:
         draft = Draft(call=app.new_id(), received=app.now(), note=note, voice="caller")
         self.ops.run(lambda: log_call(desk, draft), owner=self.ops)
 
+    def handovers(self, desk: Desk, *, directly: bool = False) -> int:
+        """How many handovers the contact ``c1`` has at a desk."""
+
+        def count() -> int:
+            with desk.unit() as unit:
+                call = unit.call("c1")
+            return len(call.handovers) if call is not None else -1
+
+        return count() if directly else self.store.submit(count).result()
+
     def here(self, note: str) -> bool:
         """Whether the colleague has a note."""
         self.colleague.trip()
@@ -148,7 +164,7 @@ def _window(
     window = MainWindow()
     ops = Ops(store, window)
     stage = Stage(room=PaperRoom(pictures=pictures, keep=keep), places=places(), now=clock)
-    beside = WhileOpen(ops, store, lambda: keeper.device, parent=window)
+    beside = WhileOpen(ops, store, lambda: keeper.device, window=window)
     session = Session(window, keeper, ops, now=clock, make_frame=lambda desk: Frame(desk, ops, stage), parent=window)
     session.beside = beside
     return Room(window, session, ops, keeper, beside, store, road, colleague, clock)
@@ -344,6 +360,107 @@ def test_a_desk_that_catches_up_says_how_far_it_has_got_and_can_be_written_at_me
     until(qtbot, lambda: "Hämtar" not in room.status())
     until(qtbot, lambda: "allt är kvitterat" in room.status())
     assert room.here("Under tiden")
+
+
+def test_what_nobody_handed_over_leaves_by_the_clock_and_goes_up_to_the_host(qtbot: QtBot, room: Room) -> None:
+    until(qtbot, lambda: "senast i kontakt" in room.status())
+    desk = room.desk()
+    evening = next_evening(app.now())
+    room.clock.ahead = evening - app.now()
+    child = said(
+        sex="female", born="2022-03-14", resident="2282", registered="2282", present="2282", concerns=("neglect",)
+    )
+
+    def write() -> Changes:
+        changes = import_register(desk, text=app.example_register())
+        with desk.unit() as unit:
+            opened = CallOpened(channel="phone", received=desk.now(), answered_by="S. Wallin")
+            chosen = MunicipalityConfirmed(
+                person="p1", municipality="2282", board="2282-sn", rule="", reason="", proposed="2282"
+            )
+            unit.record("c1", opened, PersonStated(person="p1", said=child), chosen)
+        return changes
+
+    room.ops.run(write, owner=room.ops)
+    until(qtbot, lambda: room.handovers(desk) == 0 and not room.ops.busy)
+    room.clock.ahead += timedelta(days=7)
+    until(qtbot, lambda: room.handovers(desk) == 1)
+    until(qtbot, lambda: "allt är kvitterat" in room.status())
+
+    def there() -> bool:
+        room.colleague.trip()
+        return room.handovers(room.colleague.desk, directly=True) == 1
+
+    until(qtbot, there)
+
+
+def next_evening(now: datetime) -> datetime:
+    """The next evening, so that a unit is closed when the contact comes in."""
+    return now.replace(hour=21, minute=0) + timedelta(days=1)
+
+
+def test_a_promise_rings_in_the_window_and_not_again_after_unlocking(qtbot: QtBot, room: Room) -> None:
+    desk = room.desk()
+    due = app.now() + timedelta(minutes=40)
+
+    def write() -> Changes:
+        log_call(desk, Draft(call="c1", received=desk.now(), note="Ring tillbaka", voice="caller"))
+        return promise_call_back(desk, call="c1", to="Polisen", about="", due=due)
+
+    room.ops.run(write, owner=room.ops)
+    until(qtbot, lambda: not room.ops.busy)
+    room.clock.ahead = timedelta(minutes=41)
+    until(qtbot, lambda: "Du lovade ringa tillbaka" in room.band())
+    until(qtbot, lambda: not room.ops.busy)
+    room.session.lock()
+    unlock(qtbot, room)
+    until(qtbot, lambda: "Du lovade ringa tillbaka" in room.band())
+
+    def rung() -> str:
+        with room.desk().unit() as unit:
+            return unit.setting(RUNG)
+
+    assert room.store.submit(rung).result().count("promise/") == 1
+
+
+def test_a_desk_without_a_host_keeps_saying_that_everything_is_kept_here(
+    qtbot: QtBot, desk_app: QApplication, tmp_path: Path
+) -> None:
+    with ThreadPoolExecutor(1, thread_name_prefix="store") as store:
+        means = Means(keeper=MemoryKeeper(), random=secrets.token_bytes, now=app.now, work=LIGHT)
+        where = app.paths(str(tmp_path / "desk"))
+        keeper = LocalGatekeeper(where, means=means)
+        store.submit(keeper.make, PASSPHRASE).result()
+        desk = store.submit(keeper.unlock, PASSPHRASE).result()
+        window = MainWindow()
+        qtbot.addWidget(window)
+        ops = Ops(store, window)
+        stage = Stage(room=PaperRoom(pictures=pictures, keep=keep), places=places(), now=app.now)
+        frame = Frame(desk, ops, stage, parent=window)
+        window.show_desk(frame.desk)
+        beside = WhileOpen(
+            ops,
+            store,
+            lambda: keeper.device,
+            window=window,
+            copy=lambda open_: copy_of_today(store_of(open_).file, where, app.now()),
+        )
+        opened: list[bool] = []
+        beside._opened.connect(lambda _errands, has_road: opened.append(has_road))
+        frame.start()
+        with armed():
+            beside.begin(desk, frame)
+            until(qtbot, lambda: opened == [False])
+            beside._take_beat("copy")
+            until(qtbot, lambda: not ops.busy)
+        assert "på den här datorn" in frame.desk.status.words()
+        assert len(list(where.copies.iterdir())) == 1
+        beside.last_word()
+        beside.end()
+        beside.finish()
+        frame.stop()
+        ops.run(keeper.lock, owner=ops)
+        ops.close()
 
 
 def test_what_was_written_last_leaves_before_the_program_ends(qtbot: QtBot, room: Room) -> None:

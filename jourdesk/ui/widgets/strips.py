@@ -101,6 +101,11 @@ class Band(_Strip):
         """What the band says now; empty when it is hidden."""
         return "" if self.isHidden() else self._words.text()
 
+    @property
+    def urgency(self) -> Urgency | None:
+        """How urgent it is what the band says now; nothing when it is hidden."""
+        return None if self.isHidden() else self._urgency
+
     def say(self, urgency: Urgency, words: str, *, verb: str = "", keys: str = "", key: str = "") -> None:
         """Say something.
 

@@ -1,0 +1,93 @@
+"""Looks at the clock for an open desk: lets the store thread do what has come to its time, and shows what rings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject
+
+from jourdesk.domain.problems import Problem
+from jourdesk.ui.ops import Ops
+from jourdesk.ui.rings import RingPresenter
+from jourdesk.usecases.keep_time import Kept, keep_rung, keep_time
+from jourdesk.usecases.ports import Changes, Desk
+
+AGAIN = timedelta(minutes=1)
+"""How long it waits after the store said no."""
+
+_MATTERS = ~(Changes.DRAFTS | Changes.SETTINGS | Changes.ROAD)
+
+
+class Timekeeper(QObject):
+    """Asks the tables when something has been written or a time has come, and never otherwise.
+
+    What is due is decided from the facts each time: the instant that is remembered here only says when to look.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        ops: Ops,
+        rings: RingPresenter,
+        *,
+        say_problem: Callable[[Problem], None],
+        parent: QObject | None = None,
+    ) -> None:
+        """Tie an open desk; nothing is asked before the first :meth:`look`.
+
+        Args:
+            desk: The open desk.
+            ops: The bridge to the store thread.
+            rings: Shows what rings.
+            say_problem: Says a problem as one calm line.
+            parent: The object it ends with.
+        """
+        super().__init__(parent)
+        self._desk, self._ops, self._rings, self._say_problem = desk, ops, rings, say_problem
+        self._asks = self._stopped = False
+        self._stale = True
+        self._next: datetime | None = None
+        self._next_ring: datetime | None = None
+        ops.changed.connect(self._look_later)
+        rings.rung.connect(self._remember)
+
+    @property
+    def next_ring(self) -> datetime | None:
+        """When something rings next, as far as is known (aware)."""
+        return self._next_ring
+
+    def look(self) -> None:
+        """Look at the clock: a beat of the timetable, or the computer has slept."""
+        due = self._next is not None and self._desk.now() >= self._next
+        if self._asks or self._stopped or not (self._stale or due):
+            return
+        self._asks, self._stale = True, False
+        self._ops.run(lambda: keep_time(self._desk), self._take, owner=self, failed=self._fail)
+
+    def stop(self) -> None:
+        """Ask nothing more: the desk is being locked."""
+        self._stopped = True
+        self._ops.changed.disconnect(self._look_later)
+
+    def _take(self, answer: tuple[Kept, Changes]) -> None:
+        self._asks = False
+        if self._stopped:
+            return
+        kept, _changes = answer
+        self._next, self._next_ring = kept.next, kept.rings.next
+        self._rings.take(kept.rings)
+
+    def _fail(self, problem: Problem) -> None:
+        self._asks = False
+        if not self._stopped:
+            self._next = self._desk.now() + AGAIN
+            self._say_problem(problem)
+
+    def _look_later(self, changes: Changes) -> None:
+        if changes & _MATTERS:
+            self._stale = True
+
+    def _remember(self, keys: tuple[str, ...]) -> None:
+        desk = self._desk
+        self._ops.run(lambda: keep_rung(desk, keys), owner=self)
