@@ -12,8 +12,7 @@ from jourdesk.planner.obstacles import overlap
 from jourdesk.planner.rows import Draft
 from jourdesk.usecases.ports_planner import PlanPerson, PlanShift, PlanTask, Share, Wish
 
-ALL: Final = "all"
-WEIGHTS: Final = {"holiday": 3.0, "weekend": 2.0, "night": 1.0, ALL: 1.0}
+WEIGHTS: Final = {"big": 5.0, "holiday": 3.0, "weekend": 2.0, "night": 1.0, "all": 1.0}
 """What it costs when somebody has one more or one fewer than her part; the second and following cost three times as much."""
 
 WISH, IN_ROW = 2.0, 3.0
@@ -40,13 +39,13 @@ def shares(task: PlanTask, given: dict[str, str]) -> tuple[Share, ...]:
     Returns:
         Persons in the task's order, kinds from the heaviest; only kinds that occur, and only persons who may have them.
     """
-    kinds = [kind for kind in WEIGHTS if any(_is(shift, kind) for shift in task.shifts)]
+    kinds = [kind for kind in WEIGHTS if any(kind in shift.kinds for shift in task.shifts)]
     found = []
     for person in task.people:
         for kind in kinds:
             due = _due(task, person, kind)
             if due is not None:
-                taken = sum(_is(shift, kind) for shift in task.shifts if given.get(shift.key) == person.key)
+                taken = sum(kind in shift.kinds for shift in task.shifts if given.get(shift.key) == person.key)
                 number = taken + _had(task, person.key, kind)
                 found.append(Share(person=person.key, kind=kind, number=number, due=due))
     return tuple(found)
@@ -65,12 +64,8 @@ def wishes_met(task: PlanTask, given: dict[str, str]) -> tuple[int, int]:
     return met, every
 
 
-def _is(shift: PlanShift, kind: str) -> bool:
-    return kind == ALL or kind in shift.kinds
-
-
 def _had(task: PlanTask, person: str, kind: str) -> int:
-    return sum(one.person == person and _is(one.shift, kind) for one in task.held)
+    return sum(one.person == person and kind in one.shift.kinds for one in task.held)
 
 
 def _due(task: PlanTask, person: PlanPerson, kind: str) -> float | None:
@@ -79,9 +74,9 @@ def _due(task: PlanTask, person: PlanPerson, kind: str) -> float | None:
     everybody = {one.key: one for one in task.people}
     held = [one.shift for one in task.held if one.person in everybody]
     for role in person.roles:
-        number = sum(_is(shift, kind) for shift in [*task.shifts, *held] if shift.role == role)
+        number = sum(kind in shift.kinds for shift in [*task.shifts, *held] if shift.role == role)
         posts = sum(one.percent for one in task.people if role in one.roles)
-        concerned = concerned or any(_is(shift, kind) for shift in task.shifts if shift.role == role)
+        concerned = concerned or any(kind in shift.kinds for shift in task.shifts if shift.role == role)
         due += number * person.percent / posts if posts else 0
     return due if concerned else None
 
@@ -89,7 +84,7 @@ def _due(task: PlanTask, person: PlanPerson, kind: str) -> float | None:
 def _even(draft: Draft, share: Share) -> None:
     model, price = draft.model, WEIGHTS[share.kind]
     person = next(one for one in draft.task.people if one.key == share.person)
-    terms = [(place, 1.0) for shift, place in draft.open_to(person) if _is(shift, share.kind)]
+    terms = [(place, 1.0) for shift, place in draft.open_to(person) if share.kind in shift.kinds]
     for sign in (-1.0, 1.0):  # too many, too few
         terms += [(model.amount(price, 1), sign), (model.amount(3 * price), sign)]
     missing = share.due - share.number

@@ -24,9 +24,13 @@ BENDABLE = (Rule.HOURS, Rule.WEEKLY_REST, Rule.DAILY_REST, Rule.AWAY, Rule.ROLE)
 """Rules that a coordinator could do something about, the first one tried first. Nobody can be in two places at once."""
 
 
+KINDS = ("all", "night", "weekend", "holiday", "big")
+"""What fairness counts: every shift, nights, weekends, holidays, and the days that nobody wants twice in a row."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanShift:
-    """A shift somebody must take. ``kinds`` are what fairness counts: ``night``, ``weekend``, ``holiday``."""
+    """A shift somebody must take. ``kinds`` are what fairness counts it as."""
 
     key: str
     role: str

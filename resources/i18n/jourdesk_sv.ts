@@ -309,6 +309,45 @@
         </message>
     </context>
     <context>
+        <name>CalendarFile</name>
+        <message>
+            <source>and {number} more</source>
+            <translation>och {number} till</translation>
+        </message>
+        <message>
+            <source>{day}: {name} instead of {before}</source>
+            <translation>{day}: {name} i stället för {before}</translation>
+        </message>
+        <message>
+            <source>{day}: “{title}” is nobody in the register</source>
+            <translation>{day}: ”{title}” finns inte i registret</translation>
+        </message>
+        <message>
+            <source>{number} are past</source>
+            <translation>{number} har varit</translation>
+        </message>
+        <message>
+            <source>{number} are there already</source>
+            <translation>{number} finns redan</translation>
+        </message>
+        <message>
+            <source>{number} changed</source>
+            <translation>{number} ändras</translation>
+        </message>
+        <message>
+            <source>{number} clash</source>
+            <translation>{number} krockar</translation>
+        </message>
+        <message>
+            <source>{number} new</source>
+            <translation>{number} nytt</translation>
+        </message>
+        <message>
+            <source>{number} with nobody we know</source>
+            <translation>{number} utan känt namn</translation>
+        </message>
+    </context>
+    <context>
         <name>CallCard</name>
         <message>
             <source>%1 called.</source>
@@ -324,7 +363,7 @@
         </message>
         <message>
             <source>Cannot wait until office hours</source>
-            <translation type="unfinished" />
+            <translation>Kan inte vänta till kontorstid</translation>
         </message>
         <message>
             <source>Ctrl E changes who called</source>
@@ -332,11 +371,11 @@
         </message>
         <message>
             <source>Danger to life or health</source>
-            <translation type="unfinished" />
+            <translation>Fara för liv eller hälsa</translation>
         </message>
         <message>
             <source>Ended %1</source>
-            <translation type="unfinished" />
+            <translation>Avslutat %1</translation>
         </message>
         <message>
             <source>Mark as wrong</source>
@@ -344,7 +383,7 @@
         </message>
         <message>
             <source>Marked as wrong: %1</source>
-            <translation type="unfinished" />
+            <translation>Felmarkerat: %1</translation>
         </message>
         <message>
             <source>No case</source>
@@ -3738,12 +3777,12 @@
     <context>
         <name>MonthBar</name>
         <message>
-            <source>Earlier</source>
-            <translation>Föregående</translation>
+            <source>The month after</source>
+            <translation>Nästa</translation>
         </message>
         <message>
-            <source>Later</source>
-            <translation>Senare</translation>
+            <source>The month before</source>
+            <translation>Föregående</translation>
         </message>
         <message>
             <source>The staff</source>
@@ -5039,16 +5078,20 @@
             <translation>annat pass samtidigt</translation>
         </message>
         <message>
-            <source>big day</source>
-            <translation>storhelg</translation>
-        </message>
-        <message>
-            <source>holiday</source>
-            <translation>helgdag</translation>
+            <source>in a weekend</source>
+            <translation>i helg</translation>
         </message>
         <message>
             <source>nobody can be in two places</source>
             <translation>att ingen kan vara på två ställen</translation>
+        </message>
+        <message>
+            <source>on a big day</source>
+            <translation>på storhelg</translation>
+        </message>
+        <message>
+            <source>on a holiday</source>
+            <translation>på helgdag</translation>
         </message>
         <message>
             <source>the daily rest</source>
@@ -5073,10 +5116,6 @@
         <message>
             <source>too little weekly rest</source>
             <translation>för lite veckovila</translation>
-        </message>
-        <message>
-            <source>weekend</source>
-            <translation>helg</translation>
         </message>
         <message>
             <source>who is away</source>
@@ -5928,6 +5967,10 @@
             <translation>ingen</translation>
         </message>
         <message>
+            <source>open</source>
+            <translation>öppen</translation>
+        </message>
+        <message>
             <source>partly</source>
             <translation>delvis</translation>
         </message>
@@ -6130,6 +6173,21 @@
         <message>
             <source>wrong number</source>
             <translation>fel nummer</translation>
+        </message>
+    </context>
+    <context>
+        <name>Saving</name>
+        <message>
+            <source>The file is {name}</source>
+            <translation>Filen heter {name}</translation>
+        </message>
+        <message>
+            <source>The shifts of the calendar are in the roster.</source>
+            <translation>Kalenderns pass ligger i schemat.</translation>
+        </message>
+        <message>
+            <source>the calendar</source>
+            <translation>kalendern</translation>
         </message>
     </context>
     <context>

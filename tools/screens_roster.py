@@ -1,0 +1,161 @@
+"""The roster page, filled with an invented December, for ``tools/shots.py``."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from jourdesk.app import open_demo
+from jourdesk.domain.fact import Author
+from jourdesk.ui.ops import Ops
+from jourdesk.ui.roster.page import RosterPage
+from jourdesk.ui.roster.presenter import RosterPresenter
+from jourdesk.usecases.ports import Desk
+from tests.ui.roster.scene import BEFORE, NOVEMBER, december, sit_down
+from tools.pages import framed
+
+_STANDING: list[ExitStack] = []
+"""What is not closed: without a keeper, garbage collection would take a store apart on the wrong thread."""
+Shown = tuple[QWidget, Callable[[], None]]
+
+
+@dataclass
+class _Scene:
+    page: RosterPage
+    presenter: RosterPresenter
+    ops: Ops
+    executor: ThreadPoolExecutor
+
+    def wait(self) -> None:
+        """Let the store thread answer; the answers are taken by the loop that the picture turns."""
+        for _ in range(4):
+            while self.ops.busy:
+                QTest.qWait(10)
+            QTest.qWait(20)
+
+
+def _scene(role: str = "admin", *, planned: bool = True) -> _Scene:
+    stack = ExitStack()
+    folder = stack.enter_context(tempfile.TemporaryDirectory())
+    executor = ThreadPoolExecutor(1)
+    author = Author(by="Elin Rönnfall", typed_by="Elin Rönnfall", title="samordnare", desk="A7")
+
+    def opened() -> Desk:
+        demo = stack.enter_context(open_demo(Path(folder), BEFORE, author=author))
+        desk = demo.desk
+        sit_down(desk)
+        if planned:
+            december(desk)
+        demo.clock.at = NOVEMBER
+        with desk.unit() as unit:
+            unit.set_setting("worker.role", role)
+        return desk
+
+    desk = executor.submit(opened).result()
+    ops, page = Ops(executor), RosterPage()
+
+    def close() -> None:
+        ops.close()
+        executor.submit(stack.close).result()
+
+    QCoreApplication.instance().aboutToQuit.connect(close)  # type: ignore[union-attr]  # there is an application
+    _STANDING.append(stack)
+    presenter = RosterPresenter(page, desk, ops)
+    return _Scene(page, presenter, ops, executor)
+
+
+def _at(day: date, role: str, then: Callable[[_Scene], None] = lambda _scene: None, *, who: str = "admin") -> Shown:
+    scene = _scene(who)
+
+    def ready() -> None:
+        scene.presenter.go_to(day, role)
+        scene.wait()
+        scene.page.calendar.setFocus()
+        then(scene)
+        scene.wait()
+
+    return framed(scene.page, ready)
+
+
+def roster() -> Shown:
+    """December, with the cursor on a gap."""
+    return _at(date(2026, 12, 26), "jour")
+
+
+def roster_edit() -> Shown:
+    """Putting somebody into a gap."""
+    return _at(date(2026, 12, 26), "jour", lambda scene: scene.page.act_asked.emit("edit"))
+
+
+def roster_swap() -> Shown:
+    """A swap that waits."""
+    return _at(date(2026, 12, 9), "jour")
+
+
+def roster_now() -> Shown:
+    """The shift that goes on, seen by the jour."""
+    return _at(date(2026, 11, 21), "jour", who="jour")
+
+
+def roster_fair() -> Shown:
+    """How the month falls."""
+    return _at(date(2026, 12, 9), "jour", lambda scene: scene.page.panel.show_view("fair"))
+
+
+def roster_files() -> Shown:
+    """Papers and files."""
+    return _at(date(2026, 12, 9), "jour", lambda scene: scene.page.panel.show_view("files"))
+
+
+def roster_empty() -> Shown:
+    """Nothing is planned."""
+    scene = _scene(planned=False)
+
+    def ready() -> None:
+        scene.presenter.go_to(date(2026, 12, 1), "jour")
+        scene.wait()
+
+    return framed(scene.page, ready)
+
+
+def _propose(scene: _Scene) -> None:
+    scene.page.proposal_asked.emit()
+    scene.wait()
+    scene.page.panel.proposal.go.click()
+    scene.wait()
+
+
+def roster_proposal() -> Shown:
+    """What the generator proposes for the next month."""
+    return _at(date(2027, 1, 9), "jour", _propose)
+
+
+def roster_material() -> Shown:
+    """What a proposal goes by."""
+
+    def ask(scene: _Scene) -> None:
+        scene.page.proposal_asked.emit()
+
+    return _at(date(2027, 1, 9), "jour", ask)
+
+
+SCREENS_ROSTER: dict[str, Callable[[], Shown]] = {
+    "roster": roster,
+    "roster-edit": roster_edit,
+    "roster-swap": roster_swap,
+    "roster-now": roster_now,
+    "roster-fair": roster_fair,
+    "roster-files": roster_files,
+    "roster-empty": roster_empty,
+    "roster-material": roster_material,
+    "roster-proposal": roster_proposal,
+}
