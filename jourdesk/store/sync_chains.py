@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -10,9 +10,11 @@ from jourdesk.domain.fact import FIRST, Fact
 from jourdesk.domain.problems import Unavailable
 from jourdesk.store import tables as t
 from jourdesk.store import tables_sync as s
+from jourdesk.store.batches import rows_of
 from jourdesk.store.sync_made import keys_of, tail
 from jourdesk.wire import frames
 from jourdesk.wire.envelope import Envelope, Tail, digest, follows
+from jourdesk.wire.grants import StreamKey
 
 _F, _E = t.FactRow, s.EnvelopeRow
 _LAST = (
@@ -21,6 +23,8 @@ _LAST = (
     .order_by(_F.number.desc())
     .limit(1)
 )
+_THERE = select(_F.stream).where(_F.stream.in_(bindparam("ids", expanding=True))).distinct()
+_KEYS = select(s.StreamKeyRow.data).where(s.StreamKeyRow.stream.in_(bindparam("ids", expanding=True)))
 _BESIDE = select(_F.number, _F.hash, _F.previous).where(
     _F.desk == bindparam("by_desk"),
     _F.stream == bindparam("of"),
@@ -45,10 +49,24 @@ class Chains:
         self._envelopes: dict[tuple[bytes, str], Tail | None] = {}
         self._facts: dict[tuple[str, str], tuple[int, bytes]] = {}
         self._took_over: dict[bytes, dict[bytes, bytes]] = {}
+        self._new: set[str] = set()
 
-    def learned(self, stream: bytes) -> None:
+    def expect(self, travelling: Collection[bytes], local: Collection[str]) -> None:
+        """Look up at once what is here of many streams: of those that begin now nothing has to be asked afterwards."""
+        for row in rows_of(self._connection, _KEYS, travelling):
+            key = frames.read(StreamKey, row.data)
+            self._took_over.setdefault(key.stream, {})[key.id] = key.after
+        for stream in travelling:
+            self._took_over.setdefault(stream, {})
+        self._new = set(local) - {row.stream for row in rows_of(self._connection, _THERE, local)}
+
+    def is_new(self, stream: str) -> bool:
+        """Tell whether nothing of a local stream was here before."""
+        return stream in self._new
+
+    def learned(self, key: StreamKey) -> None:
         """A key of a stream has come in."""
-        self._took_over.pop(stream, None)
+        self._keys(key.stream)[key.id] = key.after
 
     def check_envelope(self, envelope: Envelope, data: bytes) -> str:
         """Check an envelope that is new here against those of its desk.
@@ -122,6 +140,7 @@ class Chains:
     def _fact_tail(self, fact: Fact) -> tuple[int, bytes]:
         place = (fact.author.desk, fact.stream)
         if place not in self._facts:
-            row = self._connection.execute(_LAST, {"by_desk": place[0], "of": place[1]}).first()
+            asked = {"by_desk": place[0], "of": place[1]}
+            row = None if self.is_new(fact.stream) else self._connection.execute(_LAST, asked).first()
             self._facts[place] = (row.number, row.hash) if row else (0, FIRST)
         return self._facts[place]

@@ -22,6 +22,6 @@ def known(connection: Connection, wanted: Wanted, waiting: tuple[Waiting, ...]) 
     return Known(
         envelopes={row.id: row.digest for row in rows_of(connection, _DIGESTS, wanted.envelopes)},
         keys={key.id: key for key in keys},
-        sharing={stream: list(sharing(connection, stream)) for stream in wanted.streams},
+        sharing=sharing(connection, wanted.streams),
         waiting=waiting,
     )

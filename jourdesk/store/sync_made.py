@@ -44,7 +44,9 @@ _KEYS = (
     .where(s.StreamKeyRow.stream == bindparam("of"))
     .order_by(s.StreamKeyRow.epoch, s.StreamKeyRow.place)
 )
-_SHARING = select(s.SharingRow.data).where(s.SharingRow.stream == bindparam("of")).order_by(s.SharingRow.place)
+_SHARING = (
+    select(s.SharingRow.stream, s.SharingRow.data).where(s.SharingRow.stream.in_(_NAMED)).order_by(s.SharingRow.place)
+)
 _TAIL = (
     select(_E.number, _E.digest, _E.epoch, _E.key)
     .where(_E.stream == bindparam("of"), _E.desk == bindparam("by_desk"))
@@ -90,7 +92,7 @@ def _state(connection: Connection, name: str, stream: bytes | None, desk: str) -
         name=name,
         stream=stream,
         keys=keys_of(connection, stream),
-        sharing=sharing(connection, stream),
+        sharing=tuple(sharing(connection, (stream,))[stream]),
         tail=tail(connection, stream, desk),
     )
 
@@ -100,13 +102,13 @@ def keys_of(connection: Connection, stream: bytes) -> tuple[StreamKey, ...]:
     return tuple(frames.read(StreamKey, data) for data in connection.execute(_KEYS, {"of": stream}).scalars())
 
 
-def sharing(connection: Connection, stream: bytes) -> tuple[Shared, ...]:
-    """Read the grants and withdrawals of a stream, in the order they were learned of."""
-    found: list[Shared] = []
-    for data in connection.execute(_SHARING, {"of": stream}).scalars():
-        given = frames.kind_of(data) is Grant
-        found.append(frames.read(Grant, data) if given else frames.read(Withdrawal, data))
-    return tuple(found)
+def sharing(connection: Connection, streams: Iterable[bytes]) -> dict[bytes, list[Shared]]:
+    """Read the grants and withdrawals of streams, in the order they were learned of."""
+    found: dict[bytes, list[Shared]] = {stream: [] for stream in streams}
+    for row in rows_of(connection, _SHARING, tuple(found)):
+        given = frames.kind_of(row.data) is Grant
+        found[row.stream].append(frames.read(Grant, row.data) if given else frames.read(Withdrawal, row.data))
+    return found
 
 
 def tail(connection: Connection, stream: bytes, desk: str) -> Tail | None:

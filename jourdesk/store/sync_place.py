@@ -56,7 +56,7 @@ def rewind(unit: StoreUnit, feed: str, seq: int) -> int:
     made.offer(connection, ((row.id, row.kind) for row in after if row.id not in bad))
     unit.set_setting(f"{REWOUND}{feed}", str(max(seq, 1)))
     connection.execute(delete(_W).where(_W.id.in_([row.id for row in after])))
-    unit.took(tuple(streams), HybridTime(0), new=0, numbered=-lost)
+    unit.took(dict.fromkeys(streams), HybridTime(0), new=0, numbered=-lost)
     return len(after)
 
 

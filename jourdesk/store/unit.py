@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -169,6 +169,11 @@ class StoreUnit(Reads):
             known.call = None if known.apart else fold(self.facts(stream))
         return known.call
 
+    def _folded(self, stream: str, facts: tuple[Fact, ...]) -> Call | None:
+        known = self._memory.of(stream)
+        known.apart = kind_of(stream) is not StreamKind.CALL
+        return None if known.apart else fold(facts)
+
     def keep_draft(self, call: str, content: str) -> None:
         """Keep working material; see ``ports.Unit``."""
         row = {"call": call, "content": content, "written": self._store.now(), "author": self._author.by}
@@ -205,11 +210,11 @@ class StoreUnit(Reads):
             known.tail = Tail(desk=desk, number=number, hash=digest, seen=seen_now)
         return known.tail
 
-    def took(self, streams: tuple[str, ...], at: HybridTime, *, new: int, numbered: int) -> None:
+    def took(self, streams: Mapping[str, tuple[Fact, ...] | None], at: HybridTime, *, new: int, numbered: int) -> None:
         """Fold again what came from elsewhere.
 
         Args:
-            streams: Where facts came or got another place.
+            streams: Where facts came or got another place; with all of a stream's facts in their order where it is new here.
             at: The greatest hybrid time among them: this desk writes after it.
             new: How many facts are new here.
             numbered: How many facts have got a place (negative: have lost it).
@@ -219,10 +224,11 @@ class StoreUnit(Reads):
         kept = {_CLOCK_KEY: f"{time.ms}.{time.n}", _UNSENT_KEY: str(unsent)}
         self.connection.execute(_KEEP_META, [{"key": key, "value": value} for key, value in kept.items()])
         self._memory.time, self._memory.unsent = time, unsent
-        for stream in streams:
+        for stream, facts in streams.items():
             known = self._memory.of(stream)
             known.call, known.tail = None, None
-            call = self.call(stream)
+            # Of a stream that is new here nothing is shown yet, and nothing has to be read.
+            call = self.call(stream) if facts is None else self._folded(stream, facts)
             if call is not None:
                 self._show(call)
 
