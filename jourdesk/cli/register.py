@@ -7,9 +7,16 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jourdesk.cli.rules import DOES_NOT_HOLD, DONE, complain
 from jourdesk.domain.problems import Problem, Refused, Unavailable
+
+if TYPE_CHECKING:
+    from jourdesk.domain.register import Register
+
+_MOST_NIGHTS = 3660
+"""Ten years: nobody's mandate is longer."""
 
 
 def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -20,6 +27,8 @@ def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     check = parts.add_parser("check", help="säger vad som är fel och från vilken dag")
     check.add_argument("file", type=Path, metavar="FILE")
     check.add_argument("--until", metavar="DATE", help="bara det som är fel den dagen eller tidigare")
+    check.add_argument("--nights", type=int, metavar="N", help="vem som får besluta i natt och de närmaste N nätterna")
+    check.add_argument("--from", dest="first", metavar="DATE", help="dagen då den första natten börjar (annars i dag)")
     check.add_argument("--json", action="store_true", help="ett JSON-objekt per rad")
     check.set_defaults(run=run_check)
 
@@ -45,6 +54,7 @@ def run_check(args: argparse.Namespace) -> int:
 
     try:
         until = _until(args.until)
+        nights = _nights(args)
         register = read_register(read_text(args.file), str(args.file))
     except (Refused, Unavailable) as problem:
         return complain(problem)
@@ -68,14 +78,49 @@ def run_check(args: argparse.Namespace) -> int:
     wrong = sum(finding.wrong for finding in findings)
     if not args.json:
         print(f"{wrong} fel, {len(findings) - wrong} att känna till")
-    return DOES_NOT_HOLD if wrong else DONE
+    red = _print_nights(register, nights, as_json=args.json) if nights is not None else 0
+    return DOES_NOT_HOLD if wrong or red else DONE
+
+
+def _print_nights(register: Register, nights: tuple[date, int], *, as_json: bool) -> int:
+    """Print who may decide, and count the red spans."""
+    from jourdesk.app.opening import places
+    from jourdesk.cli.nights import night_json, night_lines
+    from jourdesk.domain.nights import stretches_of_nights
+    from jourdesk.usecases.names import CodeNames
+    from jourdesk.usecases.read_law import read_catalogue
+    from jourdesk.usecases.read_nights import Around, nights_table
+
+    around = Around(names=CodeNames.load(places()), law=read_catalogue(), register=register)
+    table = nights_table(around, *nights)
+    stretches = stretches_of_nights(register, around.law, *nights)
+    for line in (night_json if as_json else night_lines)(around, table, stretches):
+        print(line)
+    return len(table.red)
+
+
+def _nights(args: argparse.Namespace) -> tuple[date, int] | None:
+    from jourdesk.app.surroundings import now
+    from jourdesk.domain.circumstances import local_day
+
+    if args.nights is None:
+        return None
+    if not 1 <= args.nights <= _MOST_NIGHTS:
+        raise Refused(
+            "input.unknown-value", field="nights", key="--nights", file="–", table="–", value=str(args.nights)
+        )
+    return (_day(args.first, "from") if args.first else local_day(now())), args.nights
 
 
 def _until(text: str | None) -> date:
+    return _day(text, "until") if text else date.max
+
+
+def _day(text: str, field: str) -> date:
     try:
-        return date.fromisoformat(text) if text else date.max
+        return date.fromisoformat(text)
     except ValueError:
-        raise Refused("input.bad-day", field="until", value=text or "") from None
+        raise Refused("input.bad-day", field=field, value=text) from None
 
 
 def run_import(args: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.citation import cite
 from jourdesk.domain.deciders import JOUR
 from jourdesk.domain.fact import Fact
+from jourdesk.domain.law import Catalogue
 from jourdesk.domain.nights import (
     NightRung,
     RedSpan,
@@ -19,7 +20,7 @@ from jourdesk.domain.nights import (
 )
 from jourdesk.domain.phone_book import NumberKnown, number_known, reachable_register
 from jourdesk.domain.register import Register
-from jourdesk.usecases.ports import REGISTER_STREAM, Desk
+from jourdesk.usecases.ports import REGISTER_STREAM, Desk, Names
 from jourdesk.usecases.register_words import Teller
 
 NIGHT_ENDS = timedelta(hours=8)
@@ -68,6 +69,15 @@ class NightsTable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What a table of nights is made of: a register, the law, and what codes are called."""
+
+    names: Names
+    law: Catalogue
+    register: Register
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NightPerson:
     """Somebody who may decide one night, in calling order.
 
@@ -113,13 +123,17 @@ def read_nights(desk: Desk, *, days: int = SEASON, register: Register | None = N
         register: Another register than the one in use, such as a proposed one.
     """
     asked = reachable_register(register or desk.register, _heard(desk))
-    first = this_night(desk)
-    stretches = stretches_of_nights(asked, desk.law, first, days)
-    teller = Teller(names=desk.names, old=desk.register, new=asked, today=first)
+    return nights_table(Around(names=desk.names, law=desk.law, register=asked), this_night(desk), days)
+
+
+def nights_table(around: Around, first: date, days: int) -> NightsTable:
+    """Make the table of some nights of any register."""
+    stretches = stretches_of_nights(around.register, around.law, first, days)
+    teller = Teller(names=around.names, old=around.register, new=around.register, today=first)
     by_row: dict[tuple[str, str], list[Stretch]] = {}
     for one in stretches:
         by_row.setdefault((one.municipality, one.provision), []).append(one)
-    rows = [_row(desk, place, found, first, days) for place, found in by_row.items()]
+    rows = [_row(around, place, found, first, days) for place, found in by_row.items()]
     return NightsTable(
         first=first,
         nights=days,
@@ -148,13 +162,13 @@ def _heard(desk: Desk) -> tuple[Fact, ...]:
         return unit.facts(REGISTER_STREAM)
 
 
-def _row(desk: Desk, place: tuple[str, str], found: list[Stretch], first: date, days: int) -> NightRow:
+def _row(around: Around, place: tuple[str, str], found: list[Stretch], first: date, days: int) -> NightRow:
     municipality, provision = place
     counts = night_counts(found, first, days)
-    law = next((law for on in (first, found[0].since) if (law := desk.law.find(provision, on)) is not None), None)
+    law = next((law for on in (first, found[0].since) if (law := around.law.find(provision, on)) is not None), None)
     return NightRow(
         municipality=municipality,
-        name=desk.names.municipality(municipality),
+        name=around.names.municipality(municipality),
         provision=provision,
         cite=cite(provision),
         title=law.title if law is not None else "",
