@@ -90,6 +90,12 @@ class Errands:
         done = self._hand(self._go_last)
         return done is not None and not wait([done], timeout=wait_s).not_done
 
+    def go_last(self, then: Callable[[], None]) -> None:
+        """Let what is unsent leave, and tell when the trip came home or there was none; told on the road thread."""
+        done = self._hand(self._go_last)
+        if done is not None:
+            done.add_done_callback(lambda _done: then())
+
     def end(self) -> None:
         """Let nothing run on. Whatever the road thread is doing, nothing of it reaches the store after this.
 

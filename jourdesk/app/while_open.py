@@ -7,7 +7,7 @@ from concurrent.futures import Executor
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from jourdesk.app.errands import Beat, Errands, Hearers, unsent
@@ -36,6 +36,7 @@ class WhileOpen(QObject):
 
     _opened = Signal(object, bool)  # Errands, whether there is a host: emitted on the road thread
     _lost = Signal(object)  # BaseException: likewise
+    _sent_last = Signal(object)  # Errands: likewise
     _beat = Signal(str)  # which beat: emitted on the timetable's thread
 
     def __init__(
@@ -64,9 +65,11 @@ class WhileOpen(QObject):
         self._frame: Frame | None = None
         self._status: RoadStatus | None = None
         self._keeper: Timekeeper | None = None
+        self._then: Callable[[], None] | None = None
         self._has_road = False
         self._opened.connect(self._take_road, Qt.ConnectionType.QueuedConnection)
         self._lost.connect(self._take_lost, Qt.ConnectionType.QueuedConnection)
+        self._sent_last.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
         self._beat.connect(self._take_beat, Qt.ConnectionType.QueuedConnection)
         ops.changed.connect(self._look_again)
 
@@ -116,6 +119,22 @@ class WhileOpen(QObject):
         """Make a trip now: a person asks."""
         if self._errands is not None:
             self._errands.go_now()
+
+    def send_last(self, then: Callable[[], None]) -> None:
+        """Let what is unsent leave before the desk is locked; see ``ui.session.Beside``. Nothing waits, keys are still taken."""
+        errands, status = self._errands, self._status
+        if errands is None or status is None or not status.is_open:
+            then()
+            return
+        status.say_leaving()
+        self._then = then
+        QTimer.singleShot(int(LAST_WORD_S * 1000), self, lambda: self._go_on(errands))
+        errands.go_last(lambda: self._sent_last.emit(errands))
+
+    def _go_on(self, errands: Errands) -> None:
+        then, self._then = self._then, None
+        if then is not None and errands is self._errands:
+            then()
 
     def last_word(self) -> None:
         """Let what is unsent leave before the program ends, where the road was open; when the window is gone."""

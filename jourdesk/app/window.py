@@ -51,10 +51,10 @@ def application(theme_name: str) -> QApplication:
     return made
 
 
-def frame_maker(ops: Ops, *, now: Callable[[], datetime], practice: str = "") -> Callable[[Desk], Frame]:
+def frame_maker(ops: Ops, *, now: Callable[[], datetime], practice: str = "") -> Callable[[Desk, str], Frame]:
     """Give what makes the pages of an open desk: loaded while the passphrase is typed (``wake``), or here at the latest."""
 
-    def make(desk: Desk) -> Frame:
+    def make(desk: Desk, role: str) -> Frame:
         from jourdesk.app.opening import places
         from jourdesk.documents.files import keep
         from jourdesk.documents.typeset import pictures
@@ -64,7 +64,7 @@ def frame_maker(ops: Ops, *, now: Callable[[], datetime], practice: str = "") ->
 
         room = PaperRoom(pictures=pictures, keep=keep)
         stage = Stage(room=room, places=places(), now=now, version=version("jourdesk"), practice=practice)
-        return Frame(desk, ops, stage)
+        return Frame(desk, ops, stage, role=role)
 
     return make
 

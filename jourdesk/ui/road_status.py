@@ -105,6 +105,10 @@ class RoadStatus(QObject):
         """Take how far a trip has got; called on the road thread."""
         self._on_the_way.emit(trip)
 
+    def say_leaving(self) -> None:
+        """Say that the shift waits for its last word to leave."""
+        self.progress_changed.emit(self.tr("sending the last of the shift"))
+
     @property
     def is_open(self) -> bool:
         """Whether the last trip came home."""

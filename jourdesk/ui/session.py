@@ -46,6 +46,10 @@ class Beside(Protocol):
         """The desk is shown."""
         ...
 
+    def send_last(self, then: Callable[[], None]) -> None:
+        """Let what is unsent leave before the desk is locked, and go on when it has, or when it takes too long."""
+        ...
+
     def end(self) -> None:
         """The desk is being locked: nothing may ask its store from now on."""
         ...
@@ -63,7 +67,7 @@ class Session(QObject):
         ops: Ops,
         *,
         now: Callable[[], datetime],
-        make_frame: Callable[[Desk], Frame],
+        make_frame: Callable[[Desk, str], Frame],
         parent: QObject | None = None,
     ) -> None:
         """Tie window, gatekeeper and store thread.
@@ -73,7 +77,7 @@ class Session(QObject):
             keeper: Opens and closes the desk.
             ops: The bridge to the store thread.
             now: The clock, aware.
-            make_frame: Makes the pages of an open desk. They are loaded while the passphrase is typed, not before.
+            make_frame: Makes the pages of an open desk for a role. They are loaded while the passphrase is typed, not before.
             parent: The object it ends with.
         """
         super().__init__(parent)
@@ -111,13 +115,16 @@ class Session(QObject):
         """Go from the gate to the desk; who is on duty is asked once a shift."""
         self._ring.stop()
         self._desk = desk
+        self._idle.start()
         self._ops.run(lambda: _worker(desk), self._on_duty, owner=self)
 
     def _on_duty(self, worker: tuple[str, str, str]) -> None:
+        if self._desk is None:
+            return
         name, title, role = worker
         if role:
             self._author(name, title)
-            self._show()
+            self._show(role)
             return
         page = ShiftPage(name, title)
         page.begun.connect(self._begin)
@@ -140,16 +147,16 @@ class Session(QObject):
                 else Changes.SHIFT
             )
 
-        self._ops.run(begin, lambda _changes: self._show(), owner=self)
+        self._ops.run(begin, lambda _changes: self._show(role), owner=self)
 
     def _author(self, name: str, title: str) -> None:
         if self._desk is not None:
             self._desk.author = Author(by=name, typed_by=name, title=title, desk=self._desk.author.desk)
 
-    def _show(self) -> None:
+    def _show(self, role: str) -> None:
         if self._desk is None:
             return
-        frame = self._make_frame(self._desk)
+        frame = self._make_frame(self._desk, role)
         frame.setParent(self)
         self._frame = frame
         frame.ended_shift.connect(self._shift_ended)
@@ -157,7 +164,6 @@ class Session(QObject):
         frame.start()
         if self.beside is not None:
             self.beside.begin(self._desk, frame)
-        self._idle.start()
         self._ops.run(self._keeper.examine, owner=self, failed=self._set_aside, beside=True)
         self.ready.emit()
 
@@ -171,7 +177,14 @@ class Session(QObject):
                 unit.set_setting(ROLE, "")
             return Changes.SHIFT
 
-        self._ops.run(forget, lambda _changes: self.lock(), owner=self)
+        self._ops.run(forget, lambda _changes: self._leave(), owner=self)
+
+    def _leave(self) -> None:
+        """Lock when the last word of the shift has left, or cannot leave now."""
+        if self.beside is None:
+            self.lock()
+        else:
+            self.beside.send_last(self.lock)
 
     def keep_all(self) -> None:
         """Keep what is being typed, before the window closes or the desk is locked."""
@@ -181,25 +194,27 @@ class Session(QObject):
     def lock(self) -> None:
         """Keep what is being typed, close the store, wipe the key, show the gate."""
         frame, desk = self._frame, self._desk
-        if frame is None or desk is None:
+        if desk is None:
             return
         self._idle.stop()
-        frame.keep_all()
+        self.keep_all()
         unsent = self.beside.unsent if self.beside is not None else 0
         facts = LockedFacts(who=desk.author.by, unsent=unsent, next_clock=self._next_ring(frame), since=self._now())
         self._facts = facts
         self._frame, self._desk = None, None
-        frame.stop()
+        if frame is not None:
+            frame.stop()
         self._end_beside()
         self._ops.run(self._keeper.lock, owner=self)
         self.gate.ask(facts)
         if facts.next_clock is not None:
             self._ring.start(max(0, int((facts.next_clock - self._now()).total_seconds() * 1000)))
 
-    def _next_ring(self, frame: Frame) -> datetime | None:
+    def _next_ring(self, frame: Frame | None) -> datetime | None:
         """What rings though the desk is locked: the next promise, or whatever else the clock has for this desk."""
         others = self.beside.next_ring if self.beside is not None else None
-        return min((at for at in (frame.next_promise, others) if at is not None), default=None)
+        promise = frame.next_promise if frame is not None else None
+        return min((at for at in (promise, others) if at is not None), default=None)
 
     def _end_beside(self) -> None:
         if self.beside is not None:

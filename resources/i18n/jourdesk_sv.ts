@@ -2062,23 +2062,23 @@
     <context>
         <name>DutyFoot</name>
         <message numerus="yes">
-            <source>%n watches to tick</source>
+            <source>%n watches left</source>
             <translation>
-                <numerusform>%n bevakning att bocka av</numerusform>
-                <numerusform>%n bevakningar att bocka av</numerusform>
+                <numerusform>%n bevakning kvar</numerusform>
+                <numerusform>%n bevakningar kvar</numerusform>
             </translation>
         </message>
         <message>
-            <source>A call that comes in is taken first. What you have read stays read.</source>
-            <translation>Ett samtal går alltid före. Det du har läst förblir läst.</translation>
+            <source>A call is taken first.</source>
+            <translation>Ett samtal går alltid före.</translation>
         </message>
         <message>
             <source>Alone outside</source>
             <translation>Ensam ute</translation>
         </message>
         <message>
-            <source>Enter reads on, row by row</source>
-            <translation>Enter läser vidare, rad för rad</translation>
+            <source>Enter reads on</source>
+            <translation>Enter läser vidare</translation>
         </message>
         <message>
             <source>Go off duty</source>
@@ -2851,6 +2851,10 @@
         <message>
             <source>Opened {when}</source>
             <translation>Öppnad {when}</translation>
+        </message>
+        <message>
+            <source>Questions to the jour</source>
+            <translation>Frågor till jouren</translation>
         </message>
         <message>
             <source>Returned</source>
@@ -5915,6 +5919,10 @@
             <source>not yet in contact</source>
             <translation>inte i kontakt ännu</translation>
         </message>
+        <message>
+            <source>sending the last of the shift</source>
+            <translation>skickar det sista av passet</translation>
+        </message>
     </context>
     <context>
         <name>Roster</name>
@@ -6206,7 +6214,7 @@
         </message>
         <message>
             <source>Only the duty service reads it. Reading is logged.</source>
-            <translation>Bara jouren läser det. Läsningen loggas.</translation>
+            <translation>Bara jouren läser. Läsningen loggas.</translation>
         </message>
         <message>
             <source>Show</source>
@@ -6214,7 +6222,7 @@
         </message>
         <message>
             <source>The receiving unit may read it. Reading is logged.</source>
-            <translation>Mottagande enhet får läsa det. Läsningen loggas.</translation>
+            <translation>Mottagande enhet får läsa. Läsningen loggas.</translation>
         </message>
         <message>
             <source>Who called is sealed</source>
@@ -6474,6 +6482,10 @@
             <translation>Passet börjar med tomt bord.</translation>
         </message>
         <message>
+            <source>To hand over before the morning: {number}</source>
+            <translation>Att lämna över före morgonen: {number}</translation>
+        </message>
+        <message>
             <source>Typed and not kept</source>
             <translation>Skrivet men inte sparat</translation>
         </message>
@@ -6482,12 +6494,20 @@
             <translation>Skrivet men inte sparat: {number}. Det ligger kvar på den här datorn.</translation>
         </message>
         <message>
+            <source>Wait no longer. Ring {number} and say the place.</source>
+            <translation>Vänta inte längre. Ring {number} och säg platsen.</translation>
+        </message>
+        <message>
             <source>Watches for tonight</source>
             <translation>Bevakningar i natt</translation>
         </message>
         <message>
             <source>Written by {who}, {when}.</source>
             <translation>Skrivet av {who}, {when}.</translation>
+        </message>
+        <message>
+            <source>and {number} more</source>
+            <translation>och {number} till</translation>
         </message>
         <message>
             <source>came back: wrong unit</source>
@@ -6526,6 +6546,10 @@
             <translation>ensam ute sedan {when}</translation>
         </message>
         <message>
+            <source>something is missing in {number}</source>
+            <translation>något saknas i {number}</translation>
+        </message>
+        <message>
             <source>the unit asks</source>
             <translation>enheten frågar</translation>
         </message>
@@ -6540,6 +6564,10 @@
         <message>
             <source>to do</source>
             <translation>att göra</translation>
+        </message>
+        <message>
+            <source>{role} {who} by the roster</source>
+            <translation>{role} {who} enligt schemat</translation>
         </message>
         <message>
             <source>{when} {label}, {where}</source>
@@ -6759,6 +6787,203 @@
                 <numerusform>%n till</numerusform>
                 <numerusform>%n till</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>TablePanel</name>
+        <message>
+            <source>Change more</source>
+            <translation>Ändra mer</translation>
+        </message>
+        <message>
+            <source>End the row that day</source>
+            <translation>Avsluta raden den dagen</translation>
+        </message>
+        <message>
+            <source>Go back to the one before</source>
+            <translation>Gå tillbaka till den förra</translation>
+        </message>
+        <message>
+            <source>New row</source>
+            <translation>Ny rad</translation>
+        </message>
+        <message>
+            <source>Newest first. Nothing is ever taken out.</source>
+            <translation>Nyast först. Inget tas någonsin bort.</translation>
+        </message>
+        <message>
+            <source>Nothing is chosen</source>
+            <translation>Inget är valt</translation>
+        </message>
+        <message>
+            <source>Nothing is in use yet.</source>
+            <translation>Inget är i bruk än.</translation>
+        </message>
+        <message>
+            <source>Put it into use</source>
+            <translation>Ta det i bruk</translation>
+        </message>
+        <message>
+            <source>See what it means</source>
+            <translation>Se vad det betyder</translation>
+        </message>
+        <message>
+            <source>Take the row away</source>
+            <translation>Ta bort raden</translation>
+        </message>
+        <message>
+            <source>The council's decision § 88</source>
+            <translation>Fullmäktiges beslut § 88</translation>
+        </message>
+        <message>
+            <source>The row</source>
+            <translation>Raden</translation>
+        </message>
+        <message>
+            <source>What it means</source>
+            <translation>Vad det betyder</translation>
+        </message>
+        <message>
+            <source>What was changed</source>
+            <translation>Ändringar</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Varför</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tables</name>
+        <message>
+            <source> (may be empty)</source>
+            <translation> (får vara tomt)</translation>
+        </message>
+        <message>
+            <source>Boards and units</source>
+            <translation>Nämnder och enheter</translation>
+        </message>
+        <message>
+            <source>Comes</source>
+            <translation>Kommer</translation>
+        </message>
+        <message>
+            <source>Contacts and beds</source>
+            <translation>Kontakter och platser</translation>
+        </message>
+        <message>
+            <source>Costs, figures, words</source>
+            <translation>Kostnader, nyckeltal, ord</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Dagar</translation>
+        </message>
+        <message>
+            <source>For example: %1</source>
+            <translation>Till exempel: %1</translation>
+        </message>
+        <message>
+            <source>Has ended</source>
+            <translation>Har upphört</translation>
+        </message>
+        <message>
+            <source>Holds from</source>
+            <translation>Gäller från</translation>
+        </message>
+        <message>
+            <source>Holds today</source>
+            <translation>Gäller i dag</translation>
+        </message>
+        <message>
+            <source>No contact goes to anybody else, and nobody decides otherwise.</source>
+            <translation>Ingen kontakt går någon annanstans, och ingen annan beslutar.</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personer</translation>
+        </message>
+        <message>
+            <source>That means</source>
+            <translation>Det betyder</translation>
+        </message>
+        <message>
+            <source>The agreement</source>
+            <translation>Avtalet</translation>
+        </message>
+        <message>
+            <source>The check finds</source>
+            <translation>Kontrollen hittar</translation>
+        </message>
+        <message>
+            <source>Who decides</source>
+            <translation>Vem beslutar</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>och %1 till</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>från %1</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>i bruk</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>sedan %1</translation>
+        </message>
+        <message>
+            <source>stands beside another version</source>
+            <translation>står bredvid en annan version</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>till och med %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>TablesPage</name>
+        <message>
+            <source>A new row begins it.</source>
+            <translation>En ny rad börjar den.</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alla</translation>
+        </message>
+        <message>
+            <source>Holds or comes</source>
+            <translation>Gäller eller kommer</translation>
+        </message>
+        <message>
+            <source>New row</source>
+            <translation>Ny rad</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>Register</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Rader</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Visa</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>Tabeller</translation>
+        </message>
+        <message>
+            <source>The table is empty</source>
+            <translation>Tabellen är tom</translation>
+        </message>
+        <message>
+            <source>What was changed</source>
+            <translation>Ändringar</translation>
         </message>
     </context>
     <context>
@@ -7218,6 +7443,10 @@
         <message>
             <source>Write a watch</source>
             <translation>Skriv en bevakning</translation>
+        </message>
+        <message>
+            <source>Write for a unit that rings</source>
+            <translation>Skriv åt en enhet som ringer</translation>
         </message>
     </context>
     <context>

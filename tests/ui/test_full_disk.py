@@ -104,7 +104,12 @@ def typing(qtbot: QtBot, desk_app: QApplication, tmp_path: Path) -> Iterator[Typ
         keeper = executor.submit(_Keeper, app.paths(str(disk.folder))).result()
         stage = Stage(room=PaperRoom(pictures=pictures, keep=keep), places=places(), now=demo.clock)
         session = Session(
-            window, keeper, ops, now=demo.clock, make_frame=lambda desk: Frame(desk, ops, stage), parent=window
+            window,
+            keeper,
+            ops,
+            now=demo.clock,
+            make_frame=lambda desk, role: Frame(desk, ops, stage, role=role),
+            parent=window,
         )
         qtbot.addWidget(window)
         with qtbot.waitActive(window):

@@ -19,6 +19,7 @@ from jourdesk.app.gatekeeper import LocalGatekeeper
 from jourdesk.app.opening import places
 from jourdesk.documents.files import keep
 from jourdesk.documents.typeset import pictures
+from jourdesk.domain.problems import Unavailable
 from jourdesk.ui.frame import Frame
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.paper.preview import PaperRoom
@@ -74,7 +75,12 @@ def sit(qtbot: QtBot, desk_app: QApplication, tmp_path: Path) -> Iterator[Callab
         ops = Ops(executor, window)
         stage = Stage(room=PaperRoom(pictures=pictures, keep=keep), places=places(), now=app.now)
         session = Session(
-            window, keeper, ops, now=app.now, make_frame=lambda desk: Frame(desk, ops, stage), parent=window
+            window,
+            keeper,
+            ops,
+            now=app.now,
+            make_frame=lambda desk, role: Frame(desk, ops, stage, role=role),
+            parent=window,
         )
         sitting = Sitting(window, session, ops, keeper, executor)
         opened.append(sitting)
@@ -259,3 +265,22 @@ def test_a_shift_ends_when_its_drafts_have_been_seen(qtbot: QtBot, sit: Callable
     write(focus(), PASSPHRASE)
     press(focus(), "Enter")
     shown(qtbot, sitting, ShiftPage)
+
+
+def test_a_desk_that_still_asks_who_is_on_duty_locks_when_the_session_is_locked(
+    qtbot: QtBot, sit: Callable[[], Sitting]
+) -> None:
+    sitting = sit()
+    first_start(qtbot, sitting)
+    frame = sitting.session.frame
+    assert frame is not None
+    frame.end_shift()
+    shown(qtbot, sitting, UnlockPage)
+    write(focus(), PASSPHRASE)
+    press(focus(), "Enter")
+    shown(qtbot, sitting, ShiftPage)
+    sitting.session.lock()
+    shown(qtbot, sitting, UnlockPage)
+    quiet(qtbot, sitting)
+    with pytest.raises(Unavailable):
+        sitting.executor.submit(lambda: sitting.keeper.device).result()

@@ -165,7 +165,9 @@ def _window(
     ops = Ops(store, window)
     stage = Stage(room=PaperRoom(pictures=pictures, keep=keep), places=places(), now=clock)
     beside = WhileOpen(ops, store, lambda: keeper.device, window=window)
-    session = Session(window, keeper, ops, now=clock, make_frame=lambda desk: Frame(desk, ops, stage), parent=window)
+    session = Session(
+        window, keeper, ops, now=clock, make_frame=lambda desk, role: Frame(desk, ops, stage, role=role), parent=window
+    )
     session.beside = beside
     return Room(window, session, ops, keeper, beside, store, road, colleague, clock)
 
@@ -461,6 +463,28 @@ def test_a_desk_without_a_host_keeps_saying_that_everything_is_kept_here(
         frame.stop()
         ops.run(keeper.lock, owner=ops)
         ops.close()
+
+
+def test_the_end_of_a_shift_leaves_before_the_desk_is_locked(qtbot: QtBot, room: Room) -> None:
+    until(qtbot, lambda: "senast i kontakt" in room.status())
+    frame = room.session.frame
+    assert frame is not None
+    frame.end_shift()
+    until(qtbot, lambda: room.session.frame is None)
+    room.colleague.trip()
+    desk = room.colleague.desk
+    with desk.unit() as unit:
+        assert [type(fact.body).__name__ for fact in unit.facts("shifts")] == ["ShiftEnded"]
+
+
+def test_a_shift_ends_in_time_though_the_host_hangs(qtbot: QtBot, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(while_open, "LAST_WORD_S", 0.2)
+    until(qtbot, lambda: "senast i kontakt" in room.status())
+    room.road.state = "silent"
+    frame = room.session.frame
+    assert frame is not None
+    frame.end_shift()
+    until(qtbot, lambda: room.session.frame is None)
 
 
 def test_what_was_written_last_leaves_before_the_program_ends(qtbot: QtBot, room: Room) -> None:
