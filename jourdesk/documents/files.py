@@ -24,6 +24,7 @@ _NAMES = {
     Kind.PROTECTION: "skyddsbedomning",
     Kind.NOTICE: "underrattelse",
     Kind.DISCLOSURE: "utlamnande",
+    Kind.ROSTER: "schema",
 }
 _UNSAFE = re.compile(r"[^A-Za-z0-9]")
 _LONGEST = 8

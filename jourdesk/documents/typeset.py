@@ -17,10 +17,11 @@ import typst
 
 from jourdesk.documents.glyphs import bound, coverage, readable
 from jourdesk.domain.paper import Boxes, Clocks, Paper, Prose, Quote, Rows, Table
+from jourdesk.domain.paper_grid import MonthGrid
 from jourdesk.domain.papers.words import local
 from jourdesk.domain.problems import Unavailable
 
-_SOURCES = ("paper.typ", "blocks.typ", "signs.typ")
+_SOURCES = ("paper.typ", "blocks.typ", "grid.typ", "signs.typ")
 _SHOWN_BY = ("Inter-Regular.otf", "DejaVuSans.ttf")
 _STANDARDS = ["a-2a", "ua-1"]
 _BLOCKS: dict[type, str] = {
@@ -30,6 +31,7 @@ _BLOCKS: dict[type, str] = {
     Clocks: "clocks",
     Quote: "quote",
     Boxes: "boxes",
+    MonthGrid: "grid",
 }
 _FAILURES = (typst.TypstError, RuntimeError, OSError)
 _SUBSTITUTION = (

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from jourdesk.domain.paper_grid import MonthGrid
+
 
 class Kind(StrEnum):
     """What a paper is."""
@@ -26,6 +28,7 @@ class Kind(StrEnum):
     PROTECTION = "protection-assessment"
     NOTICE = "notice"
     DISCLOSURE = "disclosure"
+    ROSTER = "roster"
 
 
 class Watermark(StrEnum):
@@ -157,12 +160,12 @@ class Boxes:
     lines: tuple[str, ...] = ()
 
 
-Block = Rows | Prose | Table | Clocks | Quote | Boxes
+Block = Rows | Prose | Table | Clocks | Quote | Boxes | MonthGrid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Part:
-    """A part with its heading. ``number`` 0 means that the part is not numbered."""
+    """A part with its heading. ``number`` 0 means that the part is not numbered; without a title it takes the whole width."""
 
     title: str
     blocks: tuple[Block, ...]
@@ -209,6 +212,8 @@ class Paper:
     watermark: Watermark = Watermark.NONE
     large: bool = False
     """Set in the largest type that keeps the paper on one page."""
+    landscape: bool = False
+    """A4 across."""
 
     def __repr__(self) -> str:
         """Show what kind of paper it is and its reference, never what stands on it."""
