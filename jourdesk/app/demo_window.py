@@ -11,6 +11,7 @@ from pathlib import Path
 from jourdesk.app.demo import DemoDesk, example_night, example_register, open_demo
 from jourdesk.app.gatekeeper import LocalGatekeeper
 from jourdesk.app.surroundings import Paths
+from jourdesk.app.while_open import WhileOpen
 from jourdesk.app.window import application, frame_maker
 from jourdesk.domain.fact import Author
 from jourdesk.ui.ops import Ops
@@ -71,11 +72,14 @@ def run_demo(folder: Path | None = None, *, theme_name: str = "night", until: da
             make_frame=frame_maker(ops, now=demo.clock, practice=words),
             parent=window,
         )
+        session.beside = beside = WhileOpen(ops, executor, lambda: demo.device, window=window)
         demo.clock.run()
         session.enter(demo.desk)
         window.show()
         code = app.exec()
         session.keep_all()
+        beside.end()
+        beside.finish()
         ops.close()
     return code
 
