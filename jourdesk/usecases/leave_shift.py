@@ -11,7 +11,7 @@ from jourdesk.usecases.read_shift import ShiftView, read_shift
 from jourdesk.usecases.shift_facts import SHIFT_STREAM, shift_facts
 
 BACKUP_UNKNOWN = "bakjouren"
-"""Who answers for what is open where nobody says to be in the second line: the function, by its name."""
+"""Who answers for what is open where nobody is in the second line: the function, by its name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,16 +39,10 @@ class Leaving:
         return f"Leaving({len(self.open_keys)})"
 
 
-def read_leaving(desk: Desk, *, backup: str = "") -> Leaving:
-    """Read what is open now, and who will answer for it.
-
-    Args:
-        desk: The desk.
-        backup: Who is in the second line by the roster, where nobody there has said so herself.
-    """
+def read_leaving(desk: Desk) -> Leaving:
+    """Read what is open now, and who will answer for it: the second line, as she said herself or by the roster."""
     view = read_shift(desk)
-    said = view.backup if view.backup != view.worker else ""
-    return Leaving(view=view, owner=said or backup or BACKUP_UNKNOWN)
+    return Leaving(view=view, owner=view.backup or BACKUP_UNKNOWN)
 
 
 def leave_shift(desk: Desk, leaving: Leaving, *, note: str = "", calls: tuple[str, ...] = ()) -> Changes:

@@ -10,6 +10,7 @@ from jourdesk.domain.handover import ACCEPTED, DONE
 from jourdesk.domain.personal import Personal
 from jourdesk.domain.problems import Refused
 from jourdesk.domain.shifts import (
+    BACKUP,
     CALL,
     CLOCK,
     HANDOVER,
@@ -29,7 +30,9 @@ from jourdesk.usecases.lone_visits import VisitLine, read_visits
 from jourdesk.usecases.ports import Changes, Desk
 from jourdesk.usecases.read_clocks import ClockEntry, read_clocks
 from jourdesk.usecases.read_handovers import HandoverLine, read_handovers
+from jourdesk.usecases.read_on_duty import read_on_duty
 from jourdesk.usecases.read_watches import WatchLine, read_watches
+from jourdesk.usecases.roster_values import DutyPost
 from jourdesk.usecases.shift_facts import SHIFT_STREAM, shift_facts
 
 _SOON = ("late", "tonight", "week")
@@ -50,7 +53,8 @@ class ShiftView:
     """The duty as it stands, for whoever is at this desk.
 
     ``since`` is when the worker's own shift began; ``read_in`` whether she has read in since; ``on`` who says to be on, and
-    ``kept`` what somebody else answers for until it is read. Clocks are the soonest first, promises among them.
+    ``rostered`` who is on by the roster; ``kept`` what somebody else answers for until it is read. Clocks are the soonest first,
+    promises among them.
     """
 
     now: datetime
@@ -58,7 +62,7 @@ class ShiftView:
     worker: str
     read_in: bool
     on: tuple[OnShift, ...]
-    backup: str
+    rostered: tuple[DutyPost, ...]
     nights: tuple[LeftNight, ...]
     watches: tuple[WatchLine, ...]
     visits: tuple[VisitLine, ...]
@@ -75,13 +79,35 @@ class ShiftView:
         return tuple(one for one in self.watches if one.ticked is None)
 
     @property
+    def pressing(self) -> tuple[HandoverLine, ...]:
+        """Handovers that came back, that a unit asks about, or that nobody has accepted."""
+        return tuple(one for one in self.handovers if one.state in ("made", "returned"))
+
+    @property
+    def unmade(self) -> tuple[HandoverLine, ...]:
+        """Those that are to be handed over before the morning."""
+        return tuple(one for one in self.handovers if one.state not in ("made", "returned"))
+
+    @property
+    def backup(self) -> str:
+        """Name the second line, other than the worker: who says to be it, else who is by the roster; empty if nobody is."""
+        said = [one.worker for one in reversed(self.on) if one.role == BACKUP]
+        planned = [one.name for one in self.rostered if one.role == BACKUP and one.name]
+        return next((name for name in (*said, *planned) if name != self.worker), "")
+
+    @property
+    def backup_phone(self) -> str:
+        """The number of the second line by the roster, if it is the one who is on."""
+        return next((one.phone for one in self.rostered if one.role == BACKUP and one.name == self.backup), "")
+
+    @property
     def keys(self) -> tuple[str, ...]:
         """Everything that is read in on, by key."""
         return (
             *(one.key for one in self.nights),
             *(key_of(WATCH, one.key) for one in self.watches),
             *(key_of(VISIT, one.visit.id) for one in self.visits),
-            *(key_of(HANDOVER, one.key) for one in self.handovers),
+            *(key_of(HANDOVER, one.key) for one in self.pressing),
             *(key_of(CLOCK, one.key) for one in self.clocks),
             *(key_of(CALL, one.call) for one in self.calls),
         )
@@ -116,7 +142,7 @@ def read_shift(desk: Desk) -> ShiftView:
         worker=worker,
         read_in=shifts.has_read_in(worker, now),
         on=shifts.on_duty(now),
-        backup=shifts.backup(now),
+        rostered=read_on_duty(desk).staff,
         nights=_nights(shifts, worker, calls),
         watches=read_watches(desk, tonight=True).lines,
         visits=read_visits(desk),

@@ -111,7 +111,8 @@ def read_watch(desk: Desk, *, watch: str, purpose: str) -> WatchView:
     Args:
         desk: The desk.
         watch: Its id.
-        purpose: Why: ``watch`` (from the list), ``shift`` (read at the beginning of one), ``protected`` (to see particulars).
+        purpose: Why: ``watch`` (from the list), ``shift`` (read at the beginning of one), ``protected`` (to see particulars);
+            empty when the same reader only has it shown anew, since that reading is kept.
 
     Raises:
         Refused: ``watch.unknown``.
@@ -121,7 +122,8 @@ def read_watch(desk: Desk, *, watch: str, purpose: str) -> WatchView:
     """
     with desk.unit() as unit:
         found = require_watch(unit, watch)
-        leave_trace(desk, unit, found, purpose)
+        if purpose:
+            leave_trace(desk, unit, found, purpose)
         return view_of(desk, found, began_at(desk, unit))
 
 

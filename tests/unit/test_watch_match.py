@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from jourdesk.domain.call import Call
@@ -13,7 +15,7 @@ from tests.facts import AT, facts
 from tests.unit.watches import SENT, sent, watch
 
 
-def call(*persons: dict[str, object], **more: object) -> Call:
+def call(*persons: Mapping[str, object], **more: object) -> Call:
     stated = [
         PersonStated(person=f"p{number}", said=said(**fields))  # type: ignore[arg-type]  # values of a person's fields
         for number, fields in enumerate(persons, 1)

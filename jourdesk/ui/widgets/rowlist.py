@@ -19,12 +19,15 @@ class RowList(QListView):
     chosen = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, name: str, *, one_line: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, *, one_line: bool = False, click_opens: bool = True, parent: QWidget | None = None
+    ) -> None:
         """Make an empty list.
 
         Args:
             name: Its accessible name.
             one_line: True for rows 38 high with where beside who, in a wide list.
+            click_opens: False where opening is an act (ticking off) that a click to read must not do.
             parent: The widget it stands in.
         """
         super().__init__(parent)
@@ -42,7 +45,8 @@ class RowList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.verticalScrollBar().setSingleStep(25)
-        self.clicked.connect(self._tell_opened)
+        if click_opens:
+            self.clicked.connect(self._tell_opened)
 
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Show other rows. What is chosen stays chosen, and with the cursor in the list it also stays where it is."""

@@ -1,0 +1,246 @@
+"""The pages of watches and of the shift, filled with an invented evening, for ``tools/shots.py``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from PySide6.QtWidgets import QWidget
+
+from jourdesk.domain.watch_events import WatchSent
+from jourdesk.ui.shift.page import OnShiftPage
+from jourdesk.ui.watch.page import WatchPage
+from jourdesk.usecases.begin_shift import begin_shift
+from jourdesk.usecases.leave_shift import leave_shift, read_leaving
+from jourdesk.usecases.lone_visits import Planned, begin_visit
+from jourdesk.usecases.open_actions import note_action
+from jourdesk.usecases.ports import Desk
+from jourdesk.usecases.read_shift import read_in, read_shift
+from jourdesk.usecases.read_watches import read_watch, read_watches
+from jourdesk.usecases.send_watch import change_watch, send_watch
+from jourdesk.usecases.tick_watch import tick_watch
+from jourdesk.usecases.watch_choices import ROLE, read_watch_choices
+from tools.night import night_desk
+from tools.pages import framed
+
+Shown = tuple[QWidget, Callable[[], None]]
+EVENING = datetime.fromisoformat("2026-11-21T16:10:00+01:00")
+
+LEO = WatchSent(
+    unit="2282-barn",
+    headline="Kan söka sig till pappan i Timrå",
+    name="Leo Bergström Åkerlund",
+    number="20110412-2393",
+    born="",
+    protected="none",
+    municipality="2282",
+    situation="Leo bor i jourhem sedan i tisdags. Han har två gånger sagt att han tänker ta bussen till pappan i Timrå. "
+    "Pappan vet om det och har lovat att ringa.",
+    plan="Ring jourhemmet först: Birgitta, 070-174 06 44. Är Leo hos pappan och pappan är nykter får han stanna till i morgon.",
+    plan_b="Är pappan inte nykter: be polisen om hjälp att hämta. Åk inte dit ensam. Beslut finns, LVU 6 §, från i tisdags.",
+    risks="Pappan hotade en socialsekreterare 2025. Hund på gården.",
+    approved_by="Mona Rask, enhetschef",
+    contact="Mona Rask, 070-174 06 31, till 22.00",
+    valid_from=EVENING - timedelta(hours=2),
+    valid_until=EVENING + timedelta(hours=39, minutes=50),
+)
+"""A boy who may run; it holds until Monday at eight."""
+
+WOMAN = replace(
+    LEO,
+    unit="2262-barn",
+    headline="Mannen kan få veta var de är",
+    name="Amina Yusuf Warsame",
+    number="19850303-2388",
+    protected="protected-registration",
+    situation="Kvinnan och två barn är i skyddat boende. Mannen har fått veta vilken ort det är.",
+    plan="Ring boendets nattpersonal. Säg inget om ort till någon som ringer, inte heller till släkt.",
+    plan_b="Flytt är förberedd: ring bakjouren, adressen ligger förseglad i ärendet.",
+    risks="Mannen utger sig för att vara polis.",
+    approved_by="Ulla Persson, förste socialsekreterare",
+    contact="Ulla Persson, 070-174 06 32",
+    valid_until=EVENING + timedelta(hours=15, minutes=50),
+)
+OLD = replace(
+    LEO,
+    unit="2280-vuxen",
+    headline="Ringer när hon blir orolig, vill höra en röst",
+    name="Karin Maria Lund",
+    number="19340705-2384",
+    situation="Ringer ofta vid 21. Sonen är död sedan i torsdags.",
+    plan="Lyssna. Fråga om hon har ätit. Hemtjänsten kommer 22.00.",
+    plan_b="Säger hon att hon inte vill leva: 112.",
+    risks="",
+    approved_by="Jenny Holm, biståndshandläggare",
+    contact="",
+    valid_until=EVENING + timedelta(hours=63),
+)
+
+
+fresh_desk = night_desk.__wrapped__
+"""A desk of its own for each picture: what one writes must not stand in another."""
+
+
+def watched(desk: Desk) -> list[str]:
+    """Let three units tell the jour what may happen; the first changed its plan."""
+    desk.author = replace(desk.author, by="Mona Rask", typed_by="Mona Rask")
+    ids = [send_watch(desk, one)[0] for one in (LEO, WOMAN, OLD)]
+    change_watch(desk, watch=ids[0], sent=replace(LEO, plan=LEO.plan + " Mormor i Härnösand har också plats i natt."))
+    desk.author = replace(desk.author, by="Sara Wallin", typed_by="Sara Wallin")
+    return ids
+
+
+def _watch(which: int, *, jour: bool) -> tuple[Shown, WatchPage, Desk]:
+    desk = fresh_desk(EVENING)
+    ids = watched(desk)
+    with desk.unit() as unit:
+        unit.set_setting(ROLE, "jour" if jour else "ifo")
+        unit.set_setting("road.unit", "jour" if jour else "2282-barn")
+    page = WatchPage(desk.now)
+
+    def ready() -> None:
+        page.show_watches(read_watches(desk), read_watch_choices(desk))
+        page.rows.choose(ids[which])
+        page.show_watch(read_watch(desk, watch=ids[which], purpose=""))
+        page.rows.setFocus()
+
+    return framed(page, ready), page, desk
+
+
+def watch_jour() -> Shown:
+    """The jour reads the first of three."""
+    return _watch(0, jour=True)[0]
+
+
+def watch_protected() -> Shown:
+    """A watch about somebody with protected particulars: covered until it is asked for."""
+    return _watch(1, jour=True)[0]
+
+
+def watch_unit() -> Shown:
+    """The unit that wrote it."""
+    return _watch(0, jour=False)[0]
+
+
+def watch_form() -> Shown:
+    """A new watch is being written."""
+    (window, ready), page, _ = _watch(0, jour=False)
+
+    def write() -> None:
+        ready()
+        page.begin_new()
+
+    return window, write
+
+
+def watch_empty() -> Shown:
+    """No watches."""
+    desk = fresh_desk(EVENING)
+    page = WatchPage(desk.now)
+    return framed(page, lambda: page.show_watches(read_watches(desk), read_watch_choices(desk)))
+
+
+NIGHT = datetime.fromisoformat("2026-11-22T00:50:00+01:00")
+
+
+def _shift(*, read: bool, late: bool = False) -> tuple[Shown, OnShiftPage, Desk]:
+    desk = fresh_desk(NIGHT)
+    watched(desk)
+    sit(desk, "Jonas Hedlid", "backup")
+    sit(desk, "Omar Haddad", "jour")
+    note_action(desk, text="Boka tolk, sorani, till 10.00")
+    leave_shift(desk, read_leaving(desk), note=LEFT, calls=tuple(row.call for row in read_shift(desk).calls)[:2])
+    sit(desk, "Sara Wallin", "jour")
+    due = desk.now() + timedelta(minutes=40)
+    begin_visit(desk, Planned(place="Storgatan 3, Kramfors", due=due, phone="070-174 06 05"))
+    clock = desk.now
+    if late:
+        desk.now = lambda: clock() + timedelta(minutes=59)
+    if read:
+        for line in read_watches(desk, tonight=True).lines:
+            tick_watch(desk, watch=line.key, revision=line.revision)
+        read_in(desk, seen=read_shift(desk).keys)
+    page = OnShiftPage(desk.now)
+
+    def ready() -> None:
+        page.show_shift(read_shift(desk))
+        page.rows.setFocus()
+
+    return framed(page, ready), page, desk
+
+
+LEFT = "Jourhemmet i Nyland ringer när flickan har somnat. Polisen lämnar papper om pappan vid sextiden."
+
+
+def sit(desk: Desk, name: str, role: str) -> None:
+    """Let somebody begin a shift at the desk."""
+    desk.author = replace(desk.author, by=name, typed_by=name)
+    begin_shift(desk, worker=name, role=role)
+
+
+def shift_read_in() -> Shown:
+    """A worker reads in, with a watch chosen."""
+    (window, ready), page, desk = _shift(read=False)
+
+    def choose() -> None:
+        ready()
+        line = read_watches(desk, tonight=True).lines[1]
+        page.rows.choose(f"watch:{line.key}")
+        page.put_forms_away()
+        page.panel.show_watch(read_watch(desk, watch=line.key, purpose=""))
+
+    return window, choose
+
+
+def shift_night() -> Shown:
+    """What the shift before left."""
+    (window, ready), page, desk = _shift(read=False)
+
+    def choose() -> None:
+        ready()
+        page.rows.choose(read_shift(desk).nights[0].key)
+        page.put_forms_away()
+
+    return window, choose
+
+
+def shift_late() -> Shown:
+    """Somebody has not been heard of."""
+    return _shift(read=True, late=True)[0]
+
+
+def shift_visit() -> Shown:
+    """Where one goes alone, and when one is to be heard of."""
+    (window, ready), page, _ = _shift(read=True)
+
+    def ask() -> None:
+        ready()
+        page.ask_visit()
+
+    return window, ask
+
+
+def shift_leave() -> Shown:
+    """Going off duty."""
+    (window, ready), page, desk = _shift(read=True)
+
+    def leave() -> None:
+        ready()
+        page.show_leaving(read_leaving(desk))
+
+    return window, leave
+
+
+SCREENS_WATCH = {
+    "shift-read-in": shift_read_in,
+    "shift-night": shift_night,
+    "shift-late": shift_late,
+    "shift-visit": shift_visit,
+    "shift-leave": shift_leave,
+    "watch-jour": watch_jour,
+    "watch-protected": watch_protected,
+    "watch-unit": watch_unit,
+    "watch-form": watch_form,
+    "watch-empty": watch_empty,
+}
