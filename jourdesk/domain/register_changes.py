@@ -66,11 +66,22 @@ def join_changes(base: Register, one: Register, other: Register) -> Register:
         for name in sorted(mine & theirs):
             if _named(table, one, name) != _named(table, other, name):
                 raise Refused("register.same-row", field=table, value=name or table)
-        kept = [row for row in rows_of(joined, table) if name_of(table, row) not in theirs]
-        added = [row for row in rows_of(other, table) if name_of(table, row) in theirs]
         if theirs:
-            joined = with_rows(joined, table, (*kept, *added))
+            joined = with_rows(joined, table, tuple(_with_theirs(table, rows_of(joined, table), other, theirs)))
     return joined
+
+
+def _with_theirs(table: str, rows: tuple[Row, ...], other: Register, theirs: set[str]) -> Iterator[Row]:
+    """The rows with the other's in the place of those it touched, and what it put in last."""
+    placed: set[str] = set()
+    for row in rows:
+        name = name_of(table, row)
+        if name not in theirs:
+            yield row
+        elif name not in placed:
+            placed.add(name)
+            yield from _named(table, other, name)
+    yield from (row for row in rows_of(other, table) if name_of(table, row) in theirs - placed)
 
 
 def _named(table: str, register: Register, name: str) -> tuple[Row, ...]:
