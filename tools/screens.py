@@ -21,8 +21,10 @@ from tools.screens_desks import SCREENS_DESKS
 from tools.screens_morning import SCREENS_MORNING
 from tools.screens_nights import SCREENS_NIGHTS
 from tools.screens_papers import SCREENS_PAPERS
+from tools.screens_rings import SCREENS_RINGS
 from tools.screens_road import SCREENS_ROAD
 from tools.screens_roster import SCREENS_ROSTER
+from tools.screens_tables import SCREENS_TABLES
 from tools.screens_watch import SCREENS_WATCH
 
 Shown = tuple[QWidget, Callable[[], None]]
@@ -132,7 +134,9 @@ SCREENS: dict[str, Maker] = {
     **SCREENS_DESKS,
     **SCREENS_CONTACTS,
     **SCREENS_NIGHTS,
+    **SCREENS_TABLES,
     **SCREENS_MORNING,
+    **SCREENS_RINGS,
     **SCREENS_ROAD,
     **SCREENS_WATCH,
 }

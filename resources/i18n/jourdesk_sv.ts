@@ -5481,8 +5481,8 @@
             <translation>%1 till väntar.</translation>
         </message>
         <message>
-            <source>%3 has not accepted a handover. Ring %2.</source>
-            <translation>%3 har inte tagit emot en överlämning. Ring %2.</translation>
+            <source>%3 has not accepted a handover. Ring now: %2.</source>
+            <translation>%3 har inte tagit emot en överlämning. Ring nu: %2.</translation>
         </message>
         <message>
             <source>A clock is to be met in good time, from %4: %3.</source>
@@ -5493,8 +5493,8 @@
             <translation>Ett samtal går inte att lämna över: ingen har bekräftat kommun, eller så saknas en mottagande enhet.</translation>
         </message>
         <message>
-            <source>A serious handover has been made. Ring %2 now.</source>
-            <translation>En allvarlig överlämning är gjord. Ring %2, nu.</translation>
+            <source>A serious handover has been made. Ring now: %2.</source>
+            <translation>En allvarlig överlämning är gjord. Ring nu: %2.</translation>
         </message>
         <message>
             <source>A time has come. Open Jourdesk.</source>
@@ -6834,10 +6834,6 @@
         <message>
             <source>The council's decision § 88</source>
             <translation>Fullmäktiges beslut § 88</translation>
-        </message>
-        <message>
-            <source>The row</source>
-            <translation>Raden</translation>
         </message>
         <message>
             <source>What it means</source>

@@ -1,0 +1,1 @@
+"""Registret: the tables that a coordinator keeps, changed from a day on, looked at before they are put into use."""
