@@ -196,7 +196,7 @@ def test_every_table_can_be_shown_and_its_rows_are_written_back_unchanged(kept: 
         ("steps", "Chefen;; 30", [{"who": "Chefen", "after_minutes": 30}]),
         (
             "roles",
-            "reviewer; 2282-sn\nifo; 2282",
+            "jour\nifo; 2282",
             [{"role": "jour"}, {"role": "ifo", "municipality": "2282"}],
         ),
         ("shares", "2280; 10,5", {"2280": 10.5}),
