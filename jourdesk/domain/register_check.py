@@ -7,6 +7,7 @@ from typing import Final
 
 from jourdesk.domain.law import Catalogue, fold
 from jourdesk.domain.register import Decider, Period, Register, Unit
+from jourdesk.domain.register_check_more import check_tables
 from jourdesk.domain.register_coverage import Finding, coverage
 
 ONE_DAY: Final = timedelta(days=1)
@@ -23,7 +24,7 @@ def check_register(register: Register, catalogue: Catalogue) -> tuple[Finding, .
     Returns:
         What is wrong first, then what is worth knowing, each by day and subject.
     """
-    structure = (_parties, _boards, _overlaps, _two_chairs, _ended_boards, _running_out, _drafts)
+    structure = (_parties, _boards, _overlaps, _two_chairs, _ended_boards, _running_out, _drafts, check_tables)
     found = [finding for look in structure for finding in look(register)]
     lawful = (_agreement, _unaccepted, _unknown, coverage)
     found += [finding for look in lawful for finding in look(register, catalogue)]

@@ -11,6 +11,7 @@ from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.problems import Problem, Refused, Unavailable
 from jourdesk.domain.register import Register
 from jourdesk.domain.register_check import check_register
+from jourdesk.domain.register_check_more import agreement_on
 from jourdesk.domain.register_coverage import Finding
 from jourdesk.usecases.import_register import import_register
 from jourdesk.usecases.ports import Changes, Desk
@@ -106,7 +107,7 @@ def _text(path: Path) -> str:
 
 
 def _view(desk: Desk, register: Register, *, path: str = "", text: str = "") -> RegisterView:
-    agreement, names = register.agreement, desk.names
+    agreement, names = agreement_on(register, local_day(desk.now())), desk.names
     findings = check_register(register, desk.law) if register.members else ()
     return RegisterView(
         name=agreement.name,
