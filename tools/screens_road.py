@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtWidgets import QWidget
+from sqlalchemy import insert
 
+from jourdesk.domain.events import PersonStated
+from jourdesk.domain.fact import FIRST, Author, HybridTime
+from jourdesk.domain.person import said
 from jourdesk.domain.secrecy import StreamKind
+from jourdesk.store.projections import fact_row
+from jourdesk.store.tables import FactRow
+from jourdesk.store.unit import StoreUnit
 from jourdesk.ui.road.page import RoadPage
+from jourdesk.ui.shell.window import MainWindow
+from jourdesk.usecases.log_call import Draft, log_call
 from jourdesk.usecases.read_road import Came, RoadLine, RoadView
 from jourdesk.usecases.road_state import FactState, FactStatus, Trouble, Waiting
+from jourdesk.wire import facts as wire
 from tools.pages import framed
+from tools.screens_call import Played
 
 Shown = tuple[QWidget, Callable[[], None]]
 _NOW = datetime(2026, 11, 22, 1, 4, tzinfo=UTC)
@@ -104,4 +116,48 @@ def none() -> Shown:
     return framed(page, ready)
 
 
-SCREENS_ROAD = {"road": road, "road-noticed": noticed, "road-none": none}
+def _two_wrote(played: Played) -> None:
+    """A neighbour reports what another colleague already has; a third desk, without a network, writes another age."""
+    desk, girl = played.desk.desk, played.night.call("girl-4")
+    with desk.unit() as unit:
+        call = unit.call(girl)
+        if call is None:
+            raise KeyError(girl)
+        person = call.persons[0]
+        received = call.received + timedelta(minutes=4)
+        known = said(name=person.name or "Tova Lillhed", number=person.number, role=person.role, resident="2282")
+    caller = said(code="public", name="Britt Granlund", phone="070-174 06 05", wants_feedback=True)
+    log_call(
+        desk, Draft(call="twin", received=received, caller=caller, persons=(("p1", known),), note="Barnet gråter.")
+    )
+    log_call(desk, Draft(call="twin", received=received, persons=(("p1", said(age=4)),)))
+    with desk.unit() as unit:
+        first = unit.facts("twin")[0]
+    body = PersonStated(person="p1", said=said(age=5))
+    colleague = Author(by="B. Lind", typed_by="B. Lind", title="socialsekreterare", desk="andra")
+    later = first.written + timedelta(minutes=3)
+    fact = replace(first, id="beside", author=colleague, number=1, previous=FIRST, parents=(first.id,), body=body)
+    fact = replace(fact, at=HybridTime(first.at.ms + 180_000), happened=later, written=later)
+    data = wire.canonical(fact)
+    with desk.unit() as unit:
+        if isinstance(unit, StoreUnit):
+            unit.connection.execute(insert(FactRow), [fact_row(fact, data, wire.digest(data))])
+            unit.took({"twin": None}, fact.at, new=1, numbered=0)
+
+
+def two_desks() -> Shown:
+    """A reporter who is covered, an age that two desks wrote differently, and a call that may be the same."""
+    played = Played("2026-11-22T00:31:00+01:00")
+    played.executor.submit(_two_wrote, played).result()
+    window = MainWindow()
+    window.show_desk(played.frame.desk)
+
+    def ready() -> None:
+        played.settle()
+        played.presenter.open_call("twin")
+        played.settle()
+
+    return window, ready
+
+
+SCREENS_ROAD = {"road": road, "road-noticed": noticed, "road-none": none, "call-two-desks": two_desks}

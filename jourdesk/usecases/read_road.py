@@ -105,14 +105,6 @@ def read_statuses(desk: Desk, call: str) -> tuple[FactStatus, ...]:
         return unit.statuses(call)
 
 
-def read_came(desk: Desk, call: str) -> Came | None:
-    """Read how far a contact has come; nothing where there is no host or this desk wrote nothing of it."""
-    with desk.unit() as unit:
-        if not unit.setting(ADDRESS):
-            return None
-        return came(unit.statuses(call), unit.setting(HOME))
-
-
 def export_set_aside(desk: Desk, record: str) -> bytes:
     """Give what was set aside as it came, sealed and signed: for whoever is to find out what is wrong with it.
 

@@ -5935,6 +5935,10 @@
             <translation>1 varning</translation>
         </message>
         <message>
+            <source>Among them: {example}</source>
+            <translation>Bland annat: {example}</translation>
+        </message>
+        <message>
             <source>It can still be read, with the reason.</source>
             <translation>Det går att läsa även efteråt, med skälet.</translation>
         </message>
@@ -5949,10 +5953,6 @@
         <message>
             <source>The shift has begun and is as it was. What became otherwise is a correction.</source>
             <translation>Passet har börjat och är låst. Det som blev annorlunda skrivs som rättelse.</translation>
-        </message>
-        <message>
-            <source>The whole month, such as: {example}</source>
-            <translation>Hela månaden, till exempel: {example}</translation>
         </message>
         <message>
             <source>There is nothing here to do that with.</source>
@@ -6609,8 +6609,28 @@
             <translation>Börja passet</translation>
         </message>
         <message>
+            <source>Choose what you are here as.</source>
+            <translation>Välj vad du är här som.</translation>
+        </message>
+        <message>
+            <source>Coordinator</source>
+            <translation>Samordnare</translation>
+        </message>
+        <message>
+            <source>Here as</source>
+            <translation>Här som</translation>
+        </message>
+        <message>
             <source>On duty</source>
             <translation>Jour</translation>
+        </message>
+        <message>
+            <source>Open the desk</source>
+            <translation>Öppna Jourdesk</translation>
+        </message>
+        <message>
+            <source>Reviewer</source>
+            <translation>Granskare</translation>
         </message>
         <message>
             <source>Second line</source>
@@ -6621,8 +6641,12 @@
             <translation>Står på varje anteckning du skriver.</translation>
         </message>
         <message>
-            <source>Tonight</source>
-            <translation>I natt</translation>
+            <source>The unit</source>
+            <translation>Enheten</translation>
+        </message>
+        <message>
+            <source>Who are you?</source>
+            <translation>Vem är du?</translation>
         </message>
         <message>
             <source>Who is on duty?</source>

@@ -32,6 +32,8 @@ from jourdesk.usecases.record_decision import record_decision
 from jourdesk.usecases.refer_caller import refer_caller
 from jourdesk.usecases.seal_caller import share_caller, show_caller
 from jourdesk.usecases.seal_place import seal_place, show_place
+from jourdesk.usecases.settle_conflict import settle_conflict
+from jourdesk.usecases.suggest_joins import join_calls
 from jourdesk.usecases.try_decider import try_decider
 
 
@@ -150,6 +152,10 @@ def _read_protected(on: Target, _wish: intents.ReadProtected) -> Changes:
     return Changes.NONE
 
 
+def _pick(on: Target, wish: intents.PickStated) -> Changes:
+    return settle_conflict(on.desk, call=on.call, person=wish.person, field=wish.field, fact=wish.fact)
+
+
 def _no_case(on: Target, wish: intents.NoCase) -> Changes:
     return log_non_case(on.desk, call=on.call, received=on.received, kind=wish.kind)
 
@@ -162,6 +168,8 @@ ACTS: Final[Mapping[type, Act]] = {
     intents.ShowPlace: _show_place,
     intents.ShowCaller: _show_caller,
     intents.ReadProtected: _read_protected,
+    intents.PickStated: _pick,
+    intents.Join: lambda on, w: join_calls(on.desk, call=on.call, other=w.other, same=w.same, reason=w.reason),
     intents.EndCall: lambda on, _w: end_call(on.desk, call=on.call),
     intents.NoCase: _no_case,
     intents.HandOver: _hand_over,

@@ -17,10 +17,12 @@ from jourdesk.ui.call.call_forms import (
 )
 from jourdesk.ui.call.caller_form import CallerForm, ShareForm
 from jourdesk.ui.call.changing import ActRow, Changing
+from jourdesk.ui.call.conflicts import ConflictRows, of_contact
 from jourdesk.ui.call.desk_card import DeskCard
 from jourdesk.ui.call.form import Form
-from jourdesk.ui.call.hub import Around
+from jourdesk.ui.call.hub import Around, CodeLists
 from jourdesk.ui.call.intents import NoCase
+from jourdesk.ui.call.kin import JoinForm, KinRows
 from jourdesk.ui.call.notes import LATE_KEY, NoteLine, NoteRow, NoteRows
 from jourdesk.ui.call.sealed_caller import SealedCaller
 from jourdesk.ui.keys import Key, bind
@@ -29,7 +31,9 @@ from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.label import Label
 from jourdesk.ui.widgets.sign import Mark, Sign
+from jourdesk.usecases.read_kin import Kin
 
+translate = QCoreApplication.translate
 WRONG_NUMBER_KEY = "Ctrl M"
 NO_CASE_KEY = "Ctrl Shift M"
 PROMISE_KEY = "Ctrl T"
@@ -39,13 +43,16 @@ class CallCard(DeskCard):
     """The first card. The cursor stands in its note line when a call begins."""
 
     typed = Signal()
+    looked = Signal(str)
+    """Which contact is shown, to whoever knows what stands round it."""
 
     def __init__(self, around: Around) -> None:
         """Make an empty card."""
         super().__init__(1, QCoreApplication.translate("CallCard", "The call"), around)
         self._page: CallPage | None = None
         self._own = ""
-        self.caller = Changing()
+        self.kin, self.conflicts = KinRows(around), ConflictRows(around)
+        self.caller, self.cover = Changing(), Changing()
         self.notes = NoteRows()
         self.line = NoteLine(around.hub)
         self.promises = Changing()
@@ -57,8 +64,10 @@ class CallCard(DeskCard):
         first.addWidget(self.caller, 1)
         for act in (self.wrong_number, self.no_case, self.void):
             first.addWidget(act, 0, Qt.AlignmentFlag.AlignTop)
+        for above in (self.kin, self.conflicts):
+            self.body.addWidget(above)
         self.body.addLayout(first)
-        for part in (self.notes, self.promises, self.line, self.slot):
+        for part in (self.cover, self.notes, self.promises, self.line, self.slot):
             self.body.addWidget(part)
         self.line.acts.addWidget(self.promise)
         self.notes.corrected.connect(self._correct)
@@ -68,6 +77,7 @@ class CallCard(DeskCard):
         self.no_case.clicked.connect(self.open_no_case)
         around.hub.typed.connect(self._offer)
         self.void.clicked.connect(self.open_void)
+        self.kin.decide_asked.connect(self._decide)
         bind(self, Key.EDIT, self.open_caller)
         bind(self, LATE_KEY, self.open_late)
 
@@ -77,10 +87,14 @@ class CallCard(DeskCard):
         self.caller.fill(
             (call.caller, call.danger, call.threat, call.staff_risk, call.can_wait_reason), self._caller_rows
         )
+        sealed = sum(one.field == "sealed" for one in call.stated)
+        self.cover.fill((call.id, call.caller, sealed), lambda: self._covers(call))
+        self.conflicts.show_conflicts(page, of_contact(page))
         self.notes.show_notes(call.notes, self._own, self.line)
         self.promises.fill(call.open_promises, self._promise_rows)
-        self._say_state(call)
+        _say_state(self, call)
         self._offer()
+        self.looked.emit(call.id)
 
     def show_own(self, name: str) -> None:
         """Say who is on duty: her own notes do not name her."""
@@ -107,7 +121,7 @@ class CallCard(DeskCard):
         if isinstance(form, CallerForm) and form.covers:
             form.ask()
             return True
-        cover = next((one for one in self.caller.findChildren(SealedCaller) if not one.shown), None)
+        cover = next((one for one in self.cover.findChildren(SealedCaller) if not one.shown), None)
         if cover is not None:
             cover.ask()
         return cover is not None
@@ -172,7 +186,11 @@ class CallCard(DeskCard):
     def reset(self) -> None:
         """Empty the line as well."""
         super().reset()
+        self.kin.show_kin(Kin())
         self.line.restore("", "caller")
+
+    def _decide(self, other: str, named: str, same: bool) -> None:  # a signal's payload
+        self.open(JoinForm(self.around, other, named, same=same))
 
     def _offer(self) -> None:
         """Offer what can be done with the whole call as it is now."""
@@ -181,53 +199,26 @@ class CallCard(DeskCard):
         self.no_case.setVisible(call is not None and not call.persons and call.ended is None)
         self.void.setVisible(call is not None and call.facts > 0 and not call.void)
 
-    def _say_state(self, call: Call) -> None:
-        if call.void:
-            self.set_state(Mark.DROPPED, self.tr("Marked as wrong: %1").replace("%1", call.void))
-        elif call.danger:
-            self.set_state(Mark.LATE, self.tr("Danger to life or health"), tone="late")
-        elif call.can_wait is False:
-            self.set_state(self._mark(call), self.tr("Cannot wait until office hours"), tone="text")
-        elif call.can_wait:
-            self.set_state(self._mark(call), self.tr("Can wait until office hours"))
-        else:
-            self.set_state(self._mark(call), self.tr("Ended %1").replace("%1", clock(call.ended)) if call.ended else "")
-
-    def _mark(self, call: Call) -> Mark:
-        return Mark.DONE if call.ended else Mark.ONGOING
-
     def _caller_rows(self) -> list[QWidget]:
         call = self._page.call if self._page else None
         if call is None:
             return []
-        row = ActRow("caller", self._said(call) or self.tr("Who called?"))
+        row = ActRow("caller", said_of(call, self.around.codes) or self.tr("Who called?"))
         row.setToolTip(self.tr("Ctrl E changes who called"))
         row.row.addWidget(Label(row.accessibleName(), Role.SMALL, "text2", wrap=True), 1)
         row.pressed.connect(self.open_caller)
         warned: list[QWidget] = [row]
-        if call.caller.sealed:
-            cover = SealedCaller(call, self.around)
-            cover.share_asked.connect(self.open_share)
-            warned.append(cover)
         for words in (call.threat, call.staff_risk):
             if words:
                 warned.append(_warning(words))
         return warned
 
-    def _said(self, call: Call) -> str:
-        caller = call.caller
-        who = self.around.codes.label("callers", caller.code) if caller.code else ""
-        named = ", ".join(part for part in (caller.name or who, caller.phone) if part)
-        said = []
-        if who or named or caller.anonymous:
-            anonymous = self.tr("anonymous") if caller.anonymous else ""
-            whole = ", ".join(part for part in (named or self.tr("Unknown"), anonymous) if part)
-            said.append(self.tr("%1 called.").replace("%1", whole))
-        if caller.wants_feedback:
-            said.append(self.tr("Wants feedback."))
-        if call.can_wait_reason:
-            said.append(call.can_wait_reason)
-        return " ".join(said)
+    def _covers(self, call: Call) -> list[QWidget]:
+        if not call.caller.sealed:
+            return []
+        cover = SealedCaller(call, self.around)
+        cover.share_asked.connect(self.open_share)
+        return [cover]
 
     def _promise_rows(self) -> list[QWidget]:
         promises = self._page.call.open_promises if self._page else ()
@@ -253,3 +244,34 @@ def _warning(words: str) -> QWidget:
     row.row.addWidget(Sign(Mark.LATE))
     row.row.addWidget(Label(words, Role.BODY, "late", wrap=True), 1)
     return row
+
+
+def said_of(call: Call, codes: CodeLists) -> str:
+    """Say who rang and what they want, as one line."""
+    caller = call.caller
+    who = codes.label("callers", caller.code) if caller.code else ""
+    named = ", ".join(part for part in (caller.name or who, caller.phone) if part)
+    said = []
+    if who or named or caller.anonymous:
+        anonymous = translate("CallCard", "anonymous") if caller.anonymous else ""
+        whole = ", ".join(part for part in (named or translate("CallCard", "Unknown"), anonymous) if part)
+        said.append(translate("CallCard", "%1 called.").replace("%1", whole))
+    if caller.wants_feedback:
+        said.append(translate("CallCard", "Wants feedback."))
+    if call.can_wait_reason:
+        said.append(call.can_wait_reason)
+    return " ".join(said)
+
+
+def _say_state(card: CallCard, call: Call) -> None:
+    mark = Mark.DONE if call.ended else Mark.ONGOING
+    if call.void:
+        card.set_state(Mark.DROPPED, translate("CallCard", "Marked as wrong: %1").replace("%1", call.void))
+    elif call.danger:
+        card.set_state(Mark.LATE, translate("CallCard", "Danger to life or health"), tone="late")
+    elif call.can_wait is False:
+        card.set_state(mark, translate("CallCard", "Cannot wait until office hours"), tone="text")
+    elif call.can_wait:
+        card.set_state(mark, translate("CallCard", "Can wait until office hours"))
+    else:
+        card.set_state(mark, translate("CallCard", "Ended %1").replace("%1", clock(call.ended)) if call.ended else "")

@@ -13,6 +13,7 @@ from jourdesk.ui.call.clocks_card import ClocksCard
 from jourdesk.ui.call.decisions_card import DecisionsCard
 from jourdesk.ui.call.handover_card import HandoverCard
 from jourdesk.ui.call.hub import Around, CodeLists, Hub
+from jourdesk.ui.call.kin import KinReader, came_words
 from jourdesk.ui.call.law_card import LawCard
 from jourdesk.ui.call.municipality_card import MunicipalityCard
 from jourdesk.ui.call.page import CallPage
@@ -21,6 +22,7 @@ from jourdesk.ui.call.presenter import CallDeskPresenter
 from jourdesk.ui.keys import Key, bind
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.paper.preview import PaperRoom
+from jourdesk.ui.watch.beside import BesidePresenter
 from jourdesk.ui.widgets.combo import Option
 from jourdesk.usecases.disclose import disclosure_grounds
 from jourdesk.usecases.ports import Desk, Names
@@ -63,7 +65,7 @@ def make_page(around: Around) -> CallPage:
 
 def _show_sealed(call: CallCard, persons: PersonsCard) -> None:
     """Show what is covered where the cursor is; from anywhere else where a person is, then who rang."""
-    near = call.caller.isAncestorOf(call.focusWidget()) if call.focusWidget() is not None else False
+    near = call.cover.isAncestorOf(call.focusWidget()) if call.focusWidget() is not None else False
     first, second = (call, persons) if near or call.slot.form is not None else (persons, call)
     if not first.show_sealed():
         second.show_sealed()
@@ -89,7 +91,23 @@ def make_call_desk(desk: Desk, ops: Ops, *, names: Names, places: Places, room: 
     )
     page = make_page(around)
     around.hub.setParent(page)
-    return CallDeskPresenter(page, desk, ops, room=room)
+    persons = page.sheet.cards[1]
+    if isinstance(persons, PersonsCard):
+        persons.looked.connect(BesidePresenter(persons.watches, desk, ops).look)
+    presenter = CallDeskPresenter(page, desk, ops, room=room)
+    _tie_kin(page, KinReader(desk, ops, page), presenter)
+    return presenter
+
+
+def _tie_kin(page: CallPage, reader: KinReader, presenter: CallDeskPresenter) -> None:
+    """Let the page show what stands round the contact: others that may be the same, how far it has come."""
+    card = page.call_card
+    card.looked.connect(reader.look)
+    reader.read.connect(card.kin.show_kin)
+    card.kin.opened.connect(lambda call: presenter.open_call(call, "same"))
+    for handover in page.sheet.cards:
+        if isinstance(handover, HandoverCard):
+            reader.read.connect(lambda kin, shown=handover: shown.show_came(came_words(kin)))
 
 
 def code_lists(names: Names, municipalities: Sequence[Municipality]) -> CodeLists:

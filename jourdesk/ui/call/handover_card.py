@@ -48,7 +48,9 @@ class HandoverCard(DeskCard):
         self._page: CallPage | None = None
         self.groups = Changing(spacing=4)
         self.known = KnownRows(spacing=2)
-        for part in (self.groups, self.known, self.slot, self.problem):
+        self.came = prose("", Role.SMALL, "text2")
+        self.came.hide()
+        for part in (self.groups, self.came, self.known, self.slot, self.problem):
             self.body.addWidget(part)
         self.known.inform_asked.connect(lambda: self._open_known(InformForm))
         self.known.disclose_asked.connect(lambda: self._open_known(DiscloseForm))
@@ -65,6 +67,16 @@ class HandoverCard(DeskCard):
         self.groups.fill((shown, len(missing), bool(page.persons)), lambda: self._made(groups, len(missing)))
         self.known.show_page(page)
         self._say(groups)
+
+    def show_came(self, words: str) -> None:
+        """Say how far what was written here has come; nothing where there is no host."""
+        self.came.setText(words)
+        self.came.setVisible(bool(words))
+
+    def reset(self) -> None:
+        """Forget how far the other contact had come."""
+        super().reset()
+        self.show_came("")
 
     def focus_first(self) -> None:
         """Put the cursor on handing over."""

@@ -63,6 +63,24 @@ class ReadProtected:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PickStated:
+    """Of what two desks said differently of a field, what the fact said holds. No person: the contact's own field."""
+
+    person: str
+    field: str
+    fact: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Join:
+    """This contact and another are the same, or they are not."""
+
+    other: str
+    same: bool
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EndCall:
     """End the call now."""
 

@@ -11,6 +11,7 @@ from jourdesk.domain.events import CallReferred, MunicipalityConfirmed
 from jourdesk.domain.fact import NONE_OF_OURS
 from jourdesk.domain.page import CallPage, Gap, PersonPage
 from jourdesk.ui.call.changing import Changing, at
+from jourdesk.ui.call.conflicts import ConflictRows, of_persons
 from jourdesk.ui.call.desk_card import DeskCard
 from jourdesk.ui.call.flow import held
 from jourdesk.ui.call.form import Form
@@ -113,14 +114,15 @@ class MunicipalityCard(DeskCard):
         """Make an empty card."""
         super().__init__(3, QCoreApplication.translate("MunicipalityCard", "Responsible municipality"), around)
         self._page: CallPage | None = None
-        self.blocks = Changing(spacing=4)
-        for part in (self.blocks, self.slot, self.problem):
+        self.conflicts, self.blocks = ConflictRows(around), Changing(spacing=4)
+        for part in (self.conflicts, self.blocks, self.slot, self.problem):
             self.body.addWidget(part)
 
     def show_page(self, page: CallPage) -> None:
         """Show the proposal for each whom the contact is about."""
         self._page = page
         people = concerned(page)
+        self.conflicts.show_conflicts(page, of_persons(page, municipality=True))
         shown = tuple((p.person.ref, p.label, p.proposal, p.assignment) for p in people)
         self.blocks.fill((shown, page.call.referrals), lambda: self._blocks(people))
         self._say(people)

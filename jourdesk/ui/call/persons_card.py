@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from jourdesk.domain.page import CallPage, Gap, PersonPage
 from jourdesk.domain.person import Person
 from jourdesk.domain.problems import Problem
 from jourdesk.ui.call.changing import ActRow, Changing
+from jourdesk.ui.call.conflicts import ConflictRows, of_persons
 from jourdesk.ui.call.desk_card import DeskCard
 from jourdesk.ui.call.flow import Flow
 from jourdesk.ui.call.form import Form
@@ -19,6 +20,7 @@ from jourdesk.ui.call.person_form import PersonForm
 from jourdesk.ui.keys import Key, bind
 from jourdesk.ui.texts import text_of
 from jourdesk.ui.theme import Role
+from jourdesk.ui.watch.beside import WatchStrips
 from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.figures import AgeFigure
 from jourdesk.ui.widgets.label import Label
@@ -119,15 +121,20 @@ class PersonBlock(ActRow):
 
 
 class PersonsCard(DeskCard):
-    """The second card."""
+    """The second card. ``looked`` tells which contact is shown (a ``CallPage``), to whoever knows more of its persons."""
+
+    looked = Signal(object)
 
     def __init__(self, around: Around) -> None:
         """Make an empty card."""
         super().__init__(2, QCoreApplication.translate("PersonsCard", "The persons"), around)
         self._page: CallPage | None = None
-        self.people = Changing(spacing=6)
+        self.people, self.watches = Changing(spacing=6), WatchStrips()
         self.add = Button(self.tr("Add a person"), Kind.QUIET, keys=Key.NEW_ROW.cap)
         self.unknown = Button(self.tr("Unknown person"), Kind.QUIET)
+        self.body.addWidget(self.watches)
+        self.conflicts = ConflictRows(around)
+        self.body.addWidget(self.conflicts)
         self.body.addWidget(self.people)
         self.body.addWidget(self.slot)
         self.body.addWidget(self.problem)
@@ -138,10 +145,12 @@ class PersonsCard(DeskCard):
     def bind_on(self, page: QWidget) -> None:
         """Let adding work on the whole page."""
         bind(page, Key.NEW_ROW, self.open_new)
+        bind(page, Key.READ_WATCH, self.watches.press)
 
     def show_page(self, page: CallPage) -> None:
         """Show the persons."""
         self._page = page
+        self.conflicts.show_conflicts(page, of_persons(page, municipality=False))
         self.people.fill(tuple((one.person, one.age, one.label) for one in page.persons), self._made)
         missing = [gap for gap in page.open_gaps if gap.card == 2]
         if missing:
@@ -149,6 +158,7 @@ class PersonsCard(DeskCard):
             self.set_state(Mark.MISSING, self.tr("%1 is missing").replace("%1", label))
         else:
             self.set_state(Mark.DONE if page.persons else Mark.MISSING)
+        self.looked.emit(page)
 
     def focus_first(self) -> None:
         """Put the cursor on the first person, or where one is added."""

@@ -138,7 +138,7 @@ def test_a_form_kept_without_lifting_the_cover_changes_nothing_of_the_name(hand:
 def test_letting_the_receiving_unit_read_is_a_choice_with_a_reason(hand: Hand) -> None:
     _reported(hand)
     strip = _strip(hand)
-    assert "Bara jouren läser det." in " ".join(one.text() for one in strip.findChildren(Label))
+    assert "Bara jouren läser." in " ".join(one.text() for one in strip.findChildren(Label))
     strip.share_asked.emit()
     form = hand.page.call_card.slot.form
     assert isinstance(form, ShareForm)
@@ -152,4 +152,4 @@ def test_letting_the_receiving_unit_read_is_a_choice_with_a_reason(hand: Hand) -
     hand.press("Ctrl Enter")
     hand.settle()
     assert hand.kept().caller.shared
-    assert "Mottagande enhet får läsa det." in " ".join(one.text() for one in _strip(hand).findChildren(Label))
+    assert "Mottagande enhet får läsa." in " ".join(one.text() for one in _strip(hand).findChildren(Label))
