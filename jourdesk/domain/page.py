@@ -113,10 +113,10 @@ class AttemptLine(Personal):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class LadderLine(Personal):
-    """One decider in the ladder, in the register's order. Those who may not decide stay, with the reason.
+    """One decider in the ladder: who has the politicians' roster, then the register's order. Those who may not decide stay.
 
     ``state`` is ``decided``, ``no-answer``, ``refused`` (the law or a conflict of interest), ``reached``,
-    ``next`` or ``waiting``.
+    ``next`` or ``waiting``. ``rostered`` says in words that she has the roster now; empty for the others.
     """
 
     decider: str
@@ -128,6 +128,7 @@ class LadderLine(Personal):
     reason: str
     provision: str
     attempts: tuple[AttemptLine, ...]
+    rostered: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -32,5 +32,9 @@ def order_by_roster(rungs: Iterable[R], roster: Roster, board: str, at: datetime
         board: The board.
         at: An aware instant.
     """
-    on = on_duty(roster, at).people(DECIDER, board)
+    return first_in_line(rungs, on_duty(roster, at).people(DECIDER, board))
+
+
+def first_in_line(rungs: Iterable[R], on: Sequence[str]) -> tuple[R, ...]:
+    """Put some keys first, in their order; the others keep theirs behind them."""
     return tuple(sorted(rungs, key=lambda rung: on.index(rung.key) if rung.key in on else len(on)))

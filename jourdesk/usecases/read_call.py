@@ -15,9 +15,10 @@ from jourdesk.usecases.pages.clock_lines import clock_lines
 from jourdesk.usecases.pages.considered import considered, decision_lines
 from jourdesk.usecases.pages.gaps import gaps_of
 from jourdesk.usecases.pages.labels import case_number, label_of, person_label
-from jourdesk.usecases.pages.ladders import ladders
+from jourdesk.usecases.pages.ladders import Rostered, ladders, nobody
 from jourdesk.usecases.pages.receivers import receiver_of
 from jourdesk.usecases.ports import Desk
+from jourdesk.usecases.read_on_duty import rostered_of
 
 
 def read_call(desk: Desk, call: str) -> CallPage:
@@ -30,22 +31,23 @@ def read_call(desk: Desk, call: str) -> CallPage:
         kept = unit.call(call)
     if kept is None:
         raise Refused("call.unknown")
-    return page_of(desk, kept)
+    return page_of(desk, kept, rostered_of(desk))
 
 
-def page_of(desk: Desk, call: Call) -> CallPage:
+def page_of(desk: Desk, call: Call, rostered: Rostered = nobody) -> CallPage:
     """Make the page of a call: everything a screen or a paper needs, so that none of them asks a rule.
 
     Args:
         desk: The desk, for law, register, names and the present day.
         call: A folded call.
+        rostered: Who has the politicians' roster, and so stands first in a ladder.
 
     Returns:
         Persons in the order they were added, merged ones left out.
     """
     situation = situation_of(call)
     concluded = conclude(situation, desk.register, desk.law)
-    persons = tuple(_person_page(desk, call, situation, concluded, person) for person in call.present_persons)
+    persons = tuple(_person_page(desk, call, situation, concluded, person, rostered) for person in call.present_persons)
     return CallPage(
         call=call,
         label=label_of(call, desk.names),
@@ -58,10 +60,12 @@ def page_of(desk: Desk, call: Call) -> CallPage:
     )
 
 
-def _person_page(desk: Desk, call: Call, situation: Situation, concluded: Conclusion, person: Person) -> PersonPage:
+def _person_page(
+    desk: Desk, call: Call, situation: Situation, concluded: Conclusion, person: Person, rostered: Rostered
+) -> PersonPage:
     found = concluded.person(person.ref)
     known = situation.person(person.ref)
-    drawn = ladders(desk, call, situation, found)
+    drawn = ladders(desk, call, situation, found, rostered)
     lines = decision_lines(desk, call, concluded, found, drawn)
     label = person_label(person, found.age, desk.names)
     receiver = receiver_of(desk, call, found)

@@ -11,8 +11,10 @@ from jourdesk.domain.deciders import Matter, Rung, ladder
 from jourdesk.domain.law import Provision
 from jourdesk.domain.register import Member
 from jourdesk.domain.register_coverage import boards_for
-from jourdesk.usecases.pages.ladders import decider_name
+from jourdesk.domain.roster_ladder import first_in_line
+from jourdesk.usecases.pages.ladders import Rostered, decider_name
 from jourdesk.usecases.ports import Desk
+from jourdesk.usecases.read_on_duty import rostered_of
 
 LEVELS = ("urgent", "appointed")
 
@@ -20,6 +22,8 @@ LEVELS = ("urgent", "appointed")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DutyRung:
     """Somebody in the ladder, in calling order; with the reason and its provision when she may not decide.
+
+    ``rostered`` says in words that she has the politicians' roster then, and so stands first; empty for the others.
 
     ``role`` is the register's code, ``title`` what it is called, ``until`` the last day of the mandate she decides by.
     """
@@ -33,6 +37,7 @@ class DutyRung:
     reason: str
     provision: str
     until: date | None
+    rostered: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +89,8 @@ def read_duty(desk: Desk, *, after_midnight: bool = False) -> DutyTable:
     day = local_day(at)
     laws = [law for law in desk.law.on(day) if law.level in LEVELS and law.offer]
     members = [member for member in desk.register.members if desk.register.is_member(member.code, day)]
-    rows = [_row(desk, member, laws, at) for member in members]
+    rostered = rostered_of(desk)
+    rows = [_row(desk, member, laws, at, rostered) for member in members]
     return DutyTable(
         at=at,
         agreement=desk.register.agreement.name,
@@ -98,26 +104,30 @@ def _small_hours(now: datetime) -> datetime:
     return datetime.combine(wall.date() + timedelta(days=1), time(3), STOCKHOLM)
 
 
-def _row(desk: Desk, member: Member, laws: list[Provision], at: datetime) -> DutyRow:
+def _row(desk: Desk, member: Member, laws: list[Provision], at: datetime, rostered: Rostered) -> DutyRow:
     return DutyRow(
         code=member.code,
         name=desk.names.municipality(member.code),
         since=member.joined,
-        cells=tuple(_cell(desk, member, law, at) for law in laws),
+        cells=tuple(_cell(desk, member, law, at, rostered) for law in laws),
     )
 
 
-def _cell(desk: Desk, member: Member, law: Provision, at: datetime) -> DutyCell:
+def _cell(desk: Desk, member: Member, law: Provision, at: datetime, rostered: Rostered) -> DutyCell:
     day = local_day(at)
     keys = boards_for(desk.register, desk.law.act(law.code).handled_as, member.code, day)
     # One board at a time, as when somebody is decided about: the chair of one board is no chair of another.
-    drawn = [ladder(_matter(law, key, at), desk.register, desk.law) for key in keys]
+    drawn = [(rostered(key, at), ladder(_matter(law, key, at), desk.register, desk.law)) for key in keys]
     boards = [desk.register.board(key, day) for key in keys]
     return DutyCell(
         municipality=member.code,
         provision=law.code,
         boards=tuple(board.name for board in boards if board is not None),
-        rungs=tuple(_rung(desk, law, rung, day) for one in drawn for rung in one.rungs),
+        rungs=tuple(
+            _rung(desk, law, rung, day, rostered=rung.key in on)
+            for on, one in drawn
+            for rung in first_in_line(one.rungs, on)
+        ),
     )
 
 
@@ -125,7 +135,7 @@ def _matter(law: Provision, board: str, at: datetime) -> Matter:
     return Matter(provision=law.code, person="", boards=(board,), at=at, law_day=local_day(at))
 
 
-def _rung(desk: Desk, law: Provision, rung: Rung, day: date) -> DutyRung:
+def _rung(desk: Desk, law: Provision, rung: Rung, day: date, *, rostered: bool) -> DutyRung:
     verdict = rung.verdict
     decider = desk.register.decider(rung.key)
     named = dict(citations(value for _, value in verdict.reason.values))
@@ -144,4 +154,5 @@ def _rung(desk: Desk, law: Provision, rung: Rung, day: date) -> DutyRung:
         reason="" if verdict.allowed else verdict.reason.say("sv", named),
         provision=cite(verdict.reason.provision),
         until=min(ends, default=None),
+        rostered=desk.names.label("roster-roles", "rostered") if rostered else "",
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import date, datetime
 
 from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.roster import DECIDER, Post, Roster, on_duty
@@ -53,6 +54,23 @@ def tonight(desk: Desk, at: datetime) -> Roster:
     day = local_day(at)
     with desk.unit() as unit:
         return load_roster(unit, day, day)
+
+
+def rostered_of(desk: Desk) -> Callable[[str, datetime], tuple[str, ...]]:
+    """Give what names those who have a board's politicians' roster at an instant; each board is read once.
+
+    It opens transactions of its own: not to be asked within one.
+    """
+    known: dict[tuple[str, date], Roster] = {}
+
+    def rostered(board: str, at: datetime) -> tuple[str, ...]:
+        day = local_day(at)
+        if (board, day) not in known:
+            with desk.unit() as unit:
+                known[board, day] = load_roster(unit, day, day, boards=(board,))
+        return on_duty(known[board, day], at).people(DECIDER, board)
+
+    return rostered
 
 
 def _post(desk: Desk, roster: Roster, post: Post) -> DutyPost:

@@ -14,7 +14,7 @@ from jourdesk.domain.roster_check import Gap, clashes, gaps
 from jourdesk.domain.roster_days import days, holiday, is_free, needs, whole, window
 from jourdesk.domain.roster_hours import warnings
 from jourdesk.domain.roster_rules import RosterRules
-from jourdesk.usecases.ports import Desk, Unit
+from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.roster_cells import gap_row, shift_cell, swap_row
 from jourdesk.usecases.roster_reading import (
     PersonChoice,
@@ -92,7 +92,7 @@ def read_roster(desk: Desk, *, year: int, month: int, board: str = "") -> Roster
         rules = roster_rules(desk, unit)
         roster = load_roster(unit, first - _AROUND, last + _AROUND, boards=(board,))
         plans = may_plan(desk, unit, board)
-        kept = boards_kept(desk, rules, _deciders(unit, first, last))
+        kept = boards_kept(desk, rules, roster)
     wanted = needs(first, last, rules, kept)
     found = gaps(roster, [need for need in wanted if need.board == board])
     said = _warnings(desk, roster, rules, first, last)
@@ -138,12 +138,6 @@ def _boards(desk: Desk, day: date) -> tuple[str, ...]:
     """Name the boards that have not ended, each once though it may have been renamed."""
     rows = (row for row in desk.register.boards if row.kind != "committee" and not row.period.ended_before(day))
     return tuple(dict.fromkeys(row.key for row in rows))
-
-
-def _deciders(unit: Unit, first: date, last: date) -> Roster:
-    """Give the politicians' rosters of a month: they tell which boards keep one."""
-    everybody = load_roster(unit, first, last)
-    return Roster(shifts=tuple(shift for shift in everybody.shifts if shift.role == DECIDER))
 
 
 def _roles(roster: Roster, rules: RosterRules) -> tuple[str, ...]:

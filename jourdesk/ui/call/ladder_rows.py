@@ -62,8 +62,8 @@ class RungRow(ActRow):
             return ", ".join(part for part in (rung.reason, rung.provision) if part)
         if not rung.attempts:
             if rung.state == "next":
-                return self.tr("ring now")
-            return self.tr("did not need to be called") if settled else ""
+                return " · ".join(part for part in (self.tr("ring now"), rung.rostered) if part)
+            return self.tr("did not need to be called") if settled else rung.rostered
         return tried
 
     def _attempt(self, one: AttemptLine) -> str:

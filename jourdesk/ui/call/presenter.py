@@ -22,7 +22,7 @@ from jourdesk.ui.paper.preview import PaperRoom
 from jourdesk.ui.texts import local
 from jourdesk.usecases.open_record import open_record
 from jourdesk.usecases.ports import Changes, Desk, DraftRow
-from jourdesk.usecases.read_call import page_of, read_call
+from jourdesk.usecases.read_call import read_call
 
 _SHOWING = Changes.CALLS | Changes.CLOCKS | Changes.REGISTER
 
@@ -144,9 +144,9 @@ class CallDeskPresenter(QObject):
             self.open_call(self.night.drafts[-1].call, "draft")
 
     def _opened(self, call: str, purpose: str) -> CallValue:
-        if not purpose:
-            return read_call(self._desk, call)
-        return page_of(self._desk, open_record(self._desk, call=call, purpose=purpose))
+        if purpose:
+            open_record(self._desk, call=call, purpose=purpose)
+        return read_call(self._desk, call)
 
     def _take_opened(self, value: CallValue, draft: DraftRow | None) -> None:
         self._calls.add(opened_of(value, draft))

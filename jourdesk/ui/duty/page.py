@@ -58,7 +58,7 @@ class _Ladder(SidePanel):
         head.addWidget(Label(rung.phone, Role.BODY, "text" if rung.may else "text2", code=True))
         lines.addLayout(head)
         until = self.tr("until {day}").format(day=day(rung.until, year_of=local(table.at).date())) if rung.until else ""
-        said = " · ".join(filter(None, (rung.title, until if rung.may else rung.provision)))
+        said = " · ".join(filter(None, (rung.title, rung.rostered, until if rung.may else rung.provision)))
         lines.addWidget(Label(said, Role.SMALL, "text2", wrap=True))
         if rung.reason:
             lines.addWidget(Label(rung.reason, Role.SMALL, "text2", wrap=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,43 +11,70 @@ from jourdesk.domain.call import Call
 from jourdesk.domain.circumstances import Decision, Situation
 from jourdesk.domain.citation import citations, cite
 from jourdesk.domain.conclude import PersonConclusion, matter_of
-from jourdesk.domain.deciders import Rung, ladder
+from jourdesk.domain.deciders import Matter, Rung, ladder
 from jourdesk.domain.law import Reason
 from jourdesk.domain.page import AttemptLine, Ladder, LadderLine
+from jourdesk.domain.roster_ladder import first_in_line
 from jourdesk.usecases.ports import Desk
 
 DECIDED_BY_OTHERS = frozenset({"urgent", "appointed", "assignment", "committee"})
 """Levels of a provision that somebody else than the worker on duty decides."""
 
 
-def ladders(desk: Desk, call: Call, situation: Situation, found: PersonConclusion) -> tuple[Ladder, ...]:
+Rostered = Callable[[str, datetime], tuple[str, ...]]
+"""Names those who have the politicians' roster of a board at an instant."""
+
+
+def nobody(_board: str, _at: datetime) -> tuple[str, ...]:
+    """Name nobody: where no roster is at hand, the register's order stands."""
+    return ()
+
+
+def ladders(
+    desk: Desk, call: Call, situation: Situation, found: PersonConclusion, rostered: Rostered = nobody
+) -> tuple[Ladder, ...]:
     """Draw up one ladder for each provision that somebody else has to decide: offered, tried or already decided.
 
-    What this board has delegated to the jour needs no ladder.
+    What this board has delegated to the jour needs no ladder. Who has the politicians' roster stands first.
     """
     levels = {offer.provision: offer.level for offer in found.offers}
     offered = [code for code, level in levels.items() if level in (*DECIDED_BY_OTHERS, "official")]
     tried = [attempt.provision for attempt in call.attempts if attempt.person == found.ref]
     decided = [d.provision for d in call.decisions if d.person == found.ref and d.by not in ("", "jour")]
-    drawn = (_ladder(desk, call, situation, found, code) for code in dict.fromkeys((*offered, *tried, *decided)))
+    codes = dict.fromkeys((*offered, *tried, *decided))
+    drawn = (_ladder(desk, call, _matter(desk, call, situation, found, code), rostered) for code in codes)
     needed = {*tried, *decided}
     return tuple(
         one for one in drawn if one.remark or one.provision in needed or levels.get(one.provision) in DECIDED_BY_OTHERS
     )
 
 
-def _ladder(desk: Desk, call: Call, situation: Situation, found: PersonConclusion, provision: str) -> Ladder:
-    decided = next((d for d in call.decisions if d.person == found.ref and d.provision == provision), None)
+def _matter(desk: Desk, call: Call, situation: Situation, found: PersonConclusion, provision: str) -> Matter:
+    decided = _decided(call, found.ref, provision)
     at = decided.decided if decided else desk.now()
     wanted = Decision(ref="wanted", person=found.ref, provision=provision, at=at)
-    drawn = ladder(matter_of(wanted, situation, found.route, desk.register), desk.register, desk.law)
-    lines = [_line(desk, call, found.ref, provision, rung) for rung in drawn.rungs]
+    return matter_of(wanted, situation, found.route, desk.register)
+
+
+def _ladder(desk: Desk, call: Call, matter: Matter, rostered: Rostered) -> Ladder:
+    provision = matter.provision
+    drawn = ladder(matter, desk.register, desk.law)
+    on = [key for board in matter.boards for key in rostered(board, matter.at)]
+    words = desk.names.label("roster-roles", "rostered")
+    lines = [
+        replace(line, rostered=words if line.decider in on else "")
+        for line in (_line(desk, call, matter.person, provision, rung) for rung in first_in_line(drawn.rungs, on))
+    ]
     yourself = drawn.yourself
     return Ladder(
         provision=provision,
-        lines=_with_next(tuple(lines), settled=decided is not None),
+        lines=_with_next(tuple(lines), settled=_decided(call, matter.person, provision) is not None),
         remark="" if yourself.allowed else said(yourself.reason),
     )
+
+
+def _decided(call: Call, person: str, provision: str) -> taken.Decision | None:
+    return next((d for d in call.decisions if d.person == person and d.provision == provision), None)
 
 
 def _line(desk: Desk, call: Call, ref: str, provision: str, rung: Rung) -> LadderLine:
