@@ -38,6 +38,7 @@ def scb_code(table: Table, key: str) -> str:
 
 
 def board_key(table: Table, known: Known) -> str:
+    """Read the key of a board that is in the register."""
     key = table.text("board")
     if key not in known:
         refuse("input.unknown-value", table, "board", value=key)

@@ -136,7 +136,7 @@ ROWS = {
     "users": st.builds(User, key=WORD, name=WORD, title=WORD, phone=MAYBE, roles=ROLES, period=periods()),
     "codes": st.builds(Code, list=WORD, code=WORD, sv=WORD, en=WORD, period=periods()),
 }
-ALONE_ROWS = {
+ALONE_ROWS: dict[str, st.SearchStrategy[object]] = {
     "working_time": st.none()
     | st.builds(
         WorkingTime,
@@ -151,7 +151,7 @@ BASE = Register(
     agreement=Agreement(name="Prov", valid_from=date(2026, 1, 1)),
     boards=(Board(key="b", municipality="2280", name="N", kind="board", period=ALWAYS),),
 )
-TABLES = {
+TABLES: dict[str, st.SearchStrategy[object]] = {
     name: st.lists(row, max_size=2, unique_by=lambda r: getattr(r, "key", id(r))).map(tuple)
     for name, row in ROWS.items()
 }
