@@ -103,8 +103,8 @@ class RingPresenter(QObject):
         words = {
             RingKind.POLICE: self.tr("Somebody should have been heard of at %1. Ring 112."),
             RingKind.VISIT: self.tr("Somebody should have been heard of at %1. Ring now."),
-            RingKind.MANAGER: self.tr("A serious handover has been made. Ring %2 now."),
-            RingKind.ESCALATION: self.tr("%3 has not accepted a handover. Ring %2."),
+            RingKind.MANAGER: self.tr("A serious handover has been made. Ring now: %2."),
+            RingKind.ESCALATION: self.tr("%3 has not accepted a handover. Ring now: %2."),
             RingKind.PROMISE: self.tr("You promised to ring back at %1 at the latest. Ring now."),
             RingKind.LAST_DAY: self.tr("The last day of a clock is %4: %3."),
             RingKind.CLOCK: self.tr("A clock is to be met in good time, from %4: %3."),

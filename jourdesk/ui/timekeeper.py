@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject
 from jourdesk.domain.problems import Problem
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.rings import RingPresenter
-from jourdesk.usecases.keep_time import Kept, keep_rung, keep_time
+from jourdesk.usecases.keep_time import Handovers, Kept, keep_rung, keep_time
 from jourdesk.usecases.ports import Changes, Desk
 
 AGAIN = timedelta(minutes=1)
-"""How long it waits after the store said no."""
+"""How long it waits after the store said no, and before it goes through all handovers again because something was written."""
 
 _MATTERS = ~(Changes.DRAFTS | Changes.SETTINGS | Changes.ROAD)
 
@@ -46,7 +46,9 @@ class Timekeeper(QObject):
         super().__init__(parent)
         self._desk, self._ops, self._rings, self._say_problem = desk, ops, rings, say_problem
         self._asks = self._stopped = False
-        self._stale = True
+        self._stale = self._written = True
+        self._handovers: Handovers | None = None
+        self._gone_through: datetime | None = None
         self._next: datetime | None = None
         self._next_ring: datetime | None = None
         ops.changed.connect(self._look_later)
@@ -59,11 +61,19 @@ class Timekeeper(QObject):
 
     def look(self) -> None:
         """Look at the clock: a beat of the timetable, or the computer has slept."""
-        due = self._next is not None and self._desk.now() >= self._next
-        if self._asks or self._stopped or not (self._stale or due):
+        now = self._desk.now()
+        due = self._next is not None and now >= self._next
+        if self._asks or self._stopped or not (self._stale or due or self._is_long_ago(now)):
             return
+        known = self._handovers
+        if known is None or self._is_long_ago(now) or (known.next is not None and now >= known.next):
+            known, self._gone_through, self._written = None, now, False
         self._asks, self._stale = True, False
-        self._ops.run(lambda: keep_time(self._desk), self._take, owner=self, failed=self._fail)
+        self._ops.run(lambda: keep_time(self._desk, handovers=known), self._take, owner=self, failed=self._fail)
+
+    def _is_long_ago(self, now: datetime) -> bool:
+        """Tell whether something has been written since the handovers were gone through, and that was a while ago."""
+        return self._written and (self._gone_through is None or abs(now - self._gone_through) >= AGAIN)
 
     def stop(self) -> None:
         """Ask nothing more: the desk is being locked."""
@@ -75,18 +85,19 @@ class Timekeeper(QObject):
         if self._stopped:
             return
         kept, _changes = answer
+        self._handovers = kept.handovers
         self._next, self._next_ring = kept.next, kept.rings.next
         self._rings.take(kept.rings)
 
     def _fail(self, problem: Problem) -> None:
-        self._asks = False
+        self._asks, self._handovers = False, None
         if not self._stopped:
             self._next = self._desk.now() + AGAIN
             self._say_problem(problem)
 
     def _look_later(self, changes: Changes) -> None:
         if changes & _MATTERS:
-            self._stale = True
+            self._stale = self._written = True
 
     def _remember(self, keys: tuple[str, ...]) -> None:
         desk = self._desk

@@ -23,20 +23,34 @@ REMEMBERED = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Handovers:
+    """How the handovers stood when they were last gone through: what of them rings, and when one of them falls due next."""
+
+    rings: tuple[Ring, ...]
+    next: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
     """What the clock asked for: how many handovers left, how many steps were noted, what rings, when to ask again."""
 
     shared: int
     escalated: int
+    handovers: Handovers
     rings: Rings
     next: datetime | None
 
 
-def keep_time(desk: Desk) -> tuple[Kept, Changes]:
+def keep_time(desk: Desk, *, handovers: Handovers | None = None) -> tuple[Kept, Changes]:
     """Do everything that has come to its time.
 
     Asked twice it does nothing twice. What rings stays to be rung until :func:`keep_rung` says that it has been: it rings rather
     twice than never.
+
+    Args:
+        desk: The desk.
+        handovers: How the handovers stood a moment ago. They are gone through again when it is absent: that costs far more
+            than to read what rings, and can wait while somebody is writing.
 
     Returns:
         What was done, and what changed. ``next`` is the instant at which something falls due next, as things stand now (aware),
@@ -45,15 +59,19 @@ def keep_time(desk: Desk) -> tuple[Kept, Changes]:
     Raises:
         Unavailable: The disk says no, or a paper could not be made; what was done until then is done.
     """
-    shared = share_due(desk)
-    escalated = escalate_due(desk)
+    shared, escalated, changes = 0, 0, Changes.NONE
+    if handovers is None:
+        left = share_due(desk)
+        noted = escalate_due(desk)
+        shared, escalated, changes = left.count, noted.count, left.changes | noted.changes
+        due = [at for at in (left.next, noted.next) if at is not None]
+        handovers = Handovers(rings=(*left.stuck, *noted.rings), next=min(due, default=None))
     with desk.unit() as unit:
         rung = _rung(unit)
-        standing = [*shared.stuck, *escalated.rings, *_of_the_tables(desk, unit, rung)]
-        rings = sort_rings(standing, rung, desk.now())
-    times = [at for at in (shared.next, escalated.next, rings.next) if at is not None]
-    kept = Kept(shared=shared.count, escalated=escalated.count, rings=rings, next=min(times, default=None))
-    return kept, shared.changes | escalated.changes
+        rings = sort_rings([*handovers.rings, *_of_the_tables(desk, unit, rung)], rung, desk.now())
+    times = [at for at in (handovers.next, rings.next) if at is not None]
+    kept = Kept(shared=shared, escalated=escalated, handovers=handovers, rings=rings, next=min(times, default=None))
+    return kept, changes
 
 
 def keep_rung(desk: Desk, keys: tuple[str, ...]) -> None:

@@ -339,8 +339,8 @@
             <translation>{number} krockar</translation>
         </message>
         <message>
-            <source>{number} new</source>
-            <translation>{number} nytt</translation>
+            <source>{number} to plan</source>
+            <translation>{number} läggs in</translation>
         </message>
         <message>
             <source>{number} with nobody we know</source>

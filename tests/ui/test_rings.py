@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from jourdesk.app import DemoDesk
 from jourdesk.domain.desk_events import VisitBegan, VisitHeardOf
+from jourdesk.domain.events import CallDescribed, CallOpened, MunicipalityConfirmed, PersonStated
+from jourdesk.domain.person import said
 from jourdesk.domain.problems import Problem
 from jourdesk.domain.rings import Ring, RingKind, Rings
 from jourdesk.ui.ops import Ops
@@ -23,6 +25,7 @@ from jourdesk.ui.shell.tray import Tray
 from jourdesk.ui.shell.window import Desk as Shell
 from jourdesk.ui.timekeeper import Timekeeper
 from jourdesk.ui.widgets.strips import Urgency
+from jourdesk.usecases.hand_over import hand_over
 from jourdesk.usecases.log_call import Draft, log_call
 from jourdesk.usecases.ports import Changes
 from jourdesk.usecases.promise_call_back import promise_call_back
@@ -129,11 +132,11 @@ def test_another_word_in_the_band_is_left_when_nothing_rings_and_taken_over_when
     [
         (
             ring(RingKind.MANAGER, to="Chef i beredskap", phone="070-174 06 92"),
-            "Ring Chef i beredskap, 070-174 06 92, nu",
+            "Ring nu: Chef i beredskap, 070-174 06 92.",
         ),
         (
             ring(RingKind.ESCALATION, to="Enhetschef", about="IFO Ånge"),
-            "IFO Ånge har inte tagit emot en överlämning. Ring Enhetschef.",
+            "IFO Ånge har inte tagit emot en överlämning. Ring nu: Enhetschef.",
         ),
         (ring(RingKind.LAST_DAY, about="LVU 7"), "Sista dagen för en frist är i dag: LVU 7 §."),
         (ring(RingKind.CLOCK, minutes=-3000, about="LVU 7"), "larm från tor 19 nov: LVU 7 §"),
@@ -249,6 +252,38 @@ def looks(watched: Watched) -> bool:
     """Look at the clock and tell whether the tables are asked."""
     watched.keeper.look()
     return watched.ops.busy
+
+
+def test_a_serious_handover_rings_within_a_minute_and_not_every_word_goes_through_them_all(
+    qtbot: QtBot, watched: Watched
+) -> None:
+    desk = watched.demo.desk
+    desk.typeset = lambda _paper: b"%PDF"
+    watched.keeper.look()
+    quiet(qtbot, watched)
+
+    def hand() -> Changes:
+        child = said(sex="female", born="2022-03-14", resident="2282", present="2282", concerns=("neglect",))
+        with desk.unit() as unit:
+            unit.record(
+                "c1",
+                CallOpened(channel="phone", received=AT, answered_by="S. Wallin"),
+                CallDescribed(said=said(danger=True)),
+                PersonStated(person="p1", said=child),
+                MunicipalityConfirmed(
+                    person="p1", municipality="2282", board="2282-sn", rule="", reason="", proposed="2282"
+                ),
+            )
+        return hand_over(desk, call="c1", persons=("p1",)).changes
+
+    watched.ops.run(hand, owner=watched.ops)
+    quiet(qtbot, watched)
+    watched.turn(AT + timedelta(seconds=20))
+    quiet(qtbot, watched)
+    assert watched.bell.words == ""
+    watched.turn(AT + timedelta(seconds=60))
+    quiet(qtbot, watched)
+    assert watched.bell.words.startswith("En allvarlig överlämning är gjord. Ring nu: Chef i beredskap")
 
 
 def test_a_worker_who_is_heard_of_takes_her_line_away(qtbot: QtBot, watched: Watched) -> None:
