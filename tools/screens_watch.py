@@ -8,10 +8,12 @@ from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from jourdesk.domain.problems import Refused
 from jourdesk.domain.watch_events import WatchSent
 from jourdesk.ui.shift.page import OnShiftPage
+from jourdesk.ui.unlock.shift import ShiftPage
 from jourdesk.ui.watch.page import WatchPage
-from jourdesk.usecases.begin_shift import begin_shift
+from jourdesk.usecases.begin_shift import ROLES, begin_shift
 from jourdesk.usecases.leave_shift import leave_shift, read_leaving
 from jourdesk.usecases.lone_visits import Planned, begin_visit
 from jourdesk.usecases.open_actions import note_action
@@ -19,8 +21,9 @@ from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.read_shift import read_in, read_shift
 from jourdesk.usecases.read_watches import read_watch, read_watches
 from jourdesk.usecases.send_watch import change_watch, send_watch
+from jourdesk.usecases.sign_in import ROLE
 from jourdesk.usecases.tick_watch import tick_watch
-from jourdesk.usecases.watch_choices import ROLE, read_watch_choices
+from jourdesk.usecases.watch_choices import read_watch_choices
 from tools.night import night_desk
 from tools.pages import framed
 
@@ -232,7 +235,27 @@ def shift_leave() -> Shown:
     return window, leave
 
 
+def sign_in_all() -> Shown:
+    """A desk that belongs to nobody yet: every role."""
+    page = ShiftPage("Sara Wallin", "socialsekreterare", roles=ROLES)
+    return page, page.name.setFocus
+
+
+def sign_in_unit() -> Shown:
+    """A desk of a receiving unit; the role that was chosen is held by others."""
+    home = "Kramfors, Mottagning barn och unga"
+    page = ShiftPage("Mona Rask", "enhetschef", roles=("ifo", "reviewer"), home=home)
+
+    def refuse() -> None:
+        page.role.set_value("reviewer")
+        page.show_problem(Refused("shift.role-held", field="role"))
+
+    return page, refuse
+
+
 SCREENS_WATCH = {
+    "sign-in": sign_in_all,
+    "sign-in-unit": sign_in_unit,
     "shift-read-in": shift_read_in,
     "shift-night": shift_night,
     "shift-late": shift_late,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,14 +20,15 @@ from jourdesk.ui.texts import text_of
 from jourdesk.ui.unlock.gatekeeper import Gatekeeper
 from jourdesk.ui.unlock.presenter import GatePresenter, LockedFacts
 from jourdesk.ui.unlock.shift import ShiftPage
-from jourdesk.usecases.begin_shift import begin_shift
 from jourdesk.usecases.ports import Changes, Desk
+from jourdesk.usecases.sign_in import NAME, ROLE, TITLE, SignIn, read_sign_in, sign_in
 
 if TYPE_CHECKING:
     from jourdesk.ui.frame import Frame
 
+__all__ = ["IDLE_MINUTES", "NAME", "ROLE", "TITLE", "Beside", "Session"]
+
 IDLE_MINUTES = 10
-NAME, TITLE, ROLE = "worker.name", "worker.title", "worker.role"
 
 
 class Beside(Protocol):
@@ -116,38 +118,27 @@ class Session(QObject):
         self._ring.stop()
         self._desk = desk
         self._idle.start()
-        self._ops.run(lambda: _worker(desk), self._on_duty, owner=self)
+        self._ops.run(lambda: read_sign_in(desk), self._on_duty, owner=self)
 
-    def _on_duty(self, worker: tuple[str, str, str]) -> None:
+    def _on_duty(self, known: SignIn) -> None:
         if self._desk is None:
             return
-        name, title, role = worker
-        if role:
-            self._author(name, title)
-            self._show(role)
+        if known.role:
+            self._author(known.name, known.title)
+            self._show(known.role)
             return
-        page = ShiftPage(name, title)
-        page.begun.connect(self._begin)
+        page = ShiftPage(known.name, known.title, roles=known.roles, home=known.home)
+        page.begun.connect(lambda name, title, role: self._begin(page, name, title, role))
         self._window.show_gate(page)
         page.setFocus()
 
-    def _begin(self, name: str, title: str, role: str) -> None:
+    def _begin(self, page: ShiftPage, name: str, title: str, role: str) -> None:
         desk = self._desk
         if desk is None:
             return
         self._author(name, title)
-
-        def begin() -> Changes:
-            with desk.unit() as unit:
-                for key, value in ((NAME, name), (TITLE, title), (ROLE, role)):
-                    unit.set_setting(key, value)
-            return (
-                begin_shift(desk, worker=name, role=role)
-                if desk.register.agreement.status == "decided"
-                else Changes.SHIFT
-            )
-
-        self._ops.run(begin, lambda _changes: self._show(role), owner=self)
+        work = partial(sign_in, desk, name=name, title=title, role=role)
+        self._ops.run(work, lambda _changes: self._show(role), owner=self, failed=page.show_problem)
 
     def _author(self, name: str, title: str) -> None:
         if self._desk is not None:
@@ -236,8 +227,3 @@ class Session(QObject):
             frame.stop()
         page = self.gate.ask(replace(self._facts, who=""))
         page.refuse(text_of(problem))
-
-
-def _worker(desk: Desk) -> tuple[str, str, str]:
-    with desk.unit() as unit:
-        return unit.setting(NAME), unit.setting(TITLE), unit.setting(ROLE)

@@ -11,10 +11,7 @@ from jourdesk.domain.secrecy import JOUR
 from jourdesk.usecases.begin_shift import DUTY_ROLES
 from jourdesk.usecases.enrol_desk import HOME
 from jourdesk.usecases.ports import Desk
-
-ROLE = "worker.role"
-"""The setting that holds the role somebody signed in with."""
-
+from jourdesk.usecases.sign_in import ROLE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WatchChoices:
