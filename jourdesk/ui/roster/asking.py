@@ -43,7 +43,7 @@ class Asking(QObject):
     def movable(self) -> ShiftCell | None:
         """The shift under the cursor if it can be planned anew."""
         shift, month = self.shift(), self._page.month
-        usable = shift is not None and not shift.frozen and not shift.continues and bool(shift.planned_for)
+        usable = shift is not None and not shift.frozen and not shift.continues and bool(shift.person)
         return shift if usable and month is not None and month.may_plan else None
 
     def going_on(self) -> ShiftCell | None:

@@ -27,7 +27,7 @@ def names(rows: Iterable[CalendarRow]) -> dict[Spot, str]:
 def headline(view: CalendarView) -> str:
     """Say what the file would do, in one sentence."""
     words = {
-        "new": translate("CalendarFile", "{number} new"),
+        "new": translate("CalendarFile", "{number} to plan"),
         "changed": translate("CalendarFile", "{number} changed"),
         "same": translate("CalendarFile", "{number} are there already"),
         "clash": translate("CalendarFile", "{number} clash"),

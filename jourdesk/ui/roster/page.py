@@ -150,9 +150,7 @@ class RosterPage(Page):
         if self.panel.view != PROPOSAL:
             return False
         view = self.panel.proposal
-        {"after": view.dropped, "working": view.stopped}.get(view.face, self.panel.form_left).emit()
-        if view.face == "before":
-            self.panel.show_view("shift")
+        (view.stopped if view.face == "working" else view.dropped).emit()
         return True
 
     def _put_cursor(self, spot: Spot | None) -> None:

@@ -132,7 +132,7 @@ def moves(month: RosterMonth, start: Spot, to: Spot) -> Sequence[ShiftDraft]:
     if moved is None:
         return ()
     if there is not None:
-        return _with_person(moved, there.planned_for), _with_person(there, moved.planned_for)
+        return _with_person(moved, there.person), _with_person(there, moved.person)
     day, home = find_day(month, to), find_day(month, start)
     if day is None or home is None:
         return ()
@@ -140,8 +140,8 @@ def moves(month: RosterMonth, start: Spot, to: Spot) -> Sequence[ShiftDraft]:
     if (moved.begins, moved.ends) != (home.begins, home.ends) and start.role == to.role:
         begins, ends = (_days_on(at, (to.day - start.day).days) for at in (moved.begins, moved.ends))
     if start.role == to.role:
-        return (replace(_with_person(moved, moved.planned_for), begins=begins, ends=ends, intended=moved.intended),)
-    new = ShiftDraft(role=to.role, board=moved.board, person=moved.planned_for, begins=begins, ends=ends)
+        return (replace(_with_person(moved, moved.person), begins=begins, ends=ends, intended=moved.intended),)
+    new = ShiftDraft(role=to.role, board=moved.board, person=moved.person, begins=begins, ends=ends)
     return new, _with_person(moved, "")
 
 

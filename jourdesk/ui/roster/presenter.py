@@ -117,7 +117,7 @@ class RosterPresenter(QObject):
         if (month.year, month.month, month.board) != (self.leaf.year, self.leaf.month, self.leaf.board):
             return
         self.page.show_month(month)
-        self.page.panel.swaps.show_swaps(read.swaps, for_others=month.may_plan)
+        self.page.panel.swaps.show_swaps(read.swaps, month.own)
         self.page.panel.fair.show_bars(_bars(read.fair), self.tr("Nights, weekends, holidays. The line is the mean."))
         self._saving.show_choices(month)
         self.counted.emit(sum(not gap.intended for gap in month.gaps) + sum(swap.mine for swap in read.swaps))
@@ -183,7 +183,7 @@ class RosterPresenter(QObject):
 
     def _copy(self) -> None:
         shift = self._asking.shift()
-        self._copied = shift.planned_for if shift is not None else ""
+        self._copied = shift.person if shift is not None else ""
         name = shift.name if shift is not None else ""
         self.page.panel.say(self.tr("{name} is copied.").format(name=name) if name else self.tr("Nobody to copy."))
 

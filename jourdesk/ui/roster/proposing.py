@@ -66,7 +66,7 @@ class Proposing(QObject):
         self._page.show_proposed({})
         if self._page.panel.view == PROPOSAL:
             self._page.panel.show_view(SHIFT)
-            self._roster.page.calendar.setFocus()
+            self._page.panel.form_left.emit()
 
     def _show_material(self, material: PlanMaterial) -> None:
         panel, planner = self._page.panel, self._desk.planner

@@ -29,18 +29,18 @@ class SwapsView(QWidget):
         self._column.addWidget(self._none)
         self._shown: list[QWidget] = []
 
-    def show_swaps(self, swaps: Sequence[SwapRow], *, for_others: bool) -> None:
-        """Show swaps; ``for_others`` lets somebody answer for those who are asked (a yes by telephone)."""
+    def show_swaps(self, swaps: Sequence[SwapRow], own: str) -> None:
+        """Show swaps; those that ``own`` can answer, also for somebody on the telephone, have a yes and a no."""
         for gone in self._shown:
             self._column.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        self._shown = [self._swap(one, for_others=for_others) for one in swaps]
+        self._shown = [self._swap(one, own) for one in swaps]
         for one in self._shown:
             self._column.addWidget(one)
         self._none.setVisible(not swaps)
 
-    def _swap(self, swap: SwapRow, *, for_others: bool) -> QWidget:
+    def _swap(self, swap: SwapRow, own: str) -> QWidget:
         shown = QWidget()
         column = QVBoxLayout(shown)
         column.setContentsMargins(0, 0, 0, 0)
@@ -48,8 +48,8 @@ class SwapsView(QWidget):
         column.addWidget(Label(swap.says, Role.ROW, wrap=True))
         waits = self.tr("Waits for {names}.").format(names=", ".join(swap.waits_for))
         column.addWidget(Label(waits, Role.SMALL, "text2", wrap=True))
-        if swap.mine or for_others:
-            person = "" if swap.mine else self._whose(swap)
+        if swap.mine:
+            person = self._whose(swap, own)
             yes, no = Button(self.tr("Yes"), keys=""), Button(self.tr("No"), Kind.QUIET)
             for button, agrees, word in ((yes, True, self.tr("Yes")), (no, False, self.tr("No"))):
                 button.setAccessibleName(f"{word}: {swap.says}")
@@ -59,6 +59,8 @@ class SwapsView(QWidget):
         column.addWidget(Rule())
         return shown
 
-    def _whose(self, swap: SwapRow) -> str:
-        waits = {swap.taker_name: swap.taker, swap.giver_name: swap.giver}
-        return next((waits[name] for name in swap.waits_for if name in waits), swap.taker)
+    def _whose(self, swap: SwapRow, own: str) -> str:
+        """Tell whose answer it would be: one's own if it is waited for, else that of the first who is."""
+        sides = {swap.taker_name: swap.taker, swap.giver_name: swap.giver}
+        waits = [sides[name] for name in swap.waits_for if name in sides]
+        return "" if own in waits or not waits else waits[0]

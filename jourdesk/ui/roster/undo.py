@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from jourdesk.domain.problems import Refused
@@ -61,7 +61,7 @@ def shifts_of(month: RosterMonth) -> dict[str, Planned]:
             shift=shift.shift,
             role=cell.role,
             board=cell.board,
-            person=shift.planned_for,
+            person=shift.person,
             begins=shift.begins,
             ends=shift.ends,
             intended=shift.intended,
@@ -91,7 +91,8 @@ def steps_back(done: Done, now: Mapping[str, Planned]) -> tuple[tuple[ShiftDraft
             raise Refused("planner.undo-changed")
         before, after = done.before.get(key), done.after.get(key)
         if before is not None:
-            drafts.append(before.draft())
+            # What was taken out does not come back: the same shift is planned once more.
+            drafts.append(before.draft() if key in now else replace(before.draft(), shift=""))
         elif after is not None:
             out.append(after)
     return tuple(drafts), tuple(out)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -19,6 +20,7 @@ from jourdesk.usecases.roster_values import RosterCell, RosterDay, RosterMonth, 
 
 translate = QCoreApplication.translate
 _LAST = timedelta(days=366)
+_MOST_ALIKE = 5
 _MONTHS = {
     "sv": "januari februari mars april maj juni juli augusti september oktober november december",
     "en": "January February March April May June July August September October November December",
@@ -169,7 +171,7 @@ def lacks(month: RosterMonth) -> list[Lack]:
             key = f"gap {gap.role} {gap.begins:%d %H:%M}"
             row = ListRow(key=key, mark=Mark.LATE, title=day(gap.day), sub=gap.says)
             found.append((gap.begins, Lack(row=row, spot=Spot(gap.day, gap.role))))
-    often = common(month)
+    often = _often(month)
     for one in month.warnings:
         if one.kind in often:
             continue
@@ -180,10 +182,15 @@ def lacks(month: RosterMonth) -> list[Lack]:
     for kind in sorted(often):
         every = [one for one in month.warnings if one.kind == kind]
         title = translate("Roster", "{number} times").format(number=len(every))
-        says = translate("Roster", "The whole month, such as: {example}").format(example=every[0].says)
+        says = translate("Roster", "Among them: {example}").format(example=every[0].says)
         row = ListRow(key=kind, mark=Mark.NEAR, title=title, sub=says, state=every[0].provision)
         found.append((every[-1].begins + _LAST, Lack(row=row, spot=_spot_of(month, every[0]))))
     return [lack for _, lack in sorted(found, key=lambda pair: pair[0])]
+
+
+def _often(month: RosterMonth) -> set[str]:
+    """Name the kinds of warning that there are so many of that they are one row in the list."""
+    return {kind for kind, number in Counter(one.kind for one in month.warnings).items() if number > _MOST_ALIKE}
 
 
 def _spot_of(month: RosterMonth, warning: WarningRow) -> Spot | None:
@@ -201,7 +208,7 @@ def summary(month: RosterMonth) -> tuple[str, str]:
     """Say how many gaps there are, and how many warnings."""
     gaps = sum(not gap.intended for gap in month.gaps)
     said = counted(gaps, translate("Roster", "1 gap"), translate("Roster", "{number} gaps")) if gaps else ""
-    often = common(month)
+    often = _often(month)
     count = sum(one.kind not in often for one in month.warnings) + len(often)
     warned = counted(count, translate("Roster", "1 warning"), translate("Roster", "{number} warnings"))
     return said, warned if count else ""

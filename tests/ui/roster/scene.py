@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, datetime, timedelta
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Final, TypeVar
 
-from jourdesk.app import example_register
+from jourdesk.app import DemoDesk, example_register, open_demo
 from jourdesk.domain.circumstances import STOCKHOLM
+from jourdesk.domain.fact import Author
 from jourdesk.domain.roster_days import days, window
 from jourdesk.domain.roster_draft import ShiftDraft
 from jourdesk.domain.roster_rules import RosterRules
+from jourdesk.ui.ops import Ops
 from jourdesk.usecases.cancel_shift import cancel_shift
 from jourdesk.usecases.import_register import import_register
 from jourdesk.usecases.plan_shift import plan_shifts
@@ -29,7 +35,8 @@ PEOPLE: Final = (
     ("e-ronnfall", "Elin Rönnfall"),
     ("p-tjarnberg", "Per-Olof Tjärnberg"),
 )
-ONE_DAY = timedelta(days=1)
+T = TypeVar("T")
+COORDINATOR: Final = Author(by="Elin Rönnfall", typed_by="Elin Rönnfall", title="samordnare", desk="A7")
 
 
 def register_text() -> str:
@@ -84,3 +91,55 @@ BEFORE: Final = datetime(2026, 11, 10, 10, 0, tzinfo=STOCKHOLM)
 """When the roster is made."""
 NOVEMBER: Final = datetime(2026, 11, 21, 17, 30, tzinfo=STOCKHOLM)
 """When it is looked at: a Saturday evening, the shift of the day goes on."""
+
+
+@dataclass(slots=True)
+class RosterDesk:
+    """A desk with its bridge; ``on_store`` does something on the store thread and waits for it."""
+
+    demo: DemoDesk
+    ops: Ops
+    on_store: Callable[[Callable[[], object]], object]
+
+    @property
+    def desk(self) -> Desk:
+        """The desk."""
+        return self.demo.desk
+
+    def read(self, work: Callable[[], T]) -> T:
+        """Read something on the store thread."""
+        found: T = self.on_store(work)  # type: ignore[assignment]  # the same value comes back
+        return found
+
+
+@contextmanager
+def roster_desk(
+    folder: Path, *, role: str = "admin", planned: bool = True, author: Author = COORDINATOR
+) -> Iterator[RosterDesk]:
+    """Open a desk at which December is planned, on a Saturday evening in November.
+
+    Args:
+        folder: An empty folder.
+        role: Who sits there: ``admin`` or ``jour``.
+        planned: False for an empty roster.
+        author: The person.
+    """
+    with ThreadPoolExecutor(1) as executor, ThreadPoolExecutor(1) as beside, ExitStack() as stack:
+
+        def opened() -> DemoDesk:
+            demo = stack.enter_context(open_demo(folder, BEFORE, author=author))
+            sit_down(demo.desk)
+            if planned:
+                december(demo.desk)
+            demo.clock.at = NOVEMBER
+            with demo.desk.unit() as unit:
+                unit.set_setting("worker.role", role)
+            return demo
+
+        demo = executor.submit(opened).result()
+        ops = Ops(executor, beside=beside)
+        try:
+            yield RosterDesk(demo, ops, lambda work: executor.submit(work).result())
+        finally:
+            ops.close()
+            executor.submit(stack.close).result()
