@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
-from jourdesk.domain.circumstances import local_day
+from jourdesk.domain.circumstances import STOCKHOLM, local_day
 from jourdesk.domain.citation import cite
 from jourdesk.domain.deciders import JOUR
 from jourdesk.domain.fact import Fact
@@ -20,12 +20,16 @@ from jourdesk.domain.nights import (
 )
 from jourdesk.domain.phone_book import NumberKnown, number_known, reachable_register
 from jourdesk.domain.register import Register
+from jourdesk.domain.roster_ladder import first_in_line
+from jourdesk.usecases.pages.ladders import Rostered
 from jourdesk.usecases.ports import REGISTER_STREAM, Desk, Names
+from jourdesk.usecases.read_on_duty import rostered_of
 from jourdesk.usecases.register_words import Teller
 
 NIGHT_ENDS = timedelta(hours=8)
 """Before eight in the morning it is still the night that began the day before."""
 SEASON = 90
+_EVENING, _SMALL_HOURS = time(20), time(3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +86,8 @@ class NightPerson:
     """Somebody who may decide one night, in calling order.
 
     ``stale`` says that nobody has been answered on the number for ninety days, or ever; ``until`` is the last day of what she
-    decides by, ``wrong`` that somebody has reported the number as wrong since.
+    decides by, ``wrong`` that somebody has reported the number as wrong since. ``rostered`` says in words that
+    she has the politicians' roster, and so stands first.
     """
 
     key: str
@@ -94,6 +99,7 @@ class NightPerson:
     stale: bool
     wrong: bool
     until: date | None
+    rostered: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,11 +155,11 @@ def read_night(desk: Desk, *, day: date) -> tuple[NightCell, ...]:
         desk: The desk.
         day: The day on which the night begins.
     """
-    heard = _heard(desk)
+    told = _Told(desk=desk, heard=_heard(desk), rostered=rostered_of(desk), day=day)
     cells: dict[tuple[str, str, str], list[Stretch]] = {}
     for one in stretches_of_nights(desk.register, desk.law, day, 1):
         cells.setdefault((one.municipality, one.board, one.provision), []).append(one)
-    found = [_cell(desk, heard, place, stretches, day) for place, stretches in cells.items()]
+    found = [_cell(told, place, stretches) for place, stretches in cells.items()]
     return tuple(sorted(found, key=lambda cell: cell.name))
 
 
@@ -193,36 +199,54 @@ def _red(teller: Teller, span: RedSpan) -> RedLine:
     )
 
 
-def _cell(
-    desk: Desk, heard: tuple[Fact, ...], place: tuple[str, str, str], stretches: list[Stretch], day: date
-) -> NightCell:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What a night is told with: word of numbers, and who has the politicians' roster when."""
+
+    desk: Desk
+    heard: tuple[Fact, ...]
+    rostered: Rostered
+    day: date
+
+    def people(self, stretch: Stretch | None, at: datetime) -> tuple[NightPerson, ...]:
+        """Name those who may decide at an instant of the night, who has the roster first."""
+        if stretch is None:
+            return ()
+        on = self.rostered(stretch.board, at)
+        return tuple(self._person(rung, rostered=rung.key in on) for rung in first_in_line(stretch.rungs, on))
+
+    def _person(self, rung: NightRung, *, rostered: bool) -> NightPerson:
+        names, decider = self.desk.names, self.desk.register.decider(rung.key)
+        role = names.label("decider-roles", rung.role)
+        known = number_known(self.heard, "decider", rung.key, rung.phone, NumberKnown(verified=rung.verified))
+        return NightPerson(
+            key=rung.key,
+            name=(decider.name if decider is not None else None) or role.capitalize(),
+            role=role,
+            phone=rung.phone or "",
+            because=names.label("because", rung.because),
+            verified=known.verified,
+            stale=rung.key != JOUR and known.stale(self.day),
+            wrong=known.wrong_since is not None,
+            until=rung.until,
+            rostered=names.label("roster-roles", "rostered") if rostered else "",
+        )
+
+
+def _cell(told: _Told, place: tuple[str, str, str], stretches: list[Stretch]) -> NightCell:
     municipality, key, provision = place
-    board = desk.register.board(key, day)
+    day, names = told.day, told.desk.names
+    board = told.desk.register.board(key, day)
     evening = next((one for one in stretches if one.since <= day), None)
-    later = next((one for one in stretches if one.since > day), None)
+    later = next((one for one in stretches if one.until > day), None)
+    people = told.people(evening, datetime.combine(day, _EVENING, STOCKHOLM))
+    after = told.people(later, datetime.combine(day + timedelta(days=1), _SMALL_HOURS, STOCKHOLM))
     return NightCell(
         municipality=municipality,
-        name=desk.names.municipality(municipality),
+        name=names.municipality(municipality),
         provision=provision,
         cite=cite(provision),
         board=board.name if board is not None else key,
-        people=tuple(_person(desk, heard, rung, day) for rung in (evening.rungs if evening is not None else ())),
-        after_midnight=tuple(_person(desk, heard, rung, day) for rung in later.rungs) if later is not None else None,
-    )
-
-
-def _person(desk: Desk, heard: tuple[Fact, ...], rung: NightRung, day: date) -> NightPerson:
-    decider = desk.register.decider(rung.key)
-    known = number_known(heard, "decider", rung.key, rung.phone, NumberKnown(verified=rung.verified))
-    role = desk.names.label("decider-roles", rung.role)
-    return NightPerson(
-        key=rung.key,
-        name=(decider.name if decider is not None else None) or role.capitalize(),
-        role=role,
-        phone=rung.phone or "",
-        because=desk.names.label("because", rung.because),
-        verified=known.verified,
-        stale=rung.key != JOUR and known.stale(day),
-        wrong=known.wrong_since is not None,
-        until=rung.until,
+        people=people,
+        after_midnight=after if later is not None and after != people else None,
     )

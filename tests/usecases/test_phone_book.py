@@ -13,6 +13,7 @@ from jourdesk.app import DemoDesk
 from jourdesk.domain.circumstances import STOCKHOLM
 from jourdesk.domain.problems import Refused
 from jourdesk.domain.register_tables import Contact, OnCall, Resource
+from jourdesk.domain.roster_events import ShiftPlanned
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.read_contacts import ContactLine, read_contacts, read_resources
 from jourdesk.usecases.read_nights import read_night, read_nights
@@ -186,3 +187,21 @@ def test_the_small_hours_belong_to_the_night_before(demo: DemoDesk) -> None:
     table = read_nights(demo.desk)
     assert (table.first, table.nights, len(table.rows[0].counts)) == (TODAY, 90, 90)
     assert [row.name for row in table.rows] == sorted(row.name for row in table.rows)
+
+
+def test_who_has_the_politicians_roster_stands_first_that_night(demo: DemoDesk) -> None:
+    desk = demo.desk
+    with desk.unit() as unit:
+        planned = ShiftPlanned(
+            shift="s1",
+            role="decider",
+            person="2260-member-a",
+            begins=datetime(2026, 11, 21, 16, 0, tzinfo=STOCKHOLM),
+            ends=datetime(2026, 11, 22, 0, 0, tzinfo=STOCKHOLM),
+        )
+        unit.record("roster.2026-11.2260-ks", planned)
+    cell = next(c for c in read_night(desk, day=TODAY) if (c.municipality, c.provision) == ("2260", "LVM 13"))
+    assert [p.key for p in cell.people] == ["2260-member-a", "2260-chair", "2260-vice"]
+    assert [bool(p.rostered) for p in cell.people] == [True, False, False]
+    assert cell.after_midnight is not None
+    assert [p.key for p in cell.after_midnight] == ["2260-chair", "2260-vice", "2260-member-a"]
