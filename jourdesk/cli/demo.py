@@ -115,14 +115,14 @@ def _shared(night: Night, store: str) -> Shared:
     from jourdesk.cli.demo_weekend import play_weekend
 
     with ExitStack() as stack:
-        source = None
+        source = written = None
         if store == "postgresql":
             from jourdesk.host.cluster import own_postgresql
 
             cluster = own_postgresql()
             stack.callback(cluster.close)
-            source = cluster.url()
-        return Shared(loop=play_loop(night, source=source), weekend=play_weekend(source=source))
+            source, written = cluster.url(), cluster.data
+        return Shared(loop=play_loop(night, source=source, files=written), weekend=play_weekend(source=source))
 
 
 def _night(file: Path | None) -> Night:

@@ -23,12 +23,13 @@ class Loop:
     lacks: tuple[str, ...]
 
 
-def play_loop(night: Night, *, source: Path | str | None = None) -> Loop:
+def play_loop(night: Night, *, source: Path | str | None = None, files: Path | None = None) -> Loop:
     """Play one contact of a night on three desks and see that it comes where it should, and nowhere else.
 
     Args:
         night: A night that holds the contact.
         source: Where the host keeps what it is given; absent means a throw-away folder.
+        files: Where the files lie that a database at ``source`` writes, so that they can be searched.
     """
     from jourdesk.app.demo import DemoClock, example_register
     from jourdesk.app.three_desks import open_three_desks
@@ -47,14 +48,14 @@ def play_loop(night: Night, *, source: Path | str | None = None) -> Loop:
     ):
         import_register(three.first.demo.desk, text=example_register())
         played = play_night(three.first.demo.desk, _alone(night, contact), clock=clock)
-        return _carried(three, played.call(contact.key), Path(folder))
+        return _carried(three, played.call(contact.key), files or Path(folder) / "host")
 
 
 def _alone(night: Night, contact: NightContact) -> Night:
     return replace(night, contacts=(contact,))
 
 
-def _carried(three: ThreeDesks, call: str, folder: Path) -> Loop:
+def _carried(three: ThreeDesks, call: str, files: Path) -> Loop:
     from jourdesk.usecases.log_call import Draft, log_call
 
     lines = []
@@ -72,31 +73,32 @@ def _carried(three: ThreeDesks, call: str, folder: Path) -> Loop:
         seat.road.trip()
     fetched = _fetched(one, call)
     lines.append(f"{one.name}: överlämningen är hämtad av {', '.join(sorted(fetched)) or 'ingen'}")
-    lacks = _lacks(three, call, fetched, folder)
+    lacks = _lacks(three, call, fetched, files)
     lines.append(f"Samma samtal på tre skrivbord: {len(_ids(one, call))} poster. I lagret går inget att läsa.")
     return Loop(lines=tuple(lines), lacks=tuple(lacks))
 
 
-def _lacks(three: ThreeDesks, call: str, fetched: set[str], folder: Path) -> list[str]:
+def _lacks(three: ThreeDesks, call: str, fetched: set[str], files: Path) -> list[str]:
     """Say what is not as it should be: on each desk, between them, and in the host's files."""
     one, _, unit = three.seats
     lacks = [f"{seat.name} har inte samma samtal" for seat in three.seats if _ids(seat, call) != _ids(one, call)]
     lacks += [f"{seat.name} har {_unsent(seat)} osända" for seat in three.seats if _unsent(seat)]
     lacks += [f"{seat.name}: {code}" for seat in three.seats for code in _troubles(seat)]
     answered, handed = _ANSWER in _notes(one, call), unit.unit in fetched
-    leaks = _readable(folder, _notes(one, call))
+    leaks, seen = _readable(files, _notes(one, call)), _readable(files, (unit.unit,))
     checked = (
         (answered, "mottagningens svar kom inte till jouren"),
         (handed, "överlämningen är inte hämtad"),
         (not _ids(unit, "shifts"), "mottagningen har fått jourens pass"),
         (not leaks, f"läsligt i lagret: {leaks} ställen"),
+        (seen, "lagrets filer är inte genomsökta"),  # the unit's name lies open in them: who searches finds it
     )
     return [*lacks, *(words for holds, words in checked if not holds)]
 
 
 def _readable(folder: Path, words: tuple[str, ...]) -> int:
     """Count the places in the host's files where something that was written can be read."""
-    files = [file for file in (folder / "host").rglob("*") if file.is_file()] if (folder / "host").exists() else []
+    files = [file for file in folder.rglob("*") if file.is_file()]
     return sum(word.encode() in file.read_bytes() for file in files for word in words if len(word) > 3)
 
 
