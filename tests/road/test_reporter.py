@@ -159,9 +159,12 @@ def test_two_desks_that_both_sealed_a_name_keep_both_and_either_takes_it_back_fr
     for each in (jour, other):
         (conflict,) = reporter_of(each.facts(STREAM)).conflicts
         assert {one.value for one in conflict.said} == {NAME, "Gitt Granlund"}
+    jour.write(STREAM, CallerSealed(said=said(name=NAME)))
+    round_of(jour, other)
+    assert [reporter_of(each.facts(STREAM)).conflicts for each in (jour, other)] == [(), ()]
     jour.write("c1", confirmed("2260", "2260-ks"), handed("ange", "2260-ks"), LET_IN)
     round_of(jour, other, ange)
-    assert len(ange.facts(STREAM)) == 2
+    assert len(ange.facts(STREAM)) == 3
     other.write("c1", TAKEN_BACK)
     round_of(other, jour, ange)
     jour.write(STREAM, CallerSealed(said=said(name="Rättad av ett")))

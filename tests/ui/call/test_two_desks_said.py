@@ -19,7 +19,6 @@ from jourdesk.usecases.enrol_desk import ADDRESS, HOME
 from jourdesk.usecases.log_call import Draft, log_call
 from jourdesk.usecases.open_record import access_stream
 from jourdesk.usecases.ports import Changes
-from jourdesk.usecases.road_values import Arrival, Kind, Settlement
 from jourdesk.wire import facts as wire
 from tests.ui.call.conftest import BEGINS, Hand
 
