@@ -19,6 +19,8 @@ from jourdesk.domain.fact import Author
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.roster.page import RosterPage
 from jourdesk.ui.roster.presenter import RosterPresenter
+from jourdesk.ui.roster.strip import OnDutyPresenter, OnDutyStrip
+from jourdesk.ui.shell.page import Page
 from jourdesk.usecases.ports import Desk
 from tests.ui.roster.scene import BEFORE, NOVEMBER, december, sit_down
 from tools.pages import framed
@@ -127,6 +129,23 @@ def roster_empty() -> Shown:
     return framed(scene.page, ready)
 
 
+def on_duty() -> Shown:
+    """Who is on now, one of them by taking over, as the strip of a page."""
+    scene = _scene("jour")
+    strip = OnDutyStrip()
+    presenter = OnDutyPresenter(strip, scene.presenter.desk, scene.ops)
+    page = Page("duty", "Jour", "moon")
+    page.assemble(strip)
+
+    def ready() -> None:
+        presenter.refresh()
+        scene.wait()
+        strip.taken.emit(next(post for post in strip.posts if post.role == "jour"))
+        scene.wait()
+
+    return framed(page, ready)
+
+
 def _propose(scene: _Scene) -> None:
     scene.page.proposal_asked.emit()
     scene.wait()
@@ -158,4 +177,5 @@ SCREENS_ROSTER: dict[str, Callable[[], Shown]] = {
     "roster-empty": roster_empty,
     "roster-material": roster_material,
     "roster-proposal": roster_proposal,
+    "on-duty": on_duty,
 }

@@ -1521,6 +1521,13 @@
         </message>
     </context>
     <context>
+        <name>Corridor</name>
+        <message>
+            <source>End the shift</source>
+            <translation>Avsluta passet</translation>
+        </message>
+    </context>
+    <context>
         <name>Cover</name>
         <message>
             <source>%1 shows it. Reading is logged in your name.</source>
@@ -2527,10 +2534,6 @@
     </context>
     <context>
         <name>Frame</name>
-        <message>
-            <source>End the shift</source>
-            <translation>Avsluta passet</translation>
-        </message>
         <message>
             <source>Everything is kept on this computer</source>
             <translation>Allt är sparat på den här datorn</translation>
@@ -4424,6 +4427,33 @@
         </message>
     </context>
     <context>
+        <name>OnDutyStrip</name>
+        <message>
+            <source>Nobody has the post.</source>
+            <translation>Ingen har passet.</translation>
+        </message>
+        <message>
+            <source>On duty now</source>
+            <translation>I tjänst nu</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Ta över</translation>
+        </message>
+        <message>
+            <source>Take over {role} now</source>
+            <translation>Ta över {role} nu</translation>
+        </message>
+        <message>
+            <source>until {time}</source>
+            <translation>till {time}</translation>
+        </message>
+        <message>
+            <source>{role} is missing now</source>
+            <translation>{role} saknas nu</translation>
+        </message>
+    </context>
+    <context>
         <name>OnShiftPage</name>
         <message>
             <source>A watch for tonight</source>
@@ -5931,16 +5961,44 @@
             <translation>1 lucka</translation>
         </message>
         <message>
+            <source>1 holiday</source>
+            <translation>1 helgdag</translation>
+        </message>
+        <message>
+            <source>1 night</source>
+            <translation>1 natt</translation>
+        </message>
+        <message>
             <source>1 warning</source>
             <translation>1 varning</translation>
+        </message>
+        <message>
+            <source>1 weekend</source>
+            <translation>1 helg</translation>
         </message>
         <message>
             <source>Among them: {example}</source>
             <translation>Bland annat: {example}</translation>
         </message>
         <message>
+            <source>Ask for a swap</source>
+            <translation>Fråga om byte</translation>
+        </message>
+        <message>
+            <source>Change the shift</source>
+            <translation>Ändra passet</translation>
+        </message>
+        <message>
+            <source>Correct what has been</source>
+            <translation>Rätta det som har varit</translation>
+        </message>
+        <message>
             <source>It can still be read, with the reason.</source>
             <translation>Det går att läsa även efteråt, med skälet.</translation>
+        </message>
+        <message>
+            <source>Put somebody in</source>
+            <translation>Sätt in någon</translation>
         </message>
         <message>
             <source>Take the shift out</source>
@@ -5975,6 +6033,10 @@
             <translation>ingen</translation>
         </message>
         <message>
+            <source>nothing</source>
+            <translation>inget</translation>
+        </message>
+        <message>
             <source>open</source>
             <translation>öppen</translation>
         </message>
@@ -5995,12 +6057,24 @@
             <translation>{number} luckor</translation>
         </message>
         <message>
+            <source>{number} holidays</source>
+            <translation>{number} helgdagar</translation>
+        </message>
+        <message>
+            <source>{number} nights</source>
+            <translation>{number} nätter</translation>
+        </message>
+        <message>
             <source>{number} times</source>
             <translation>{number} gånger</translation>
         </message>
         <message>
             <source>{number} warnings</source>
             <translation>{number} varningar</translation>
+        </message>
+        <message>
+            <source>{number} weekends</source>
+            <translation>{number} helger</translation>
         </message>
     </context>
     <context>
@@ -6088,10 +6162,6 @@
             <translation>Flyttat.</translation>
         </message>
         <message>
-            <source>Nights, weekends, holidays. The line is the mean.</source>
-            <translation>Nätter · helger · helgdagar. Strecket är medeltalet.</translation>
-        </message>
-        <message>
             <source>No shift goes on now. One can be taken over from when it begins.</source>
             <translation>Inget pass pågår nu. Ett pass kan tas över från det att det börjar.</translation>
         </message>
@@ -6106,6 +6176,10 @@
         <message>
             <source>Taken out.</source>
             <translation>Inställt.</translation>
+        </message>
+        <message>
+            <source>The bar is nights, weekends and holidays together; big days count more. The line is the mean.</source>
+            <translation>Stapeln är nätter, helger och helgdagar ihop; storhelger väger mer. Strecket är medeltalet.</translation>
         </message>
         <message>
             <source>The correction is written.</source>
@@ -7065,6 +7139,33 @@
         <message>
             <source>The unit's key in the register</source>
             <translation>Enhetens nyckel i registret</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitStrips</name>
+        <message>
+            <source>Logged in your name.</source>
+            <translation>Loggat i ditt namn.</translation>
+        </message>
+        <message>
+            <source>Nothing is written</source>
+            <translation>Inget är skrivet</translation>
+        </message>
+        <message>
+            <source>Reading is logged in your name.</source>
+            <translation>Läsningen loggas i ditt namn.</translation>
+        </message>
+        <message>
+            <source>Show who called</source>
+            <translation>Visa vem som ringde</translation>
+        </message>
+        <message>
+            <source>Who called is sealed</source>
+            <translation>Vem som ringde är förseglat</translation>
+        </message>
+        <message>
+            <source>Who called is sealed at the duty service. Ask them if you need to know.</source>
+            <translation>Vem som ringde är förseglat hos jouren. Fråga jouren om ni behöver veta det.</translation>
         </message>
     </context>
     <context>

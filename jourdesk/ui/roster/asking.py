@@ -81,7 +81,8 @@ class Asking(QObject):
     def _edit(self, month: RosterMonth, spot: Spot, one: RosterDay, shift: ShiftCell | None) -> None:
         panel = self._page.panel
         panel.open_form(panel.edit)
-        panel.edit.ask(spot, one, shift, words.people(month), self.called(spot))
+        title = translate("Roster", "Change the shift") if shift is not None else translate("Roster", "Put somebody in")
+        panel.edit.ask(spot, one, shift, words.people(month), title)
 
     def _cancel(self, month: RosterMonth, spot: Spot, one: RosterDay, shift: ShiftCell | None) -> None:
         panel = self._page.panel
@@ -89,7 +90,7 @@ class Asking(QObject):
             panel.open_form(panel.reason)
             verb = translate("Roster", "Take the shift out")
             note = translate("Roster", "It can still be read, with the reason.")
-            panel.reason.ask(shift, verb=verb, title=self.called(spot), note=note)
+            panel.reason.ask(shift, verb=verb, title=verb, note=note)
 
     def _swap(self, month: RosterMonth, spot: Spot, one: RosterDay, shift: ShiftCell | None) -> None:
         panel = self._page.panel
@@ -104,12 +105,12 @@ class Asking(QObject):
                         others.setdefault(its.person, []).append(its)
                         named[its.shift] = self.called(Spot(that.day, cell.role))
         panel.open_form(panel.swap)
-        panel.swap.ask(shift, words.people(month), others, named, self.called(spot))
+        panel.swap.ask(shift, words.people(month), others, named, translate("Roster", "Ask for a swap"))
 
     def _correct(self, month: RosterMonth, spot: Spot, one: RosterDay, shift: ShiftCell | None) -> None:
         panel = self._page.panel
         panel.open_form(panel.correct)
-        panel.correct.ask(spot, one, shift, words.people(month), self.called(spot))
+        panel.correct.ask(spot, one, shift, words.people(month), translate("Roster", "Correct what has been"))
 
     def _why_not(self, month: RosterMonth, one: RosterDay, shift: ShiftCell | None) -> str:
         frozen = shift.frozen if shift is not None else one.past

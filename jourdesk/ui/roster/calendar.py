@@ -16,7 +16,7 @@ from jourdesk.ui.texts import weekday
 from jourdesk.ui.theme import Role, font
 
 Index = QModelIndex | QPersistentModelIndex
-WEEK_WIDTH, LEAST_DAY, HEADER = 34, 92, 26
+WEEK_WIDTH, LEAST_DAY, HEADER = 34, 72, 26
 _STEPS = {
     Qt.Key.Key_Left: "left",
     Qt.Key.Key_Right: "right",

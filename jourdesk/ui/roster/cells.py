@@ -127,9 +127,10 @@ def _head(painter: QPainter, box: QRectF, head: DayHead, tokens: Tokens) -> None
     painter.setPen(tokens.colour("text2"))
     painter.setFont(font(Role.SMALL))
     room = top.adjusted(used, 0, 0, 0)
-    painter.drawText(
-        room, _Right, painter.fontMetrics().elidedText(head.note, Qt.TextElideMode.ElideRight, round(room.width()))
-    )
+    note = painter.fontMetrics().elidedText(head.note, Qt.TextElideMode.ElideRight, round(room.width()))
+    # Half an hour's figure says nothing; half a holiday's name still tells that it is one.
+    if note == head.note or not head.note[:1].isdigit():
+        painter.drawText(room, _Right, note)
 
 
 def _waiting(painter: QPainter, box: QRectF, cell: Cell, tokens: Tokens) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from jourdesk.ui.keys import Key, bind
@@ -26,7 +27,8 @@ from jourdesk.ui.widgets.strips import EmptyState
 from jourdesk.usecases.roster_values import RosterMonth
 
 PROPOSE_KEY = "Ctrl G"
-_LACKS_HEIGHT = 154
+_LACKS_HEAD, _LACKS_ROW, _LACKS_FROM = 40, 38, 480
+"""The list of lacks is as many rows high as there is room for, up to three."""
 
 
 class RosterPage(Page):
@@ -128,6 +130,11 @@ class RosterPage(Page):
         self.calendar.carried = spot
         self.draw()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the list of lacks give way to the calendar where the window is low."""
+        super().resizeEvent(event)
+        self._measure_lacks()
+
     def fit(self, width: Width) -> None:
         """Give way to a narrower window."""
         super().fit(width)
@@ -168,10 +175,16 @@ class RosterPage(Page):
         found = words.lacks(month)
         self._lacks = {lack.row.key: lack.spot for lack in found}
         self.lacks.show_sections([Section(title="", rows=[lack.row for lack in found])])
-        self._lacks_card.setVisible(bool(found) and not words.is_empty(month))
+        self._measure_lacks()
         gaps, warned = words.summary(month)
         said = ", ".join(filter(None, (gaps, warned))) or self.tr("Nothing is missing.")
         self.say_panel_line(Mark.LATE if gaps else Mark.DONE, said)
+
+    def _measure_lacks(self) -> None:
+        rows = max(0, min(3, (self.height() - _LACKS_FROM) // 60))
+        some = bool(self._lacks) and self._month is not None and not words.is_empty(self._month)
+        self._lacks_card.setFixedHeight(_LACKS_HEAD + _LACKS_ROW * max(rows, 1))
+        self._lacks_card.setVisible(some and rows > 0)
 
     def _go_to_lack(self, key: str) -> None:
         spot = self._lacks.get(key)
@@ -211,7 +224,6 @@ class RosterPage(Page):
     def _lacks_part(self) -> QWidget:
         card = QFrame()
         card.setObjectName("card")
-        card.setFixedHeight(_LACKS_HEIGHT)
         head = QHBoxLayout()
         head.setContentsMargins(10, 0, 8, 0)
         head.addWidget(Label(self.tr("Lacks, the soonest first"), Role.CARD))

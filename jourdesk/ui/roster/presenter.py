@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from jourdesk.domain.problems import Problem
 from jourdesk.domain.roster_days import month as month_span
@@ -22,12 +22,14 @@ from jourdesk.ui.roster.planning import Leaf
 from jourdesk.ui.roster.proposing import Proposing
 from jourdesk.ui.roster.saving import Saving
 from jourdesk.ui.roster.undo import Done
+from jourdesk.ui.roster.words import counted
 from jourdesk.ui.texts import local, text_of
 from jourdesk.usecases.ports import Changes, Desk
 from jourdesk.usecases.read_fairness import read_fairness
 from jourdesk.usecases.read_roster import read_roster, read_swaps
 from jourdesk.usecases.roster_values import FairRow, RosterMonth, SwapRow
 
+translate = QCoreApplication.translate
 _KEPT_UNDOS = 50
 
 
@@ -118,7 +120,10 @@ class RosterPresenter(QObject):
             return
         self.page.show_month(month)
         self.page.panel.swaps.show_swaps(read.swaps, month.own)
-        self.page.panel.fair.show_bars(_bars(read.fair), self.tr("Nights, weekends, holidays. The line is the mean."))
+        self.page.panel.fair.show_bars(
+            _bars(read.fair),
+            self.tr("The bar is nights, weekends and holidays together; big days count more. The line is the mean."),
+        )
         self._saving.show_choices(month)
         self.counted.emit(sum(not gap.intended for gap in month.gaps) + sum(swap.mine for swap in read.swaps))
 
@@ -275,4 +280,10 @@ def _bars(rows: tuple[FairRow, ...]) -> list[Bar]:
 
 
 def _figures(row: FairRow) -> str:
-    return " · ".join(str(one) for one in (row.nights, row.weekends, row.holidays + row.big_days))
+    told = (
+        (row.nights, translate("Roster", "1 night"), translate("Roster", "{number} nights")),
+        (row.weekends, translate("Roster", "1 weekend"), translate("Roster", "{number} weekends")),
+        (row.holidays + row.big_days, translate("Roster", "1 holiday"), translate("Roster", "{number} holidays")),
+    )
+    said = [counted(number, one, many) for number, one, many in told if number]
+    return ", ".join(said) or translate("Roster", "nothing")
