@@ -50,12 +50,16 @@ class Moved(Personal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kin:
-    """All of it. ``came`` only where there is a host and this desk has written something."""
+    """All of it. ``came`` only where there is a host and this desk has written something.
+
+    ``reporter`` is ``shown`` where who called is sealed and this desk may open it, ``kept`` where the duty service keeps it.
+    """
 
     likely: tuple[Likely, ...] = ()
     same: tuple[Same, ...] = ()
     moved: tuple[Moved, ...] = ()
     came: Came | None = None
+    reporter: str = ""
     unit_names: tuple[tuple[str, str], ...] = ()
 
 
@@ -71,8 +75,15 @@ def read_kin(desk: Desk, call: str) -> Kin:
             same=_same(desk, unit, own),
             moved=_moved(desk, own, home),
             came=came(unit.statuses(call), home) if unit.setting(ADDRESS) else None,
+            reporter=_reporter(own, home),
             unit_names=tuple((one.key, one.name) for one in desk.register.units),
         )
+
+
+def _reporter(own: Call, home: str) -> str:
+    if not own.caller.sealed:
+        return ""
+    return "shown" if own.caller.shared or home in ("", JOUR) else "kept"
 
 
 def _likely(desk: Desk, unit: Unit, own: Call) -> tuple[Likely, ...]:

@@ -26,6 +26,8 @@ from jourdesk.ui.widgets.sign import Mark, Sign
 from jourdesk.usecases.ports import Changes, Desk
 from jourdesk.usecases.read_kin import Kin, Likely, Moved, Same, read_kin
 
+translate = QCoreApplication.translate
+
 
 class JoinForm(Form):
     """Whether this contact and another are the same, and why. Both stay as they are."""
@@ -90,7 +92,7 @@ class KinRows(Changing):
         self.fill((kin.likely, kin.same, kin.moved, self._refused), self._made)
 
     def _made(self) -> list[QWidget]:
-        made = [self._moved(one) for one in self._kin.moved]
+        made = [line(Mark.SOON, Label(moved_words(one), Role.BODY, wrap=True)) for one in self._kin.moved]
         made += [self._likely(one) for one in self._kin.likely]
         made += [self._same(one) for one in self._kin.same]
         if self._refused:
@@ -121,13 +123,10 @@ class KinRows(Changing):
         return row
 
     def _same(self, one: Same) -> QWidget:
+        words = same_words(one)
         if one.received is None:
-            said = self.tr("The same contact as one that is not on this desk. Said by %1 %2.")
-            words = said.replace("%1", one.by).replace("%2", day_and_clock(one.at))
-            return line(Mark.DONE, Label(joined([words, one.reason], " "), Role.BODY, "text2", wrap=True))
+            return line(Mark.DONE, Label(words, Role.BODY, "text2", wrap=True))
         named = joined([clock(one.received), one.label], " ")
-        said = self.tr("The same contact as %1. Said by %2 %3.").replace("%1", named)
-        words = joined([said.replace("%2", one.by).replace("%3", clock(one.at)), one.reason], " ")
         row = ActRow(f"same:{one.call}", words)
         row.row.addWidget(Sign(Mark.DONE, side=14))
         row.row.addWidget(Label(words, Role.BODY, "text2", wrap=True), 1)
@@ -138,14 +137,6 @@ class KinRows(Changing):
             button.setAccessibleDescription(named)
             row.row.addWidget(at(f"{spot}:{one.call}", button))
         return row
-
-    def _moved(self, one: Moved) -> QWidget:
-        said = self.tr(
-            "%1 has been moved to %2, %3 by %4. What you have read stays; what is written after that stays there."
-        )
-        words = said.replace("%1", one.label).replace("%2", one.municipality)
-        words = words.replace("%3", day_and_clock(one.at)).replace("%4", one.by)
-        return line(Mark.SOON, Label(words, Role.BODY, wrap=True))
 
     def _open(self, call: str) -> Button:
         button = Button(self.tr("Open"), Kind.QUIET, inset=True)
@@ -182,13 +173,35 @@ class KinReader(QObject):
             self.look(self._call)
 
 
+def same_words(one: Same) -> str:
+    """Say that another contact is the same: which, who said so, why."""
+    if one.received is None:
+        said = translate("KinRows", "The same contact as one that is not on this desk. Said by %1 %2.")
+        words = said.replace("%1", one.by).replace("%2", day_and_clock(one.at))
+    else:
+        named = joined([clock(one.received), one.label], " ")
+        said = translate("KinRows", "The same contact as %1. Said by %2 %3.").replace("%1", named)
+        words = said.replace("%2", one.by).replace("%3", clock(one.at))
+    return joined([words, one.reason], " ")
+
+
+def moved_words(one: Moved) -> str:
+    """Say where a person has moved, and what that means for who had her."""
+    said = translate(
+        "KinRows",
+        "%1 has been moved to %2, %3 by %4. What you have read stays; what is written after that stays there.",
+    )
+    words = said.replace("%1", one.label).replace("%2", one.municipality)
+    return words.replace("%3", day_and_clock(one.at)).replace("%4", one.by)
+
+
 def came_words(kin: Kin) -> str:
     """Say in a few words how far a contact has come on the road; nothing where there is none."""
     came = kin.came
     if came is None:
         return ""
     names: Mapping[str, str] = dict(kin.unit_names)
-    said = QCoreApplication.translate("KinRows", "Of what was written here: %1").replace("%1", state_words(came, names))
-    unsent = QCoreApplication.translate("KinRows", "%1 of %2 records unsent")
+    said = translate("KinRows", "Of what was written here: %1").replace("%1", state_words(came, names))
+    unsent = translate("KinRows", "%1 of %2 records unsent")
     count = unsent.replace("%1", str(came.unsent)).replace("%2", str(came.records)) if came.unsent else ""
     return joined([said, count])

@@ -56,6 +56,7 @@ class RoadPresenter(QObject):
         super().__init__(parent or page)
         self._page, self._desk, self._ops = page, desk, ops
         self._way: Way | None = None
+        self._asked = False
         page.chosen.connect(self._read_one)
         page.opened.connect(self.call_asked)
         page.trip_asked.connect(self._go)
@@ -75,11 +76,15 @@ class RoadPresenter(QObject):
     def show_contact(self, said: str) -> None:
         """Say when the host last answered, as the status bar does; a trip has come home."""
         self._page.show_contact(said)
+        if self._asked:
+            self._asked = False
+            self._page.say("")
         if self._page.isVisible():
             self.refresh()
 
     def notice(self, problem: Problem) -> None:
         """Say why there was no trip."""
+        self._asked = False
         self._page.say(text_of(problem))
 
     def recover(self, _problem: Problem) -> None:
@@ -99,6 +104,7 @@ class RoadPresenter(QObject):
         )
 
     def _go(self) -> None:
+        self._asked = True
         self._page.say(self.tr("On the way. The list says when it is receipted."))
         self.trip_asked.emit()
 
