@@ -160,4 +160,27 @@ def two_desks() -> Shown:
     return window, ready
 
 
-SCREENS_ROAD = {"road": road, "road-noticed": noticed, "road-none": none, "call-two-desks": two_desks}
+def sealed_form() -> Shown:
+    """The form of who called, with the words of a protected reporter covered."""
+    played = Played("2026-11-22T00:31:00+01:00")
+    played.executor.submit(_two_wrote, played).result()
+    window = MainWindow()
+    window.show_desk(played.frame.desk)
+
+    def ready() -> None:
+        played.settle()
+        played.presenter.open_call("twin")
+        played.settle()
+        played.presenter.page.call_card.open_caller()
+        played.settle()
+
+    return window, ready
+
+
+SCREENS_ROAD = {
+    "call-caller": sealed_form,
+    "road": road,
+    "road-noticed": noticed,
+    "road-none": none,
+    "call-two-desks": two_desks,
+}
