@@ -84,7 +84,7 @@ def fold_roster(facts: Iterable[Fact]) -> Roster:
         The roster, soonest shift first.
     """
     folding = _Folding()
-    for fact in sorted(facts, key=lambda f: (f.at, f.id)):
+    for fact in sorted({fact.id: fact for fact in facts}.values(), key=lambda f: (f.at, f.id)):
         folding.lines.setdefault(fact.stream, Lineage()).add(fact)
         adder = _ADDERS.get(type(fact.body))
         if adder is not None:
@@ -235,7 +235,10 @@ def _act(folding: _Folding, told: _Told, fact: Fact, kind: str, person: str) -> 
 
 
 def _frozen(told: _Told, fact: Fact) -> bool:
-    return told.plan is not None and told.cancelled is None and told.plan.begins <= fact.written
+    """Tell whether a shift had begun when a fact was written: by its plan, or by what has been corrected of it."""
+    if told.plan is None or told.cancelled is not None:
+        return False
+    return min([told.plan.begins, *(o.begins for o in told.overrides if o.how == CORRECTION)]) <= fact.written
 
 
 def _shift(folding: _Folding, key: str, told: _Told, plan: ShiftPlanned) -> PlannedShift:
