@@ -40,8 +40,16 @@ class DutyFoot(Plane):
         self._row.addLayout(said, 1)
         self._row.addLayout(self._acts)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Put the acts below the words where there is no room beside them."""
+    def set_narrow(self, narrow: bool, *, alone: bool = False) -> None:
+        """Put the acts below the words where there is no room beside them; where there is one column the words go.
+
+        Args:
+            narrow: There is no room beside the words.
+            alone: There is room for three buttons and nothing else; what is to be done is written with its key.
+        """
+        self.strong.setVisible(not alone)
+        self.small.setVisible(not alone)
+        self.action.setVisible(not alone)
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(direction)
         self._row.setSpacing(2 if narrow else 12)

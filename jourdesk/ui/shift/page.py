@@ -150,7 +150,7 @@ class OnShiftPage(Page):
         super().fit(width)
         self.head.note.setVisible(width in (Width.WHOLE, Width.PANEL_LINE))
         self.head.on.setVisible(width is not Width.ONE_COLUMN)
-        self.foot.set_narrow(width is not Width.WHOLE)
+        self.foot.set_narrow(width is not Width.WHOLE, alone=width is Width.ONE_COLUMN)
 
     def focus_start(self) -> None:
         """Put the cursor into the list, or where it is written."""
@@ -170,7 +170,7 @@ class OnShiftPage(Page):
             return
         self.panel.show_detail(found, verb=enter_verb(self._view, found, self._seen))
         self.say_panel_line(found.mark, found.title or self.tr("A watch for tonight"))
-        if found.kind == WATCH and self.isVisible():
+        if found.kind == WATCH and self.panel.isVisible():
             self.chosen.emit(found.key)
 
     def press(self) -> None:
@@ -179,7 +179,10 @@ class OnShiftPage(Page):
         if found is None or self.is_leaving:
             return
         one, verb = words.id_of(found.key), enter_verb(self._view, found, self._seen)
-        if found.kind == WATCH and verb:
+        if found.kind == WATCH and verb and not self.panel.isVisible():
+            # Nobody ticks what she cannot see: in a narrow window the watch comes forth first.
+            self.show_panel()
+        elif found.kind == WATCH and verb:
             self.ticked.emit(one)
         elif found.kind == ACTION and self._view is not None and self._view.read_in:
             self.settled.emit(one)
@@ -241,6 +244,7 @@ def _tie(page: OnShiftPage) -> None:
     page.leaving.gone.connect(page.gone)
     page.leaving.left.connect(page.stay)
     panel.done.connect(page.press)
+    panel.appeared.connect(lambda: page._show_chosen())
     panel.opened.connect(page.call_asked)
     panel.prolonging.connect(lambda: _ask_longer(page))
     panel.back.connect(lambda: page.returned.emit(words.id_of(page.rows.current_key())))

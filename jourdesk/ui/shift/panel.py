@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jourdesk.domain.shifts import VISIT, WATCH
@@ -28,6 +29,7 @@ class ShiftPanel(SidePanel):
     prolonging = Signal()
     back = Signal()
     uncover_asked = Signal()
+    appeared = Signal()
 
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         """Make an empty panel; ``now`` is the clock, aware."""
@@ -51,6 +53,11 @@ class ShiftPanel(SidePanel):
         self.home.clicked.connect(self.back)
         self.sheet.uncover_asked.connect(self.uncover_asked)
         self.show_nothing()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that somebody sees it: only then a watch is read."""
+        super().showEvent(event)
+        self.appeared.emit()
 
     @property
     def writing(self) -> bool:

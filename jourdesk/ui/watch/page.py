@@ -237,7 +237,10 @@ class WatchPage(Page):
 
     def _tick(self) -> None:
         view = self.sheet.view
-        if view is not None and not self.writing and self.bar.tick.isVisibleTo(self):
+        if not self.sheet.isVisible() and not self.writing:
+            # Nobody ticks what she cannot see: with one column the sheet comes forth first.
+            super().back()
+        elif view is not None and not self.writing and self.bar.tick.isVisibleTo(self):
             self.ticked.emit(view.line.key, view.line.revision)
 
     def _change(self) -> None:

@@ -15,6 +15,7 @@ from jourdesk.domain.desk_events import RecordOpened
 from jourdesk.domain.events import CallOpened, PersonStated
 from jourdesk.domain.person import said
 from jourdesk.domain.problems import Problem
+from jourdesk.ui.shell.page import Width
 from jourdesk.ui.shift.page import OnShiftPage
 from jourdesk.ui.shift.presenter import OnShiftPresenter
 from jourdesk.ui.widgets.rows import ListRow
@@ -305,3 +306,18 @@ def test_a_shift_with_nothing_at_all_can_be_read_in_and_left(scene: Scene) -> No
     assert "Inget är öppet" in scene.said()
     scene.press("Ctrl Enter")
     assert scene.ended == [True]
+
+
+def test_in_a_narrow_window_nobody_ticks_what_she_has_not_seen(left: Scene) -> None:
+    left.page.fit(Width.ONE_COLUMN)
+    left.wait()
+    assert not left.page.panel.isVisible()
+    left.page.rows.choose(f"watch:{left.view().to_tick[0].key}")
+    left.page.rows.setFocus()
+    left.press("Enter")
+    assert left.page.panel.isVisible()
+    assert len(left.view().to_tick) == 2
+    assert "Först" in left.said()
+    left.page.panel.tick.setFocus()
+    left.press("Enter")
+    assert len(left.view().to_tick) == 1
