@@ -204,9 +204,10 @@ class StoreUnit(Reads):
             own = self.connection.execute(_OWN_TAIL, {"by_desk": desk, "of": stream}).first()
             seen = own.seen if own else self.connection.execute(_SEEN_LAST, {"of": stream}).scalar()
             number, digest = (own.number, own.hash) if own else (0, FIRST)
-            # A call, and what is sealed beside it, may have several ends, when desks wrote beside each other: all have been seen.
+            # A call, what is sealed beside it, and a month of a roster may have several ends, when desks wrote beside each
+            # other: all of them have been seen.
             ends = (seen,) if seen else ()
-            long = known.apart and kind_of(stream) is not StreamKind.SEALED
+            long = known.apart and kind_of(stream) not in (StreamKind.SEALED, StreamKind.ROSTER)
             seen_now = ends if long else ends_of(self.facts(stream))
             known.tail = Tail(desk=desk, number=number, hash=digest, seen=seen_now)
         return known.tail

@@ -56,6 +56,21 @@ def test_two_desks_that_take_over_at_once_see_the_same_conflict(desk: Open) -> N
     assert _shift(one).turns[-1].person == "norrby"
 
 
+def test_a_third_desk_that_has_seen_both_settles_it(desk: Open) -> None:
+    one, other, ange = desk("jour-1"), desk("jour-2"), desk("ange-1")
+    plan = _planned(one)
+    one.write(STREAM, plan)
+    round_of(one, other)
+    one.write(STREAM, _taken("norrby", plan.begins))
+    other.write(STREAM, _taken("moberg", plan.begins))
+    round_of(one, other, one, ange)
+    assert len(_shift(ange).conflicts) == 1
+    ange.write(STREAM, _taken("asp", plan.begins))
+    round_of(ange, one, other)
+    assert [_shift(each).conflicts for each in (one, other, ange)] == [(), (), ()]
+    assert _shift(other).turns[-1].person == "asp"
+
+
 def test_one_after_the_other_is_no_conflict(desk: Open) -> None:
     one, other = desk("jour-1"), desk("jour-2")
     plan = _planned(one)
