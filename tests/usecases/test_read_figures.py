@@ -1,0 +1,64 @@
+"""The duty service in figures, after an invented night on a real store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+import pytest
+
+from jourdesk.domain.circumstances import STOCKHOLM
+from jourdesk.domain.problems import Refused
+from jourdesk.usecases.read_figures import read_figures
+from jourdesk.usecases.take_on import accept_handover
+from tests.usecases.played import Played, played
+
+FIRST, LAST = date(2026, 11, 21), date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def night(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
+    with played(tmp_path_factory.mktemp("night")) as made:
+        yield made
+
+
+def test_a_night_is_counted_by_municipality_month_category_and_caller(night: Played) -> None:
+    found = read_figures(night.desk, first=FIRST, last=LAST, hide_small=False)
+    assert found.contacts == found.by_month.total
+    assert found.by_month.columns == ("2026-11",)
+    assert {"Ånge", "Kramfors"} & set(found.by_month.rows)
+    assert sum(total or 0 for total in found.by_month.row_totals) == found.contacts
+    assert "Polis" in found.by_caller.columns
+    assert len(found.hours) == 24
+    assert sum(count for _, count in found.hours) == found.contacts
+
+
+def test_what_leaves_the_host_has_no_small_numbers(night: Played) -> None:
+    hidden = read_figures(night.desk, first=FIRST, last=LAST)
+    assert hidden.hidden
+    told = [count for line in hidden.by_month.cells for count in line]
+    assert not any(count is not None and 0 < count < 5 for count in told)
+
+
+def test_another_month_has_no_contacts_and_a_period_runs_forwards(night: Played) -> None:
+    empty = read_figures(night.desk, first=date(2026, 10, 1), last=date(2026, 10, 31))
+    assert (empty.contacts, empty.by_month.rows, empty.handed) == (0, (), 0)
+    with pytest.raises(Refused, match=r"edit\.before-start"):
+        read_figures(night.desk, first=LAST, last=FIRST)
+
+
+def test_handovers_that_are_accepted_in_time_are_counted(night: Played) -> None:
+    before = read_figures(night.desk, first=FIRST, last=LAST)
+    assert before.in_time == 0
+    assert before.handed > 3
+    night.demo.clock.at = datetime(2026, 11, 23, 8, 10, tzinfo=STOCKHOLM)
+    taken = 0
+    for contact in night.night.contacts:
+        with night.desk.unit() as unit:
+            call = unit.call(contact.call)
+        for made in call.handovers if call is not None else ():
+            if taken < 2 and made.state == "made":
+                accept_handover(night.desk, call=contact.call, handover=made.id, receiver="M. Sand", first="Ringer hem")
+                taken += 1
+    after = read_figures(night.desk, first=FIRST, last=LAST)
+    assert (after.in_time, after.handed) == (2, before.handed)
