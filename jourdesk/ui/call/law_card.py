@@ -24,6 +24,7 @@ from jourdesk.ui.call.law_rows import (
     answered,
     near,
     opened_first,
+    settled,
 )
 from jourdesk.ui.call.lines import concerned, line, prose
 from jourdesk.ui.call.paper_texts import TextForm, text_key
@@ -162,8 +163,8 @@ class LawCard(DeskCard):
 
     def _law(self, person: PersonPage, law: Considered, *, whole: bool) -> list[QWidget | Keep]:
         ref, cited = person.person.ref, self._cited(law)
-        shown = (ref, law.provision, law.title, cited, whole, answered(law), len(law.requisites))
-        made: list[QWidget | Keep] = [Keep(("head", shown), lambda: self._head(ref, law, cited, whole=whole))]
+        shown = (ref, law.provision, law.title, cited, whole, answered(law), len(law.requisites), settled(person, law))
+        made: list[QWidget | Keep] = [Keep(("head", shown), lambda: self._head(person, law, cited, whole=whole))]
         if law.provision == PROTECTION:
             value = ("protection", ref, person.label, person.assessment)
             made.append(Keep(value, lambda: self._protection(person)))
@@ -187,8 +188,9 @@ class LawCard(DeskCard):
         row.asked.connect(self.laws.provision_asked)
         return row
 
-    def _head(self, ref: str, law: Considered, cited: str, *, whole: bool) -> QWidget:
-        head = LawHead(ref, law, cited, whole=whole)
+    def _head(self, person: PersonPage, law: Considered, cited: str, *, whole: bool) -> QWidget:
+        ref = person.person.ref
+        head = LawHead(ref, law, cited, whole=whole, settled=settled(person, law))
         head.pressed.connect(lambda: self._turn(ref, law.provision))
         head.brief_asked.connect(lambda: self.around.hub.ask(Brief(person=ref, provision=law.provision), self))
         return head

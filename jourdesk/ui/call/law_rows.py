@@ -36,6 +36,11 @@ def answered(law: Considered) -> int:
     return sum(bool(one.answer) for one in law.requisites)
 
 
+def settled(person: PersonPage, law: Considered) -> bool:
+    """Tell if a child's protection assessment is written: then its questions are no longer counted as open."""
+    return law.provision == PROTECTION and person.assessment is not None
+
+
 def provision_at(widget: QWidget | None) -> str:
     """Find which provision a row is about: the row itself or one that it stands in; empty if none."""
     while widget is not None:
@@ -81,14 +86,14 @@ class LawHead(ActRow):
 
     brief_asked = Signal()
 
-    def __init__(self, ref: str, law: Considered, cited: str, *, whole: bool) -> None:
-        """Make a head; ``whole`` where its questions stand below."""
+    def __init__(self, ref: str, law: Considered, cited: str, *, whole: bool, settled: bool = False) -> None:
+        """Make a head; ``whole`` where its questions stand below, ``settled`` where what they are for has been done."""
         super().__init__(f"law:{ref}:{law.provision}", f"{law.title}, {law.text}")
         self.row.addWidget(Label(law.title, Role.STRONG if whole else Role.BODY, "text" if whole else "text2"))
         self.row.addWidget(Label(cited, Role.SMALL, "text3"))
         self.row.addStretch(1)
         if not whole:
-            self.row.addWidget(Label(self._open_words(law), Role.SMALL, "text3"))
+            self.row.addWidget(Label("" if settled else self._open_words(law), Role.SMALL, "text3"))
         elif law.needs_decider:
             brief = Button(self.tr("Brief on one page"), Kind.QUIET, keys=Key.PRINT.cap, inset=True)
             brief.clicked.connect(self.brief_asked)

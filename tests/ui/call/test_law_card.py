@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtWidgets import QLabel
+
+from jourdesk.ui.call.changing import SPOT
 from jourdesk.ui.call.law_card import LawCard
 from jourdesk.ui.call.law_rows import LawHead, MoreRow
 from jourdesk.ui.call.requisite import RequisiteRow
@@ -48,6 +51,12 @@ def test_what_has_an_answer_stays_in_sight(hand: Hand) -> None:
     hand.press("Enter")
     hand.settle()
     assert any(name.endswith("LVU 6 §") for name in _heads(hand))
+
+
+def test_a_childs_assessment_that_nobody_has_written_counts_its_open_questions(hand: Hand) -> None:
+    _begin(hand)
+    head = next(row for row in _card(hand).laws.in_order() if str(row.property(SPOT)).endswith(":SoL 20:1"))
+    assert [label.text() for label in head.findChildren(QLabel)][-1].startswith("0 av ")
 
 
 def test_f1_on_a_question_reads_the_provision_of_that_day_and_esc_comes_back(hand: Hand) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from jourdesk.domain.events import DecisionRecorded, DecisionSigned, StepRecorded
 from jourdesk.domain.page import DecisionLine
@@ -388,6 +388,13 @@ def test_a_childs_protection_assessment_is_put_on_paper_with_its_texts(girl: Han
     girl.tab_to(_spot(girl, f"assess-paper:{child}"))
     girl.press("Space")
     assert _preview(girl).sheets
+
+
+def test_a_written_assessment_leaves_no_open_questions_on_its_head(girl: Hand) -> None:
+    child = _line(girl, "LVU 6").decision.person
+    words = [label.text() for label in _spot(girl, f"law:{child}:SoL 20:1").findChildren(QLabel)]
+    assert any("skydd" in one for one in words)
+    assert not any("besvarade" in one for one in words)
 
 
 def test_a_clock_tells_its_provision_and_where_the_law_is_read_with_one_key(girl: Hand) -> None:
