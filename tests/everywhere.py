@@ -42,7 +42,6 @@ _YES_NO = {
     "danger",
     "wants_feedback",
     "protected",
-    "sealed",
 }
 _TEXTS = {
     "person": sorted(FIELDS - _SHAPED - _LISTED - _YES_NO - {"protected", "present", "resident"}),

@@ -15,8 +15,11 @@ from jourdesk.domain.personal import Personal
 CHANNELS = ("phone", "visit", "message", "in-person")
 
 CALLER_FIELDS = frozenset(
-    {"code", "name", "phone", "anonymous", "wants_feedback", "feedback_to", "relation", "protected", "sealed"}
+    {"code", "name", "phone", "anonymous", "wants_feedback", "feedback_to", "relation", "protected"}
 )
+"""What a person may say of the caller."""
+CALLER_STATED = CALLER_FIELDS | {"sealed"}
+"""What facts may: that something lies behind the seal follows from what was said."""
 CALL_FIELDS = frozenset(
     {
         "headline",

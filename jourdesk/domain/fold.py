@@ -74,7 +74,7 @@ def _default(of: type, name: str) -> Any:
 
 def _caller(call: c.Call, fact: Fact, body: e.CallerStated) -> c.Call:
     values: dict[str, Any] = {
-        n: _default(c.Caller, n) if v is None else v for n, v in body.said if n in c.CALLER_FIELDS
+        n: _default(c.Caller, n) if v is None else v for n, v in body.said if n in c.CALLER_STATED
     }
     if values.get("anonymous"):
         # An anonymous caller's number is not stored; a number said before stays only in the facts that said it.

@@ -95,7 +95,7 @@ def _check(draft: Draft, now: datetime) -> None:
 
 def _check_fields(draft: Draft) -> None:
     for name, _ in draft.caller:
-        if name not in CALLER_FIELDS or name == "sealed":
+        if name not in CALLER_FIELDS:
             raise Refused("call.unknown-field", field=name)
     for name, _ in draft.described:
         if name not in CALL_FIELDS:
