@@ -35,6 +35,10 @@
             <translation>Avbryt</translation>
         </message>
         <message>
+            <source>Choose a unit in the list, or leave it empty.</source>
+            <translation>Välj en enhet i listan, eller lämna tomt.</translation>
+        </message>
+        <message>
             <source>Leave it empty if you do not know.</source>
             <translation>Lämna tomt om du inte vet.</translation>
         </message>
@@ -60,6 +64,81 @@
         <message>
             <source>Write it down</source>
             <translation>Skriv upp det</translation>
+        </message>
+    </context>
+    <context>
+        <name>Acts</name>
+        <message>
+            <source>Asked. The swap holds when both have said yes.</source>
+            <translation>Frågat. Bytet gäller när båda har sagt ja.</translation>
+        </message>
+        <message>
+            <source>Go to another day and press Enter. Esc lets it be.</source>
+            <translation>Gå till en annan dag och tryck Enter. Esc låter det vara.</translation>
+        </message>
+        <message>
+            <source>Moved.</source>
+            <translation>Flyttat.</translation>
+        </message>
+        <message>
+            <source>No shift goes on now. One can be taken over from when it begins.</source>
+            <translation>Inget pass pågår nu. Ett pass kan tas över från det att det börjar.</translation>
+        </message>
+        <message>
+            <source>Nobody to copy.</source>
+            <translation>Ingen att kopiera.</translation>
+        </message>
+        <message>
+            <source>Nothing to undo.</source>
+            <translation>Inget att ångra.</translation>
+        </message>
+        <message>
+            <source>Taken out.</source>
+            <translation>Inställt.</translation>
+        </message>
+        <message>
+            <source>The correction is written.</source>
+            <translation>Rättelsen är skriven.</translation>
+        </message>
+        <message>
+            <source>The shift is taken over from now on.</source>
+            <translation>Passet är övertaget från och med nu.</translation>
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation>Ångrat</translation>
+        </message>
+        <message>
+            <source>Undone: {what}.</source>
+            <translation>Ångrat: {what}.</translation>
+        </message>
+        <message>
+            <source>You have the shift from now on.</source>
+            <translation>Du har passet från och med nu.</translation>
+        </message>
+        <message>
+            <source>You said no.</source>
+            <translation>Du svarade nej.</translation>
+        </message>
+        <message>
+            <source>You said yes.</source>
+            <translation>Du svarade ja.</translation>
+        </message>
+        <message>
+            <source>move</source>
+            <translation>flytten</translation>
+        </message>
+        <message>
+            <source>paste</source>
+            <translation>inklistrat</translation>
+        </message>
+        <message>
+            <source>taken out</source>
+            <translation>inställt pass</translation>
+        </message>
+        <message>
+            <source>{name} is copied.</source>
+            <translation>{name} är kopierad.</translation>
         </message>
     </context>
     <context>
@@ -2607,6 +2686,10 @@
             <translation>Svar</translation>
         </message>
         <message>
+            <source>Choose a unit in the list.</source>
+            <translation>Välj en enhet i listan.</translation>
+        </message>
+        <message>
             <source>Hand over</source>
             <translation>Lämna över</translation>
         </message>
@@ -2914,6 +2997,29 @@
         <message>
             <source>{unit} returned it {when}</source>
             <translation>{unit} lämnade tillbaka den {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hours</name>
+        <message>
+            <source>From</source>
+            <translation>Från</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Till</translation>
+        </message>
+        <message>
+            <source>Write a time such as 16.00.</source>
+            <translation>Skriv en tid som 16.00.</translation>
+        </message>
+        <message>
+            <source>the next morning</source>
+            <translation>nästa morgon</translation>
+        </message>
+        <message>
+            <source>{number} days later</source>
+            <translation>{number} dagar senare</translation>
         </message>
     </context>
     <context>
@@ -3331,6 +3437,21 @@
         <message>
             <source>and %1 more</source>
             <translation>och %1 till</translation>
+        </message>
+    </context>
+    <context>
+        <name>LacksCard</name>
+        <message>
+            <source>Lacks, the soonest first</source>
+            <translation>Brister, den närmaste först</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Nästa</translation>
+        </message>
+        <message>
+            <source>What is wrong, the soonest first</source>
+            <translation>Brister, den närmaste först</translation>
         </message>
     </context>
     <context>
@@ -6001,6 +6122,10 @@
             <translation>Sätt in någon</translation>
         </message>
         <message>
+            <source>Take over {role} now</source>
+            <translation>Ta över {role} nu</translation>
+        </message>
+        <message>
             <source>Take the shift out</source>
             <translation>Ställ in passet</translation>
         </message>
@@ -6080,14 +6205,6 @@
     <context>
         <name>RosterPage</name>
         <message>
-            <source>Lacks, the soonest first</source>
-            <translation>Brister, den närmaste först</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Nästa</translation>
-        </message>
-        <message>
             <source>No shift is planned this month</source>
             <translation>Inget pass är planerat den här månaden</translation>
         </message>
@@ -6119,10 +6236,6 @@
             <source>Undo: {what}</source>
             <translation>Ångra {what}</translation>
         </message>
-        <message>
-            <source>What is wrong, the soonest first</source>
-            <translation>Brister, den närmaste först</translation>
-        </message>
     </context>
     <context>
         <name>RosterPanel</name>
@@ -6150,76 +6263,8 @@
     <context>
         <name>RosterPresenter</name>
         <message>
-            <source>Asked. The swap holds when both have said yes.</source>
-            <translation>Frågat. Bytet gäller när båda har sagt ja.</translation>
-        </message>
-        <message>
-            <source>Go to another day and press Enter. Esc lets it be.</source>
-            <translation>Gå till en annan dag och tryck Enter. Esc låter det vara.</translation>
-        </message>
-        <message>
-            <source>Moved.</source>
-            <translation>Flyttat.</translation>
-        </message>
-        <message>
-            <source>No shift goes on now. One can be taken over from when it begins.</source>
-            <translation>Inget pass pågår nu. Ett pass kan tas över från det att det börjar.</translation>
-        </message>
-        <message>
-            <source>Nobody to copy.</source>
-            <translation>Ingen att kopiera.</translation>
-        </message>
-        <message>
-            <source>Nothing to undo.</source>
-            <translation>Inget att ångra.</translation>
-        </message>
-        <message>
-            <source>Taken out.</source>
-            <translation>Inställt.</translation>
-        </message>
-        <message>
             <source>The bar is nights, weekends and holidays together; big days count more. The line is the mean.</source>
             <translation>Stapeln är nätter, helger och helgdagar ihop; storhelger väger mer. Strecket är medeltalet.</translation>
-        </message>
-        <message>
-            <source>The correction is written.</source>
-            <translation>Rättelsen är skriven.</translation>
-        </message>
-        <message>
-            <source>Undone</source>
-            <translation>Ångrat</translation>
-        </message>
-        <message>
-            <source>Undone: {what}.</source>
-            <translation>Ångrat: {what}.</translation>
-        </message>
-        <message>
-            <source>You have the shift from now on.</source>
-            <translation>Du har passet från och med nu.</translation>
-        </message>
-        <message>
-            <source>You said no.</source>
-            <translation>Du svarade nej.</translation>
-        </message>
-        <message>
-            <source>You said yes.</source>
-            <translation>Du svarade ja.</translation>
-        </message>
-        <message>
-            <source>move</source>
-            <translation>flytten</translation>
-        </message>
-        <message>
-            <source>paste</source>
-            <translation>inklistrat</translation>
-        </message>
-        <message>
-            <source>taken out</source>
-            <translation>inställt pass</translation>
-        </message>
-        <message>
-            <source>{name} is copied.</source>
-            <translation>{name} är kopierad.</translation>
         </message>
     </context>
     <context>
@@ -7081,6 +7126,33 @@
         </message>
     </context>
     <context>
+        <name>TakeForm</name>
+        <message>
+            <source>Choose one of the names.</source>
+            <translation>Välj ett av namnen.</translation>
+        </message>
+        <message>
+            <source>From now on. Whoever had it keeps what was before.</source>
+            <translation>Från och med nu. Den som hade passet har kvar det som varit.</translation>
+        </message>
+        <message>
+            <source>Reason, if there is one to write</source>
+            <translation>Skäl, om det finns något att skriva</translation>
+        </message>
+        <message>
+            <source>Take over now</source>
+            <translation>Ta över nu</translation>
+        </message>
+        <message>
+            <source>Type a name</source>
+            <translation>Skriv ett namn</translation>
+        </message>
+        <message>
+            <source>Who takes over</source>
+            <translation>Vem tar över</translation>
+        </message>
+    </context>
+    <context>
         <name>TextForm</name>
         <message>
             <source>Before, %1, %2: %3</source>
@@ -7695,29 +7767,6 @@
         <message>
             <source>Start</source>
             <translation>Start</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Hours</name>
-        <message>
-            <source>From</source>
-            <translation>Från</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Till</translation>
-        </message>
-        <message>
-            <source>Write a time such as 16.00.</source>
-            <translation>Skriv en tid som 16.00.</translation>
-        </message>
-        <message>
-            <source>the next morning</source>
-            <translation>nästa morgon</translation>
-        </message>
-        <message>
-            <source>{number} days later</source>
-            <translation>{number} dagar senare</translation>
         </message>
     </context>
     <context>

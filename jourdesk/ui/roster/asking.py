@@ -78,6 +78,15 @@ class Asking(QObject):
         if form is not None:
             self._page.next_panel()
 
+    def ask_taker(self, shift: ShiftCell) -> None:
+        """Ask who takes over a shift that goes on."""
+        month, panel = self._page.month, self._page.panel
+        if month is not None:
+            panel.open_form(panel.take)
+            title = translate("Roster", "Take over {role} now").format(role=words.role_label(month, shift.role).lower())
+            panel.take.ask(shift, words.people(month), month.own, title)
+            self._page.next_panel()
+
     def _edit(self, month: RosterMonth, spot: Spot, one: RosterDay, shift: ShiftCell | None) -> None:
         panel = self._page.panel
         panel.open_form(panel.edit)

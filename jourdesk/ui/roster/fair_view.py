@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jourdesk.ui.roster.bars import Bar, Bars
+from jourdesk.ui.roster.words import counted
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.label import Label
+from jourdesk.usecases.roster_values import FairRow
+
+translate = QCoreApplication.translate
 
 
 class FairView(QWidget):
@@ -31,3 +36,19 @@ class FairView(QWidget):
         self._what.setText(what if bars else self.tr("Nobody has a shift this month."))
         self.bars.show_bars(bars)
         self.bars.setVisible(bool(bars))
+
+
+def bars_of(rows: Sequence[FairRow]) -> list[Bar]:
+    """Turn the table of fairness into bars; the line is the mean."""
+    mean = sum(row.weight for row in rows) / len(rows) if rows else 0
+    return [Bar(name=row.name, number=row.weight, due=mean, figures=_figures(row)) for row in rows]
+
+
+def _figures(row: FairRow) -> str:
+    told = (
+        (row.nights, translate("Roster", "1 night"), translate("Roster", "{number} nights")),
+        (row.weekends, translate("Roster", "1 weekend"), translate("Roster", "{number} weekends")),
+        (row.holidays + row.big_days, translate("Roster", "1 holiday"), translate("Roster", "{number} holidays")),
+    )
+    said = [counted(number, one, many) for number, one, many in told if number]
+    return ", ".join(said) or translate("Roster", "nothing")

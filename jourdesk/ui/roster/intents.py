@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from jourdesk.ui.roster.places import Spot
+from jourdesk.usecases.roster_values import ShiftCell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -22,7 +23,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Taken:
-    """Something about one shift that needs a few words: taken out, or taken over now."""
+    """A shift that is taken out, with the reason."""
 
     shift: str
     begins: datetime
@@ -60,3 +61,12 @@ class SwapReply:
     begins: datetime
     agrees: bool
     person: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class TakenOver:
+    """Somebody takes over what is left of a shift, now."""
+
+    cell: ShiftCell
+    person: str
+    reason: str

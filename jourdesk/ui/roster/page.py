@@ -6,29 +6,25 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jourdesk.ui.keys import Key, bind
 from jourdesk.ui.roster import words
 from jourdesk.ui.roster.bar import EARLIER_KEY, LATER_KEY, MonthBar
 from jourdesk.ui.roster.calendar import MonthCalendar
 from jourdesk.ui.roster.desk_keys import tie_keys
+from jourdesk.ui.roster.lacks import LacksCard
 from jourdesk.ui.roster.panel import PROPOSAL, RosterPanel
 from jourdesk.ui.roster.places import Spot
 from jourdesk.ui.shell.page import Page, Width
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.button import Button
-from jourdesk.ui.widgets.keycap import KeyCap
 from jourdesk.ui.widgets.label import Label, Plane
-from jourdesk.ui.widgets.rowlist import RowList
-from jourdesk.ui.widgets.rows import Section
 from jourdesk.ui.widgets.sign import Mark
 from jourdesk.ui.widgets.strips import EmptyState
 from jourdesk.usecases.roster_values import RosterMonth
 
 PROPOSE_KEY = "Ctrl G"
-_LACKS_HEAD, _LACKS_ROW, _LACKS_FROM = 40, 38, 480
-"""The list of lacks is as many rows high as there is room for, up to three."""
 
 
 class RosterPage(Page):
@@ -46,12 +42,11 @@ class RosterPage(Page):
         super().__init__("roster", self.tr("Roster"), "calendar-days", parent)
         self._month: RosterMonth | None = None
         self._proposed: Mapping[Spot, str] = {}
-        self._lacks: dict[str, Spot | None] = {}
         self._wanted: Spot | None = None
         self.bar = MonthBar()
         self.calendar = MonthCalendar(self.tr("The month"))
         self.panel = RosterPanel()
-        self.lacks = RowList(self.tr("What is wrong, the soonest first"), one_line=True)
+        self.lacks = LacksCard()
         self._gaps, self._warned = Label("", Role.STRONG, "late"), Label("", Role.BODY, "text2")
         self._calm = Label(self.tr("Nothing is missing."), Role.BODY, "text2")
         self._none = EmptyState(
@@ -80,13 +75,6 @@ class RosterPage(Page):
         before = self.spot
         self._month = month
         self.bar.show_month(words.month_name(month.year, month.month), month.roles, month.boards, month.board)
-        gaps, warned = words.summary(month)
-        self._gaps.setText(gaps)
-        self._gaps.set_tone("text2" if words.is_empty(month) else "late")
-        self._warned.setText(warned)
-        self._calm.setVisible(not gaps and not warned)
-        empty = words.is_empty(month)
-        self._none.setVisible(empty and month.may_plan)
         self.propose.setVisible(month.may_plan)
         self.draw()
         self._list_lacks(month)
@@ -133,7 +121,7 @@ class RosterPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the list of lacks give way to the calendar where the window is low."""
         super().resizeEvent(event)
-        self._measure_lacks()
+        self.lacks.give_way(self.height())
 
     def fit(self, width: Width) -> None:
         """Give way to a narrower window."""
@@ -172,34 +160,21 @@ class RosterPage(Page):
             self.calendar.chosen.emit(current)
 
     def _list_lacks(self, month: RosterMonth) -> None:
-        found = words.lacks(month)
-        self._lacks = {lack.row.key: lack.spot for lack in found}
-        self.lacks.show_sections([Section(title="", rows=[lack.row for lack in found])])
-        self._measure_lacks()
+        empty = words.is_empty(month)
+        self.lacks.show_lacks(() if empty else words.lacks(month))
+        self.lacks.give_way(self.height())
         gaps, warned = words.summary(month)
-        said = ", ".join(filter(None, (gaps, warned))) or self.tr("Nothing is missing.")
-        self.say_panel_line(Mark.LATE if gaps else Mark.DONE, said)
-
-    def _measure_lacks(self) -> None:
-        rows = max(0, min(3, (self.height() - _LACKS_FROM) // 60))
-        some = bool(self._lacks) and self._month is not None and not words.is_empty(self._month)
-        self._lacks_card.setFixedHeight(_LACKS_HEAD + _LACKS_ROW * max(rows, 1))
-        self._lacks_card.setVisible(some and rows > 0)
-
-    def _go_to_lack(self, key: str) -> None:
-        spot = self._lacks.get(key)
-        if spot is not None:
-            self.calendar.choose(spot)
+        for label, said in ((self._gaps, gaps), (self._warned, warned)):
+            label.setText(said)
+        self._gaps.set_tone("text2" if empty else "late")
+        self._calm.setVisible(not gaps and not warned)
+        self._none.setVisible(empty and month.may_plan)
+        told = ", ".join(filter(None, (gaps, warned))) or self.tr("Nothing is missing.")
+        self.say_panel_line(Mark.LATE if gaps else Mark.DONE, told)
 
     def _next_lack(self) -> None:
-        """Go to the lack after the one that is chosen, round and round."""
-        keys = list(self._lacks)
-        if keys:
-            here = keys.index(self.lacks.current_key()) if self.lacks.current_key() in keys else -1
-            key = keys[(here + 1) % len(keys)]
-            self.lacks.choose(key)
-            self._go_to_lack(key)
-            self.calendar.setFocus()
+        self.lacks.go_on()
+        self.calendar.setFocus()
 
     def _tie(self) -> None:
         self.bar.turned.connect(self.month_asked)
@@ -210,8 +185,8 @@ class RosterPage(Page):
         self.panel.shift.asked.connect(self.act_asked)
         self.panel.files.print_asked.connect(self.print_asked)
         self.panel.form_left.connect(self.calendar.setFocus)
-        self.lacks.chosen.connect(self._go_to_lack)
-        self.lacks.opened.connect(lambda _key: self.calendar.setFocus())
+        self.lacks.chosen.connect(self.calendar.choose)
+        self.lacks.opened.connect(self.calendar.setFocus)
         self.propose.clicked.connect(self.proposal_asked)
         self.undo.clicked.connect(lambda: self.act_asked.emit("undo"))
         bind(self, EARLIER_KEY, lambda: self.month_asked.emit(-1))
@@ -220,22 +195,6 @@ class RosterPage(Page):
         bind(self, Key.PRINT, self.print_asked.emit)
         bind(self, PROPOSE_KEY, self.proposal_asked.emit)
         tie_keys(self)
-
-    def _lacks_part(self) -> QWidget:
-        card = QFrame()
-        card.setObjectName("card")
-        head = QHBoxLayout()
-        head.setContentsMargins(10, 0, 8, 0)
-        head.addWidget(Label(self.tr("Lacks, the soonest first"), Role.CARD))
-        head.addStretch(1)
-        head.addWidget(Label(self.tr("Next"), Role.SMALL, "text2"))
-        head.addWidget(KeyCap(Key.NEXT_LACK.cap))
-        column = QVBoxLayout(card)
-        column.setContentsMargins(5, 8, 5, 4)
-        column.setSpacing(2)
-        column.addLayout(head)
-        column.addWidget(self.lacks, 1)
-        return card
 
     def _body_part(self) -> QWidget:
         body = Plane("ground")
@@ -250,7 +209,6 @@ class RosterPage(Page):
         line.addStretch(1)
         line.addWidget(self.undo)
         line.addWidget(self.propose)
-        self._lacks_card = self._lacks_part()
         inner = QVBoxLayout()
         inner.setContentsMargins(20, 8, 16, 10)
         inner.setSpacing(8)
@@ -258,7 +216,7 @@ class RosterPage(Page):
             (self.bar, 0),
             (self._none, 0),
             (self.calendar, 1),
-            (self._lacks_card, 0),
+            (self.lacks, 0),
         )
         for widget, share in stack:
             inner.addWidget(widget, share)

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from jourdesk.ui.roster.fair_view import FairView
 from jourdesk.ui.roster.files_view import FilesView
-from jourdesk.ui.roster.forms import CorrectForm, EditForm, Form, ReasonForm, SwapForm
+from jourdesk.ui.roster.form import Form
+from jourdesk.ui.roster.forms import EditForm, ReasonForm, TakeForm
+from jourdesk.ui.roster.forms_between import CorrectForm, SwapForm
 from jourdesk.ui.roster.proposal_view import ProposalView
 from jourdesk.ui.roster.shift_view import ShiftView
 from jourdesk.ui.roster.swaps_view import SwapsView
@@ -39,7 +41,8 @@ class RosterPanel(SidePanel):
         )
         self.shift, self.swaps, self.fair, self.files = ShiftView(), SwapsView(), FairView(), FilesView()
         self.proposal = ProposalView()
-        self.edit, self.reason, self.swap, self.correct = EditForm(), ReasonForm(), SwapForm(), CorrectForm()
+        self.edit, self.reason, self.take = EditForm(), ReasonForm(), TakeForm()
+        self.swap, self.correct = SwapForm(), CorrectForm()
         self.said = Label("", Role.SMALL, "text2", wrap=True)
         self.body.setAlignment(Qt.AlignmentFlag(0))
         self.body.addWidget(self.which)
@@ -50,7 +53,7 @@ class RosterPanel(SidePanel):
             FILES: self.files,
             PROPOSAL: self.proposal,
         }
-        self.forms: tuple[Form, ...] = (self.edit, self.reason, self.swap, self.correct)
+        self.forms: tuple[Form, ...] = (self.edit, self.reason, self.take, self.swap, self.correct)
         for part in (*self._views.values(), *self.forms):
             self.body.addWidget(part)
         self.body.addStretch(1)

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from jourdesk.domain.roster_days import instant
 from jourdesk.domain.roster_draft import ShiftDraft
-from jourdesk.ui.roster.intents import Corrected, Edit, SwapReply, SwapWish, Taken
+from jourdesk.ui.roster.intents import Corrected, Edit, SwapReply, SwapWish, Taken, TakenOver
 from jourdesk.ui.roster.places import ONE_DAY, Spot
 from jourdesk.ui.roster.undo import Done, Planned, shifts_of, steps_back
 from jourdesk.ui.roster.words import find_cell, find_day
@@ -84,9 +84,10 @@ def take_out(desk: Desk, taken: Taken) -> Changes:
     return cancel_shift(desk, shift=taken.shift, begins=taken.begins, reason=taken.reason)
 
 
-def take_over(desk: Desk, shift: ShiftCell, person: str = "", reason: str = "") -> Changes:
+def take_over(desk: Desk, taken: TakenOver) -> Changes:
     """Take over what is left of a shift, now."""
-    return take_over_shift(desk, shift=shift.shift, begins=shift.begins, person=person, reason=reason)
+    shift = taken.cell
+    return take_over_shift(desk, shift=shift.shift, begins=shift.begins, person=taken.person, reason=taken.reason)
 
 
 def correct(desk: Desk, said: Corrected, board: str, began: ShiftCell | None) -> Changes:

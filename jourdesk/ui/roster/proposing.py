@@ -56,7 +56,7 @@ class Proposing(QObject):
             lambda: read_plan_material(self._desk, year=leaf.year, month=leaf.month, board=leaf.board),
             self._show_material,
             owner=self,
-            failed=self._roster.refuse,
+            failed=self._roster.acts.refuse,
         )
 
     def leave(self) -> None:
@@ -138,7 +138,7 @@ class Proposing(QObject):
         drafts = proposed_drafts(task, proposal)
         self.leave()
         label = self.tr("the proposal")
-        self._roster.write(
+        self._roster.acts.write(
             lambda: plan_shifts(self._desk, drafts, source="proposal"),
             label=label,
             said=self.tr("The proposal is in the roster. Everything can still be changed."),

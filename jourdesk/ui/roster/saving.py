@@ -119,7 +119,7 @@ class Saving(QObject):
         if looked is None:
             return
         self.leave()
-        self._roster.write(
+        self._roster.acts.write(
             lambda: import_calendar(self._desk, looked),
             label=self.tr("the calendar"),
             said=self.tr("The shifts of the calendar are in the roster."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jourdesk.domain.problems import Problem
 from jourdesk.ui.ops import Ops
@@ -30,6 +30,7 @@ class OnDutyStrip(Plane):
         """Make an empty strip."""
         super().__init__("raised", "bottom", parent)
         self.setAccessibleName(self.tr("On duty now"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(20, 6, 16, 6)
         self._row.setSpacing(28)

@@ -164,11 +164,11 @@ def test_enter_and_a_name_fill_a_gap_and_ctrl_z_opens_it_again_by_a_new_fact(sce
 
 def test_the_lack_is_gone_from_the_list_when_somebody_has_the_night(scene: Scene) -> None:
     scene.go(DEC_26)
-    before = scene.page.lacks.rows.rowCount()
+    before = scene.page.lacks.list.rows.rowCount()
     scene.press("Enter")
     scene.write("hed")
     scene.press("Enter", "Enter")
-    assert scene.page.lacks.rows.rowCount() == before - 1
+    assert scene.page.lacks.list.rows.rowCount() == before - 1
 
 
 def test_a_name_that_nobody_has_is_said_at_the_field(scene: Scene) -> None:
@@ -301,6 +301,19 @@ def test_whoever_is_on_duty_takes_over_with_one_key_and_every_view_shows_it(nigh
     assert line is not None
     assert line.name == "→ Wallin"
     assert "Sara Wallin 17.30–08.00" in line.spoken
+
+
+def test_the_coordinator_takes_over_for_somebody_on_the_telephone(scene: Scene) -> None:
+    scene.press("Ctrl Enter")
+    take = scene.page.panel.take
+    assert take.person.value() == "e-ronnfall"
+    scene.write("hedlid")
+    scene.press("Enter")
+    take.reason.box.setFocus()
+    scene.write("Norrby är sjuk")
+    scene.press("Enter")
+    part = scene.cell(date(2026, 11, 21)).shifts[0].parts[1]
+    assert (part.name, part.reason) == ("Jonas Hedlid", "Norrby är sjuk")
 
 
 def test_whoever_is_on_duty_plans_nothing_and_is_told_what_can_be_done(night: Scene) -> None:
