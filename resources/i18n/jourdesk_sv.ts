@@ -3435,6 +3435,10 @@
             <translation>Saknas för ett komplett underlag</translation>
         </message>
         <message>
+            <source>Nothing more is asked for.</source>
+            <translation>Inget mer behövs.</translation>
+        </message>
+        <message>
             <source>and %1 more</source>
             <translation>och %1 till</translation>
         </message>
@@ -7694,6 +7698,10 @@
         <message>
             <source>{who}: name and municipality agree. Ask for the day of birth.</source>
             <translation>{who}: namn och kommun stämmer. Fråga efter födelsedagen.</translation>
+        </message>
+        <message>
+            <source>{who}: name, municipality and day of birth agree</source>
+            <translation>{who}: namn, kommun och födelsedag stämmer</translation>
         </message>
         <message>
             <source>{who}: the same identity number</source>

@@ -59,6 +59,9 @@ class Arrival(QObject):
         value = self._value
         if value is None or self.turns.waits(card.number):
             return
+        # A wrong number is one card: of what it is not about there is nothing to say. Its key still brings a card forth.
+        bare = value.call.kind and not value.persons and not card.unkept()
+        card.setVisible(not bare or card.number in (1, self._here()))
         ended = value.call.ended is not None and card.mark is Mark.DONE and card.number > 1
         if card.number != self._here() and not card.unkept() and (self.narrow or ended):
             card.fold("" if self.narrow else card.result())

@@ -82,7 +82,7 @@ class LackPanel(SidePanel):
 
     def _counted(self, missing: int, all_: int) -> str:
         if not all_:
-            return ""
+            return self.tr("Nothing more is asked for.")
         if not missing:
             return self.tr("Everything is there.")
         words = self.tr("%1 of %2 questions are open. You can end anyway.")

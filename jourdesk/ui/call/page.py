@@ -130,6 +130,7 @@ class CallPage(Page):
         if number > 1:
             self.arrival.turns.at_once(number)
         card = self.sheet.cards[number - 1]
+        card.show()
         self.sheet.reveal(card)
         card.focus_first()
 

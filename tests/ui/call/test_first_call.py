@@ -102,6 +102,19 @@ def test_a_wrong_number_is_logged_with_one_key_and_nothing_typed(hand: Hand) -> 
     assert call.kind == "wrong-number"
     assert call.ended is not None
     assert not hand.page.call_card.wrong_number.isVisible()
+    assert [card.number for card in hand.page.sheet.cards if card.isVisible()] == [1]
+    assert hand.page.panel.line == "Inget mer behövs."
+
+
+def test_a_card_of_a_wrong_number_comes_forth_by_its_key_and_all_of_them_with_another_call(hand: Hand) -> None:
+    hand.press("Ctrl N", "Ctrl M")
+    hand.settle()
+    hand.press("Ctrl 2")
+    assert hand.page.card_with_cursor() == 2
+    assert [card.number for card in hand.page.sheet.cards if card.isVisible()] == [1, 2]
+    hand.press("Ctrl N")
+    hand.settle()
+    assert [card.number for card in hand.page.sheet.cards if card.isVisible()] == list(range(1, 8))
 
 
 def test_a_wrong_number_that_was_none_is_marked_as_wrong(hand: Hand) -> None:
