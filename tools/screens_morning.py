@@ -125,6 +125,12 @@ def morning_accepted() -> Shown:
     """An accepted contact to which the jour has added something, and a question that waits."""
     monday = _monday("accepted")
     where = monday.where()
+    if monday.demo.clock.at == MONDAY:  # each screen is made in both themes, and played once
+        _take_on(monday, where)
+    return _page(monday, where["handover"])
+
+
+def _take_on(monday: _Monday, where: dict[str, str]) -> None:
     open_handover(monday.desk, **where)
     first = "Ringer boendet och hör hur barnen har det, sedan underställningen."
     accept_handover(monday.desk, **where, receiver="Maja Lindskog, socialsekreterare", first=first)
@@ -137,7 +143,6 @@ def morning_accepted() -> Shown:
         )
     monday.desk.author = mine
     monday.demo.clock.at = MONDAY + timedelta(minutes=25)
-    return _page(monday, where["handover"])
 
 
 def morning_empty() -> Shown:
@@ -148,7 +153,9 @@ def morning_empty() -> Shown:
 
 def _jour(act: Callable[[_Monday], None], name: str) -> Shown:
     monday = _monday(name)
-    act(monday)
+    if monday.demo.clock.at == MONDAY:  # each screen is made in both themes, and played once
+        act(monday)
+        monday.demo.clock.at = MONDAY + timedelta(minutes=10)
     monday.desk.author = replace(monday.desk.author, by="S. Wallin", typed_by="S. Wallin", desk="A7")
     page, read = HandoverPage(), read_handovers(monday.desk)
     line = next(one for one in read.lines if one.label.startswith("Flicka 7"))

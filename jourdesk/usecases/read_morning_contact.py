@@ -15,12 +15,14 @@ from jourdesk.domain.paper import Paper, Watermark
 from jourdesk.domain.papers.handover import handover_paper
 from jourdesk.domain.personal import Personal
 from jourdesk.domain.problems import Refused
-from jourdesk.usecases.offer_papers import PRINTS, offer_papers
+from jourdesk.usecases.offer_papers import PRINTS
 from jourdesk.usecases.own_unit import require_handover
 from jourdesk.usecases.pages.receivers import receiver_at
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.read_call import page_of
 from jourdesk.usecases.sheets import PaperContext, handover_sheet
+
+_SUBMIT = "submit-to-court"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -104,11 +106,22 @@ def read_morning_contact(desk: Desk, *, call: str, handover: str) -> MorningCont
         serious=serious(kept, people),
         clocks=tuple(clock for person in people for clock in person.clocks if clock.state != "stopped"),
         news=_news(kept, made),
-        documents=_documents(desk, people, kept.id),
+        documents=_documents(people),
         stages=_stages(desk, kept, made),
         units=_units(desk, municipality, made.unit),
         sealed=tuple((person.person.ref, person.label) for person in people if person.person.place_sealed),
     )
+
+
+def read_unread(desk: Desk, *, call: str, handover: str) -> frozenset[str]:
+    """Name the facts that were written since somebody accepted and that nobody at the unit has opened the handover to read.
+
+    Raises:
+        Refused: ``call.unknown``, ``handover.unknown``.
+    """
+    with desk.unit() as unit:
+        kept, made = require_handover(unit, call, handover)
+    return frozenset(one.fact for one in unseen(kept, made))
 
 
 def save_document(desk: Desk, *, call: str, document: OfferedDocument) -> str:
@@ -164,14 +177,17 @@ def _text(call: Call, one: Addendum) -> str:
     return ""
 
 
-def _documents(desk: Desk, people: tuple[PersonPage, ...], call: str) -> tuple[OfferedDocument, ...]:
-    """List the papers of decisions that can be made now; what still lacks something is made in the call itself."""
+def _documents(people: tuple[PersonPage, ...]) -> tuple[OfferedDocument, ...]:
+    """List the papers of decisions that a unit asks for: each decision, and what goes to the court of those that it reviews.
+
+    Whether one of them still lacks something is asked when it is made: trying them all takes seconds.
+    """
+    reviewed = {clock.decision for person in people for clock in person.clocks if clock.code == _SUBMIT}
     return tuple(
-        OfferedDocument(kind=offered.kind, decision=line.decision.id, provision=line.text)
+        OfferedDocument(kind=kind, decision=line.decision.id, provision=line.text)
         for person in people
         for line in person.decisions
-        for offered in offer_papers(desk, call=call, decision=line.decision.id)
-        if offered.refused is None and offered.kind in PRINTS
+        for kind in ("decision", *(("submission",) if line.decision.id in reviewed else ()))
     )
 
 

@@ -68,7 +68,7 @@ def accept_handover(desk: Desk, *, call: str, handover: str, receiver: str, firs
     with desk.unit() as unit:
         kept, made = require_standing(unit, call, handover)
         if made.accepted is not None:
-            raise Refused("handover.accepted", field="receiver")
+            raise Refused("handover.accepted")
         persons = _persons(desk, kept, made)
         if serious(kept, persons) and not first.strip():
             raise Refused("handover.first", field="first")

@@ -147,7 +147,7 @@ def test_a_serious_one_is_taken_on_by_name_with_what_is_done_first(morning: Morn
     assert seen.life is not None
     assert seen.life.accepted is not None
     assert (seen.progress, seen.life.accepted.receiver) == ("accepted", "K. Dahl, socialsekreterare")
-    with refused("handover.accepted", "receiver"):
+    with refused("handover.accepted"):
         accept_handover(morning.desk, **morning.at(), receiver="L. Berg", first="x")
 
 

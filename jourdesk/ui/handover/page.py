@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from jourdesk.domain.problems import Problem
 from jourdesk.ui.handover import words
 from jourdesk.ui.handover.bar import HandoverBar
 from jourdesk.ui.handover.own import OwnWords
@@ -32,7 +33,8 @@ class HandoverPage(Page):
 
     chosen = Signal(str)  # key of a line
     call_asked = Signal(str)  # id of a call
-    handed = Signal(str)  # key of a line
+    handed = Signal(str, str)  # key of a line, key of the unit chosen instead or empty
+    answered = Signal(str, str, str)  # key of a line, id of a question, answer
     saved = Signal(str)  # key of a line
     written = Signal(str, object)  # key of a line, HandoverWritten
 
@@ -73,13 +75,23 @@ class HandoverPage(Page):
     def show_handover(self, view: HandoverView) -> None:
         """Show the sheet of one line, unless the worker is writing in it."""
         self._view = view
-        self.reader.show_handover(view, self._room)
+        if self._read is not None:
+            self.reader.show_handover(view, self._room, self._read.now)
         self.bar.show_line(view.line)
         self.bar.setVisible(not self._writing)
 
     def show_saved(self, where: str) -> None:
         """Say where the file lies."""
         self.bar.say(self.tr("The paper lies in {where}").format(where=where))
+
+    def show_problem(self, problem: Problem) -> bool:
+        """Show a refusal in the form that is open; tell if there was one."""
+        return not self.bar.form.isHidden() and self.bar.form.show_problem(problem)
+
+    def answer_kept(self) -> None:
+        """The answer has been kept: its form goes."""
+        self.bar.leave_form()
+        self.rows.setFocus()
 
     def show_sheet_again(self) -> None:
         """Leave the form for the sheet."""
@@ -116,6 +128,9 @@ class HandoverPage(Page):
         """Leave the form, or take away a column that came forth."""
         if self._writing:
             self.own.leave()
+            return True
+        if self.bar.leave_form():
+            self.rows.setFocus()
             return True
         return super().back()
 
@@ -163,11 +178,13 @@ class HandoverPage(Page):
         self.bar.saved.connect(self._save)
         self.bar.writing.connect(self._write)
         self.bar.opening.connect(self._ask_call)
+        self.bar.answered.connect(lambda asked, text: self.answered.emit(self.rows.current_key(), asked, text))
         self.own.kept.connect(lambda text: self.written.emit(self._writing, text))
         self.own.left.connect(self.show_sheet_again)
         bind(self, Key.MAIN, self._main)
         bind(self, Key.PRINT, self._save)
         bind(self, Key.EDIT, self._write)
+        bind(self, Key.ASK, self.bar.open_form)
         for number in range(1, _PARTS + 1):
             bind(self, card_cap(number), partial(self.reader.go_to_part, number))
 
@@ -178,11 +195,13 @@ class HandoverPage(Page):
         self.chosen.emit(key)
 
     def _main(self) -> None:
-        """Keep the words while they are being written; else hand over."""
+        """Keep what is being written; else hand over."""
         if self._writing:
             self.own.leave()
-        elif self._view is not None and self._view.line.state == "ready":
-            self.handed.emit(self._view.line.key)
+        elif not self.bar.form.isHidden():
+            self.bar.form.keep()
+        elif self._view is not None and self._view.line.state in ("ready", "returned") and self.bar.take_unit():
+            self.handed.emit(self._view.line.key, self.bar.chosen_unit)
 
     def _save(self) -> None:
         if self._view is not None and self._view.paper is not None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jourdesk.ui.handover import words
+from jourdesk.ui.handover.life import LifeView
 from jourdesk.ui.handover.sheet import PaperSheet, Room
 from jourdesk.ui.texts import day_and_clock
 from jourdesk.ui.theme import Role
@@ -25,15 +28,18 @@ class SheetView(QWidget):
         self._title, self._subtitle = Label("", Role.PAGE, wrap=True), Label("", Role.BODY, "text2", wrap=True)
         self._sign, self._lacks = Sign(Mark.MISSING, side=14), Label("", Role.SMALL, "text", wrap=True)
         self._papers = Label("", Role.SMALL, "text2", wrap=True)
+        self.life = LifeView()
         self._view: HandoverView | None = None
+        self._now: datetime | None = None
         self._inner = QWidget()
         self.area = scrolled(self._inner, self.tr("The sheet"))
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
 
-    def show_handover(self, view: HandoverView, room: Room) -> None:
-        """Show one handover in the room there is."""
-        line, self._view = view.line, view
+    def show_handover(self, view: HandoverView, room: Room, now: datetime) -> None:
+        """Show one handover in the room there is, as of an instant."""
+        line, self._view, self._now = view.line, view, now
+        self.life.show_line(line, now)
         self._title.setText(line.label)
         self._subtitle.setText(words.subtitle(line) or words.where(line))
         lacks = words.lacks(line)
@@ -49,8 +55,8 @@ class SheetView(QWidget):
 
     def fit(self, room: Room) -> None:
         """Lay the sheet out again for another width."""
-        if self._view is not None:
-            self.show_handover(self._view, room)
+        if self._view is not None and self._now is not None:
+            self.show_handover(self._view, room, self._now)
 
     def go_to_part(self, number: int) -> None:
         """Scroll to a part of the sheet."""
@@ -76,6 +82,7 @@ class SheetView(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._subtitle)
         column.addLayout(gaps)
+        column.addWidget(self.life)
         column.addSpacing(6)
         column.addWidget(self.sheet)
         column.addWidget(self._papers)

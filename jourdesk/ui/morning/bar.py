@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from jourdesk.domain.problems import Problem, Refused
+from jourdesk.ui.handover.forms import ActForm
 from jourdesk.ui.keys import Key
 from jourdesk.ui.morning import words
-from jourdesk.ui.morning.forms import ActForm
 from jourdesk.ui.texts import capital, text_of
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.button import Button, Kind

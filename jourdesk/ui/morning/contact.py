@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from jourdesk.ui.call.paper_words import paper_name
+from jourdesk.ui.handover.life import chain, marked, question, steps
 from jourdesk.ui.handover.sheet import PaperSheet, Room
 from jourdesk.ui.keys import Key
 from jourdesk.ui.morning import words
@@ -52,7 +52,7 @@ class ContactView(QWidget):
         self._places = {}
         _empty(self._above)
         _empty(self._below)
-        self._above.addWidget(_chain(contact, read))
+        self._above.addWidget(chain(steps(contact.handover, read.now)))
         for stage in contact.stages:
             self._above.addWidget(Label(words.stage(stage, read.now), Role.SMALL, "text2", wrap=True))
         self._add_news(contact, read, fresh)
@@ -91,7 +91,7 @@ class ContactView(QWidget):
             head, text = words.news(one, read.now)
             new = one.unread or one.fact in fresh
             said = self.tr("New: {what}").format(what=head) if new else head
-            self._above.addWidget(_line(Mark.ONGOING if new else Mark.DONE, said, text, strong=new))
+            self._above.addWidget(marked(Mark.ONGOING if new else Mark.DONE, said, text, strong=new))
 
     def _add_places(self, contact: MorningContact) -> None:
         for ref, label in contact.sealed:
@@ -115,10 +115,10 @@ class ContactView(QWidget):
         if not contact.handover.questions:
             return
         self._below.addWidget(Label(self.tr("Asked of the jour"), Role.GROUP, "text2"))
-        for question in contact.handover.questions:
-            first, *rest = words.question(question, read.now)
-            mark = Mark.DONE if question.answers else Mark.WAITS
-            self._below.addWidget(_line(mark, first, "\n".join(rest), strong=False))
+        for asked in contact.handover.questions:
+            first, *rest = question(asked, read.now)
+            mark = Mark.DONE if asked.answers else Mark.WAITS
+            self._below.addWidget(marked(mark, first, "\n".join(rest), strong=False))
 
     def _add_documents(self, contact: MorningContact) -> None:
         if not contact.documents:
@@ -157,35 +157,3 @@ def _empty(layout: QLayout) -> None:
         if gone is not None:
             gone.hide()
             gone.deleteLater()
-
-
-def _chain(contact: MorningContact, read: MorningList) -> QWidget:
-    """The steps of the handover's life side by side."""
-    steps: Iterable[tuple[Mark, str]] = words.chain(contact.handover, read.now)
-    row = QWidget()
-    across = QHBoxLayout(row)
-    across.setContentsMargins(0, 0, 0, 0)
-    across.setSpacing(6)
-    for number, (mark, said) in enumerate(steps):
-        if number:
-            across.addWidget(Label("–", Role.SMALL, "text3"))
-        across.addWidget(Sign(mark, side=13))
-        across.addWidget(Label(said, Role.SMALL, "text" if mark is Mark.MISSING else "text2"))
-    across.addStretch(1)
-    row.setAccessibleName(", ".join(said for _, said in words.chain(contact.handover, read.now)))
-    return row
-
-
-def _line(mark: Mark, upper: str, lower: str, *, strong: bool) -> QWidget:
-    row = QWidget()
-    across = QHBoxLayout(row)
-    across.setContentsMargins(0, 0, 0, 0)
-    across.setSpacing(8)
-    across.addWidget(Sign(mark, side=14), 0, Qt.AlignmentFlag.AlignTop)
-    both = QVBoxLayout()
-    both.setSpacing(1)
-    both.addWidget(Label(upper, Role.STRONG if strong else Role.BODY, wrap=True))
-    if lower:
-        both.addWidget(Label(lower, Role.BODY, "text2", wrap=True))
-    across.addLayout(both, 1)
-    return row

@@ -110,6 +110,12 @@ class MorningPage(Page):
         self._choose(key)
         self.rows.setFocus()
 
+    def choose_call(self, call: str) -> None:
+        """Choose the line of a contact, if it has been handed over to this unit."""
+        line = next((one for one in self._read.lines if one.call == call), None) if self._read is not None else None
+        if line is not None:
+            self.choose_line(line.key)
+
     def fit(self, width: Width) -> None:
         """Give way to a narrower window: the list first, then the headings move above their parts."""
         super().fit(width)

@@ -16,6 +16,7 @@ from jourdesk.usecases.read_morning_contact import (
     MorningContact,
     OfferedDocument,
     read_morning_contact,
+    read_unread,
     save_document,
 )
 from jourdesk.usecases.return_handover import return_handover
@@ -103,9 +104,8 @@ class MorningPresenter(QObject):
             return
 
         def work() -> tuple[frozenset[str], MorningContact, Changes]:
-            before = read_morning_contact(self._desk, call=line.call, handover=line.key)
+            fresh = read_unread(self._desk, call=line.call, handover=line.key)
             changes = open_handover(self._desk, call=line.call, handover=line.key)
-            fresh = frozenset(one.fact for one in before.news if one.unread)
             return fresh, read_morning_contact(self._desk, call=line.call, handover=line.key), changes
 
         def done(found: tuple[frozenset[str], MorningContact, Changes]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from jourdesk.ui.handover.life import moment
 from jourdesk.ui.morning import words
 from jourdesk.ui.texts import day, local
 from jourdesk.ui.theme import PAGE_WIDTH, Role
@@ -90,7 +91,7 @@ class Cover(QWidget):
         """Show what a line says, and nothing more."""
         back = line.group == "back"
         self._title.setText(words.title(line))
-        made = self.tr("Handed over {when} by {who}").format(when=words.moment(line.made, read.now), who=line.made_by)
+        made = self.tr("Handed over {when} by {who}").format(when=moment(line.made, read.now), who=line.made_by)
         self._about.setText(" · ".join(filter(None, (line.municipality, made))))
         self._sign.show_mark(words.mark_of(line, read.today))
         due = f"{words.until(line.alarm, read.today)}: " if line.alarm else ""
@@ -98,7 +99,7 @@ class Cover(QWidget):
         self._why.setText(words.why_serious(line.serious))
         self._why.setVisible(bool(line.serious))
         gone = self.tr("The jour has it again. What has been read stays read; what follows is closed to this unit.")
-        due = self.tr("Accept it before {when}.").format(when=words.moment(line.due, read.now))
+        due = self.tr("Accept it before {when}.").format(when=moment(line.due, read.now))
         self._said.setText(gone if back else due if line.accepted is None else words.far(line, read))
         self._trace.setVisible(not back)
         self.open.setVisible(not back)

@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from jourdesk.domain.handover import Handover, Question
-from jourdesk.ui.texts import clock, day, day_and_clock, local, month, weekday
+from jourdesk.ui.handover.life import moment
+from jourdesk.ui.texts import clock, day, local, month, weekday
 from jourdesk.ui.widgets.rows import ClockRow, ListRow, Section
 from jourdesk.ui.widgets.sign import Mark
 from jourdesk.usecases.read_morning import MorningLine, MorningList, MorningTask
@@ -90,11 +90,6 @@ def until(on: date, today: date) -> str:
         return translate("Morning", "Overdue")
     near = {0: translate("Morning", "Today"), 1: translate("Morning", "Tomorrow")}
     return near.get(left, day(on, year_of=today))
-
-
-def moment(at: datetime, now: datetime) -> str:
-    """Write an instant: only the time where it is today."""
-    return clock(at) if local(at).date() == local(now).date() else day_and_clock(at)
 
 
 def far(line: MorningLine, read: MorningList) -> str:
@@ -183,22 +178,6 @@ def why_serious(codes: tuple[str, ...]) -> str:
     return said[:1].upper() + said[1:] + "." if said else ""
 
 
-def chain(made: Handover, now: datetime) -> list[tuple[Mark, str]]:
-    """Give the steps of a handover's life, each with its sign and its time."""
-    steps = [(Mark.DONE, translate("Morning", "Handed over {when}").format(when=moment(made.at, now)))]
-    if made.opened is not None:
-        opened = translate("Morning", "Opened {when}").format(when=moment(made.opened.at, now))
-        steps.append((Mark.DONE, opened))
-    if made.accepted is not None:
-        said = translate("Morning", "Accepted {when} by {who}")
-        steps.append((Mark.DONE, said.format(when=moment(made.accepted.at, now), who=made.accepted.receiver)))
-    else:
-        steps.append((Mark.MISSING, translate("Morning", "Not accepted")))
-    if made.done is not None:
-        steps.append((Mark.DONE, translate("Morning", "Done {when}").format(when=moment(made.done.at, now))))
-    return steps
-
-
 def subtitle(contact: MorningContact, line: MorningLine) -> str:
     """Say under the title whose it is and who wrote it."""
     by = translate("Morning", "handed over by {who}").format(who=contact.handover.by)
@@ -236,12 +215,3 @@ def news(one: News, now: datetime) -> tuple[str, str]:
         "joined": translate("Morning", "The contact was compared with another"),
     }
     return f"{kinds.get(one.kind, one.kind)}, {moment(one.at, now)}, {one.by}", one.text
-
-
-def question(one: Question, now: datetime) -> list[str]:
-    """Tell of a question with its answers, a line each."""
-    asked = translate("Morning", "{who} asked {when}: {text}")
-    answered = translate("Morning", "{who} answered {when}: {text}")
-    lines = [asked.format(who=one.by, when=moment(one.at, now), text=one.text)]
-    lines += [answered.format(who=a.by, when=moment(a.at, now), text=a.text) for a in one.answers]
-    return lines if one.answers else [*lines, translate("Morning", "Nobody has answered yet.")]

@@ -1,4 +1,4 @@
-"""The small forms of the bar: why it is the wrong unit, what to ask the jour, how it went."""
+"""The small form of a bar: one note, perhaps a unit, one act."""
 
 from __future__ import annotations
 
@@ -45,7 +45,8 @@ class ActForm(QWidget):
             fields.addWidget(self.unit, 2, Qt.AlignmentFlag.AlignTop)
         acts = QHBoxLayout()
         acts.setSpacing(2)
-        acts.addWidget(Label(why, Role.SMALL, "text2", wrap=True), 1)
+        self._why = Label(why, Role.SMALL, "text2", wrap=True)
+        acts.addWidget(self._why, 1)
         acts.addWidget(self._keep)
         acts.addWidget(self._back)
         column = QVBoxLayout(self)
@@ -67,8 +68,18 @@ class ActForm(QWidget):
             self.unit.clear_error()
         self.note.box.setFocus()
 
+    def say(self, why: str) -> None:
+        """Say something else beside the act, such as the question that is to be answered."""
+        self._why.setText(why)
+
     def keep(self) -> None:
-        """Tell what was written."""
+        """Tell what was written; a unit that was typed and is none is pointed out, never lost."""
+        if self.unit is not None:
+            self._keep.setFocus()  # what is typed is taken when the field is left
+            if self.unit.text().strip() and not self.unit.value():
+                self.unit.set_error(self.tr("Choose a unit in the list, or leave it empty."))
+                self.unit.box.setFocus()
+                return
         self.kept.emit(self.note.text().strip(), self.unit.value() if self.unit is not None else "")
 
     def show_problem(self, problem: Problem) -> bool:
