@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from jourdesk.domain.problems import Refused
 from jourdesk.domain.watch_events import WatchSent
+from jourdesk.ui.call.persons_card import PersonsCard
 from jourdesk.ui.shift.page import OnShiftPage
 from jourdesk.ui.unlock.shift import ShiftPage
 from jourdesk.ui.watch.page import WatchPage
@@ -26,6 +27,7 @@ from jourdesk.usecases.tick_watch import tick_watch
 from jourdesk.usecases.watch_choices import read_watch_choices
 from tools.night import night_desk
 from tools.pages import framed
+from tools.screens_call import Played, shown_call
 
 Shown = tuple[QWidget, Callable[[], None]]
 EVENING = datetime.fromisoformat("2026-11-21T16:10:00+01:00")
@@ -253,7 +255,39 @@ def sign_in_unit() -> Shown:
     return page, refuse
 
 
+MOTHER = replace(
+    LEO,
+    headline="Mamman kan ha återfallit",
+    name="Sanna Marie Lillhed",
+    number="",
+    born="1997-06-02",
+    situation="Mamman avslutade behandling i måndags. Mormor är orolig och ringer om något händer.",
+    plan="Mormor Gun i Sollefteå kan ta emot flickan, hon vet om det. 070-174 06 47.",
+    plan_b="Kan mormor inte: jourhemmet i Nyland är tillfrågat.",
+    risks="",
+)
+
+
+def call_watch() -> Shown:
+    """A watch beside the mother of the contact, read."""
+
+    def send(played: Played) -> None:
+        desk = played.desk.desk
+        played.executor.submit(lambda: send_watch(desk, MOTHER)).result()
+
+    def read(played: Played) -> None:
+        page = played.presenter.page
+        page.go_to(2)
+        played.settle()
+        card = page.sheet.cards[1]
+        if isinstance(card, PersonsCard):
+            card.watches.press()
+
+    return shown_call("2026-11-22T00:31:00+01:00", "girl-4", read, before=send)
+
+
 SCREENS_WATCH = {
+    "call-watch": call_watch,
     "sign-in": sign_in_all,
     "sign-in-unit": sign_in_unit,
     "shift-read-in": shift_read_in,

@@ -43,7 +43,7 @@ class WatchTicked(Body):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class WatchUsed(Body):
-    """Somebody read it beside a matching contact. ``by`` is what matched: ``number`` or ``name``."""
+    """Somebody read it beside a matching contact. ``by`` is what matched: ``number``, ``birth`` or ``name``."""
 
     call: str
     reader: str

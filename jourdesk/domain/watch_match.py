@@ -11,7 +11,9 @@ from jourdesk.domain.person import Person
 from jourdesk.domain.personal import Personal
 from jourdesk.domain.watch import Watch
 
-NUMBER, NAME = "number", "name"
+NUMBER, BIRTH, NAME = "number", "birth", "name"
+CERTAINTY = (NUMBER, BIRTH, NAME)
+"""How sure a match is, the surest first: the number; name, municipality and day of birth; name and municipality."""
 _DIGITS_OF_A_NUMBER = 10
 _COORDINATION = 60
 _PARTS = 2
@@ -20,7 +22,7 @@ _PARTS = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class WatchMatch(Personal):
-    """A watch beside a person of a contact. ``by`` is ``number`` (it is she) or ``name`` (she may be the one: ask)."""
+    """A watch beside a person of a contact; ``by`` is one of :data:`CERTAINTY`. By ``name`` she only may be the one: ask."""
 
     watch: Watch
     person: str
@@ -28,7 +30,7 @@ class WatchMatch(Personal):
 
 
 def matches(watches: Iterable[Watch], call: Call) -> tuple[WatchMatch, ...]:
-    """Find the watches that concern somebody in a contact, those by number first, then in the order of the persons.
+    """Find the watches that concern somebody in a contact, the surest first, then in the order of the persons.
 
     Args:
         watches: Those that hold.
@@ -40,7 +42,7 @@ def matches(watches: Iterable[Watch], call: Call) -> tuple[WatchMatch, ...]:
         for watch in watches
         if (by := _match(watch, person, _municipalities(call, person)))
     ]
-    return tuple(sorted(found, key=lambda one: one.by != NUMBER))
+    return tuple(sorted(found, key=lambda one: CERTAINTY.index(one.by)))
 
 
 def _match(watch: Watch, person: Person, municipalities: frozenset[str]) -> str:
@@ -49,9 +51,12 @@ def _match(watch: Watch, person: Person, municipalities: frozenset[str]) -> str:
     wanted, given = _digits(sent.number), _digits(person.number)
     if wanted and given:
         return NUMBER if wanted == given else ""
-    if sent.municipality not in municipalities or _born_otherwise(watch, person):
+    if sent.municipality not in municipalities or not same_name(sent.name, person.name):
         return ""
-    return NAME if same_name(sent.name, person.name) else ""
+    due, told = sent.born.replace("-", "") or _birth(sent.number), person.born.replace("-", "") or _birth(person.number)
+    if due and told:
+        return BIRTH if due[-6:] == told[-6:] else ""
+    return NAME
 
 
 def same_name(one: str, other: str) -> bool:
@@ -69,12 +74,6 @@ def _municipalities(call: Call, person: Person) -> frozenset[str]:
     if assigned is not None:
         known.add(assigned.municipality)
     return frozenset(known - {""})
-
-
-def _born_otherwise(watch: Watch, person: Person) -> bool:
-    wanted = watch.now.born.replace("-", "") or _birth(watch.now.number)
-    given = person.born.replace("-", "") or _birth(person.number)
-    return bool(wanted and given) and wanted[-6:] != given[-6:]
 
 
 def _birth(number: str) -> str:

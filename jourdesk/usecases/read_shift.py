@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from jourdesk.domain.desk_events import ReadIn
-from jourdesk.domain.handover import ACCEPTED, DONE
+from jourdesk.domain.duty_hours import duty_since
+from jourdesk.domain.handover import ACCEPTED, DONE, RETURNED
 from jourdesk.domain.personal import Personal
 from jourdesk.domain.problems import Refused
 from jourdesk.domain.shifts import (
@@ -153,6 +154,19 @@ def read_shift(desk: Desk) -> ShiftView:
         drafts=drafts,
         kept=shifts.kept,
     )
+
+
+def count_waiting(desk: Desk) -> int:
+    """Count what the rail shows: watches to tick, contacts that came back or are asked about, workers not heard of.
+
+    The rows of the contacts answer it: no contact is folded or judged, so that it may be asked after every note.
+    """
+    now = desk.now()
+    with desk.unit() as unit:
+        rows = unit.calls_since(duty_since(now))
+    back = sum(1 for row in rows if row.handed == RETURNED or row.questions)
+    late = sum(1 for one in read_visits(desk) if one.alarm.state in ("late", "police"))
+    return len(read_watches(desk, tonight=True).to_tick) + back + late
 
 
 def read_in(desk: Desk, *, seen: tuple[str, ...]) -> Changes:

@@ -20,7 +20,7 @@ from jourdesk.usecases.send_watch import require_watch, stream_of
 class WatchBeside(Personal):
     """A watch beside a person of a contact, as the strip shows it: whose it is and until when, nothing of what it says.
 
-    ``by`` is ``number`` (it is she) or ``name`` (she may be the one); ``read`` that it was read in this contact already.
+    ``by`` is one of ``watch_match.CERTAINTY``; ``read`` that it was read in this contact already.
     """
 
     watch: str

@@ -2771,6 +2771,14 @@
             <translation>Läs papperet</translation>
         </message>
         <message>
+            <source>accepted %1 by %2</source>
+            <translation>mottagen %1 av %2</translation>
+        </message>
+        <message>
+            <source>not accepted yet</source>
+            <translation>inte mottagen än</translation>
+        </message>
+        <message>
             <source>opens %1</source>
             <translation>öppnar %1</translation>
         </message>

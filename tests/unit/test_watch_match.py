@@ -10,7 +10,7 @@ from jourdesk.domain.call import Call
 from jourdesk.domain.events import CallOpened, MunicipalityConfirmed, PersonMerged, PersonStated
 from jourdesk.domain.fold import fold
 from jourdesk.domain.person import said
-from jourdesk.domain.watch_match import NAME, NUMBER, matches, same_name
+from jourdesk.domain.watch_match import BIRTH, NAME, NUMBER, matches, same_name
 from tests.facts import AT, facts
 from tests.unit.watches import SENT, sent, watch
 
@@ -57,20 +57,21 @@ def test_the_confirmed_municipality_counts_too() -> None:
 @pytest.mark.parametrize(
     ("born", "number", "watch_number", "watch_born", "found"),
     [
-        ("2011-04-12", "", "20110412-2393", "", True),
-        ("2012-04-12", "", "20110412-2393", "", False),
-        ("", "20110412-2393", "", "2011-04-12", True),
-        ("", "20110412-2393", "", "2009-04-12", False),
-        ("2011-04-12", "", "", "", True),
-        ("2011-04-12", "", "110472-2390", "", True),  # a coordination number: the day is 60 more
-        ("2011-04-12", "", "KT-4711", "", True),  # no number that tells a birth
+        ("2011-04-12", "", "20110412-2393", "", [BIRTH]),
+        ("2012-04-12", "", "20110412-2393", "", []),
+        ("", "20110412-2393", "", "2011-04-12", [BIRTH]),
+        ("", "20110412-2393", "", "2009-04-12", []),
+        ("2011-04-12", "", "", "", [NAME]),
+        ("", "", "20110412-2393", "", [NAME]),
+        ("2011-04-12", "", "110472-2390", "", [BIRTH]),  # a coordination number: the day is 60 more
+        ("2011-04-12", "", "KT-4711", "", [NAME]),  # no number that tells a birth
     ],
 )
-def test_a_day_of_birth_that_differs_outweighs_the_name(
-    born: str, number: str, watch_number: str, watch_born: str, found: bool
+def test_a_day_of_birth_that_agrees_makes_it_surer_and_one_that_differs_outweighs_the_name(
+    born: str, number: str, watch_number: str, watch_born: str, found: list[str]
 ) -> None:
     about = call({"name": SENT.name, "resident": "2260", "born": born, "number": number})
-    assert bool(by(about, number=watch_number, born=watch_born)) is found
+    assert [sure for _, sure in by(about, number=watch_number, born=watch_born)] == found
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,7 @@ def test_names_agree_in_two_parts_whatever_their_spelling(one: str, other: str, 
     assert same_name(other, one) is same
 
 
-def test_those_by_number_stand_first_and_merged_persons_are_not_asked() -> None:
+def test_the_surest_stand_first_and_merged_persons_are_not_asked() -> None:
     two = call({"name": SENT.name, "resident": "2260"}, {"number": SENT.number})
     assert by(two) == [("p2", NUMBER), ("p1", NAME)]
     merged = call(

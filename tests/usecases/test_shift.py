@@ -20,7 +20,8 @@ from jourdesk.usecases.lone_visits import Planned, begin_visit, end_visit, prolo
 from jourdesk.usecases.open_actions import note_action, settle_action
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.promise_call_back import promise_call_back
-from jourdesk.usecases.read_shift import read_in, read_shift
+from jourdesk.usecases.read_shift import count_waiting, read_in, read_shift
+from jourdesk.usecases.return_handover import return_handover
 from jourdesk.usecases.send_watch import send_watch
 from jourdesk.usecases.tick_watch import tick_watch
 from tests.desks import open_test_desk
@@ -207,3 +208,24 @@ def test_a_night_is_read_in_with_its_clocks_soonest_first_and_its_handovers(tmp_
         assert view.handovers
         assert len(set(view.keys)) == len(view.keys)
         assert "ShiftView(" in repr(view)
+
+
+def test_the_rail_counts_watches_to_tick_and_workers_not_heard_of(desk: Desk, demo: DemoDesk) -> None:
+    be(desk, SARA)
+    assert count_waiting(desk) == 0
+    send_watch(desk, sent(unit="2282-barn", municipality="2282"))
+    begin_visit(desk, Planned(place="Storgatan 3", due=AT + HOUR))
+    assert count_waiting(desk) == 1
+    demo.clock.at += HOUR
+    assert count_waiting(desk) == 2
+
+
+def test_the_rail_counts_contacts_that_came_back(tmp_path: Path) -> None:
+    with played(tmp_path) as night:
+        before = count_waiting(night.desk)
+        line = next(one for one in read_shift(night.desk).pressing if one.life is not None)
+        assert line.life is not None
+        return_handover(night.desk, call=line.call, handover=line.life.id, reason="Bor i Sollefteå", suggested="")
+        assert count_waiting(night.desk) == before + 1
+        back = next(one for one in read_shift(night.desk).pressing if one.call == line.call)
+        assert back.state == "returned"

@@ -15,7 +15,7 @@ from jourdesk.usecases.leave_shift import Leaving, leave_shift, read_leaving
 from jourdesk.usecases.lone_visits import Planned, begin_visit, end_visit, prolong_visit
 from jourdesk.usecases.open_actions import note_action, settle_action
 from jourdesk.usecases.ports import Changes, Desk
-from jourdesk.usecases.read_shift import ShiftView, read_in, read_shift
+from jourdesk.usecases.read_shift import ShiftView, count_waiting, read_in, read_shift
 from jourdesk.usecases.read_watches import WatchView, read_watch
 from jourdesk.usecases.tick_watch import tick_watch
 
@@ -51,7 +51,7 @@ class OnShiftPresenter(QObject):
         # A visit becomes overdue, and a promise late, without anybody doing anything.
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
-        self._minute.timeout.connect(self.refresh)
+        self._minute.timeout.connect(self._again)
         self._minute.start()
 
     def refresh(self) -> None:
@@ -62,11 +62,19 @@ class OnShiftPresenter(QObject):
         """Show what is open before the worker goes off duty: what the frame's *End the shift* asks for."""
         self._ops.run(lambda: read_leaving(self._desk), self._show_leaving, owner=self)
 
+    def _again(self) -> None:
+        """Read the duty again where somebody sees it; else only the number on the rail, which costs a call nothing."""
+        if self._page.isVisible():
+            self.refresh()
+        else:
+            self._count()
+
+    def _count(self) -> None:
+        self._ops.run(lambda: count_waiting(self._desk), self.counted.emit, owner=self)
+
     def _show(self, view: ShiftView) -> None:
         self._page.show_shift(view)
-        waiting = sum(1 for one in view.handovers if one.state == "returned" or one.questions)
-        late = sum(1 for one in view.visits if one.alarm.state in ("late", "police"))
-        self.counted.emit(len(view.to_tick) + waiting + late)
+        self._count()
 
     def _show_leaving(self, leaving: Leaving) -> None:
         self._leaving = leaving
@@ -74,7 +82,7 @@ class OnShiftPresenter(QObject):
 
     def _look_again(self, changes: Changes) -> None:
         if changes & _SHOWING:
-            self.refresh()
+            self._again()
 
     def _read_watch(self, key: str) -> None:
         view, watch = self._page.view, words.id_of(key)

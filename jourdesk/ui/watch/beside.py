@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from jourdesk.domain.page import CallPage
+from jourdesk.domain.watch_match import BIRTH, NAME, NUMBER
 from jourdesk.ui.keys import Key
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.texts import day_and_clock
@@ -40,15 +41,15 @@ class WatchStrip(QFrame):
         self.setObjectName("sheet")
         self.beside = beside
         self.sheet = WatchSheet(keys="")
-        sure = beside.by == "number"
+        sure = beside.by != NAME
         strong = (
             self.tr("Watch for tonight from {whom}") if sure else self.tr("Perhaps a watch for tonight, from {whom}")
         )
-        why = (
-            self.tr("{who}: the same identity number")
-            if sure
-            else self.tr("{who}: name and municipality agree. Ask for the day of birth.")
-        )
+        why = {
+            NUMBER: self.tr("{who}: the same identity number"),
+            BIRTH: self.tr("{who}: name, municipality and day of birth agree"),
+            NAME: self.tr("{who}: name and municipality agree. Ask for the day of birth."),
+        }[beside.by]
         self._strong = Label(strong.format(whom=beside.municipality), Role.STRONG, wrap=True)
         small = " · ".join((why.format(who=label), self.tr("until {when}").format(when=day_and_clock(beside.until))))
         self._small = Label(small, Role.SMALL, "text2", wrap=True)
