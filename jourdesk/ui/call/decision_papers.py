@@ -81,17 +81,25 @@ class DecisionPapers(QObject):
         page = self._page()
         if page is not None:
             form = TextForm(self._hub, page.call, kind, line.decision.id, limbs=line.limbs, first=field)
-            self._open_and_return(form, line, kind)
+            self._card.open(form)
+            self.lead_back(form)
 
     def _notice(self, line: DecisionLine) -> None:
         page = self._page()
         if page is not None:
-            self._open_and_return(NoticeForm(self._hub, page, line), line, "notice")
+            form = NoticeForm(self._hub, page, line)
+            self._card.open(form)
+            self.lead_back(form)
 
-    def _open_and_return(self, form: Form, line: DecisionLine, kind: str) -> None:
-        """Open a form; connected after its place, so that the menu comes when the place is free again."""
-        self._card.open(form)
-        form.closed.connect(lambda: self.show(line.decision.id, first=kind))
+    def lead_back(self, form: Form) -> None:
+        """Let a text or a notice that is put away lead back to its papers; called once it is open.
+
+        Connected after its place, so that the menu comes when the place is free again.
+        """
+        opened, _, rest = form.key.partition(":")
+        if opened in ("texts", "notice"):
+            kind, _, decision = rest.rpartition(":")
+            form.closed.connect(lambda: self.show(decision, first=kind or opened))
 
     def lines(self) -> list[DecisionLine]:
         """List the decisions of the call that is shown."""

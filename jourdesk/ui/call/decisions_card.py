@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -130,6 +132,13 @@ class DecisionsCard(DeskCard):
     def form_of(self, key: str, page: CallPage) -> Form | None:
         """Find a form of this card."""
         return self.papers.form_of(key, page) or form_for(self.around, key, page)
+
+    def reopen(self, key: str, texts: Mapping[str, str], page: CallPage) -> bool:
+        """Open a form of a draft again; one of a paper leads back to the papers as it would have."""
+        taken = super().reopen(key, texts, page)
+        if taken and self.slot.form is not None:
+            self.papers.lead_back(self.slot.form)
+        return taken
 
     def reset(self) -> None:
         """Forget what was picked."""

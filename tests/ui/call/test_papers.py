@@ -231,7 +231,7 @@ def test_a_text_for_a_paper_is_kept_and_what_it_was_before_stays_readable(girl: 
     ]
 
 
-def test_a_half_written_text_for_a_paper_is_back_after_a_crash(desks: Desks) -> None:
+def test_a_half_written_text_for_a_paper_is_back_after_a_crash_and_leads_to_the_papers(desks: Desks) -> None:
     girl = _girl(desks)
     _papers(girl, "LVU 6")
     _walk(girl, "submission")
@@ -242,7 +242,14 @@ def test_a_half_written_text_for_a_paper_is_back_after_a_crash(desks: Desks) -> 
     desks.crash(girl)
     again = desks.open()
     again.settle()
-    assert _form(again, 5, TextForm).text("facts") == "En granne hörde gråt."
+    form = _form(again, 5, TextForm)
+    assert form.text("facts") == "En granne hörde gråt."
+    again.press("Ctrl 5")
+    again.tab_to(form.inputs["facts"])
+    again.press("Ctrl Enter")
+    again.settle()
+    assert again.kept().paper_text("submission", form.key.rpartition(":")[2], "facts") == "En granne hörde gråt."
+    _form(again, 5, PaperMenu)
 
 
 def test_the_words_of_a_signed_decision_are_closed_with_the_reason(girl: Hand) -> None:
