@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from jourdesk.app.errands import Beat, Errands, Hearers, unsent
 from jourdesk.domain.problems import Problem
 from jourdesk.ui.ops import Ops, report_bug
-from jourdesk.ui.rings import RingPresenter
+from jourdesk.ui.rings import RingPresenter, say_time
 from jourdesk.ui.road_status import RoadStatus
 from jourdesk.ui.shell.tray import Tray
 from jourdesk.ui.texts import text_of
@@ -79,9 +79,13 @@ class WhileOpen(QObject):
         return self._status.count if self._status is not None and self._has_road else 0
 
     @property
-    def next_ring(self) -> datetime | None:
-        """When something rings next, as far as is known (aware)."""
-        return self._keeper.next_ring if self._keeper is not None else None
+    def later(self) -> tuple[datetime, ...]:
+        """When something rings or falls due, as far as is known, going forward (aware)."""
+        return self._keeper.later if self._keeper is not None else ()
+
+    def ring_locked(self) -> None:
+        """A time has come while the desk is locked: say so in the tray, and nothing of what it is."""
+        say_time(self._tray)
 
     def begin(self, desk: Desk, frame: Frame) -> None:
         """The desk is shown: let everything run."""

@@ -13,7 +13,9 @@ from jourdesk.domain.fact import Fact
 
 
 def made(call: c.Call, fact: Fact, body: e.HandoverMade) -> c.Call:
-    """Add a handover."""
+    """Add a handover; one that two desks made by the clock under one id is one, and the first word counts."""
+    if call.handed(body.handover) is not None:
+        return call
     handover = h.Handover(
         id=body.handover,
         persons=body.persons,

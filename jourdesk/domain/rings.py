@@ -63,14 +63,14 @@ class Ring:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rings:
-    """How it stands: what is to ring now, what has rung and still stands, and when something rings next (aware, or nothing).
+    """How it stands: what is to ring now, what has rung and still stands, and when something rings after that (aware).
 
-    The gravest stands first, among the same kind the earliest.
+    The gravest stands first, among the same kind the earliest; the times go forward.
     """
 
     now: tuple[Ring, ...] = ()
     standing: tuple[Ring, ...] = ()
-    next: datetime | None = None
+    later: tuple[datetime, ...] = ()
 
 
 def sort_rings(rings: Iterable[Ring], rung: Collection[str], now: datetime) -> Rings:
@@ -86,7 +86,7 @@ def sort_rings(rings: Iterable[Ring], rung: Collection[str], now: datetime) -> R
     return Rings(
         now=tuple(ring for ring in come if ring.key not in rung),
         standing=tuple(ring for ring in come if ring.key in rung),
-        next=min((ring.at for ring in known if ring.at > now), default=None),
+        later=tuple(sorted({ring.at for ring in known if ring.at > now})),
     )
 
 

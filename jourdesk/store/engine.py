@@ -44,6 +44,7 @@ class StoreFile:
         self.engine = engine
         self.was_closed = was_closed
         self._lock = lock
+        self._is_open = True
 
     @contextmanager
     def begin(self) -> Iterator[Connection]:
@@ -51,8 +52,11 @@ class StoreFile:
 
         Raises:
             Unavailable: ``store.full``, ``store.read-only``, ``store.damaged``, ``store.disk`` or ``store.in-use``. The store
-                can be used again at once: nothing of the transaction was kept.
+                can be used again at once: nothing of the transaction was kept. ``vault.locked`` once it has been closed: a
+                screen may still ask while the desk is being locked.
         """
+        if not self._is_open:
+            raise Unavailable("vault.locked")
         try:
             with self.engine.begin() as connection:
                 yield connection
@@ -61,6 +65,7 @@ class StoreFile:
 
     def close(self) -> None:
         """Fold the journal into the file, close it and let go of the lock. A full disk does not stop the closing."""
+        self._is_open = False
         try:
             with suppress(Unavailable), driver_edge(self.path.parent):
                 self.engine.dispose()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from jourdesk.domain.circumstances import local_day
@@ -18,7 +18,7 @@ from jourdesk.ui.widgets.strips import Urgency
 
 _LATE = frozenset({RingKind.POLICE, RingKind.VISIT, RingKind.MANAGER, RingKind.ESCALATION, RingKind.PROMISE})
 _HEARD_OF = frozenset({RingKind.POLICE, RingKind.VISIT})
-_VISITS = "duty"
+_VISITS = "shift"
 """The page that shows who is out."""
 
 
@@ -129,3 +129,8 @@ class RingPresenter(QObject):
         if ring.kind in _HEARD_OF:
             return self.words_of(ring)
         return self.tr("A time has come. Open Jourdesk.")
+
+
+def say_time(tray: Tray) -> None:
+    """Say in the tray that a time has come, while the desk is locked and nobody knows which."""
+    tray.say(QCoreApplication.translate("RingPresenter", "A time has come. Open Jourdesk."))

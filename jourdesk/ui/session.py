@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["IDLE_MINUTES", "NAME", "ROLE", "TITLE", "Beside", "Session"]
 
 IDLE_MINUTES = 10
+_DAY_S = 86_400
 
 
 class Beside(Protocol):
@@ -40,8 +41,12 @@ class Beside(Protocol):
         ...
 
     @property
-    def next_ring(self) -> datetime | None:
-        """When something rings next, as far as is known."""
+    def later(self) -> tuple[datetime, ...]:
+        """When something rings or falls due, as far as is known, going forward."""
+        ...
+
+    def ring_locked(self) -> None:
+        """A time has come while the desk is locked."""
         ...
 
     def begin(self, desk: Desk, frame: Frame) -> None:
@@ -92,10 +97,10 @@ class Session(QObject):
         self._facts = LockedFacts()
         self.gate = GatePresenter(window, keeper, ops, self)
         self.gate.opened.connect(self.enter)
-        # A locked desk still rings: one tone, and no word of what it is about.
         self._ring = QTimer(self)
         self._ring.setSingleShot(True)
-        self._ring.timeout.connect(QApplication.beep)
+        self._ring.timeout.connect(self._ring_locked)
+        self._times: tuple[datetime, ...] = ()
         self._idle = IdleLock(IDLE_MINUTES, now, self)
         self._watch = SessionWatch(window, self)
         for told in (self._idle.idle, self._watch.locked, self._watch.sleeping, window.locked):
@@ -190,7 +195,9 @@ class Session(QObject):
         self._idle.stop()
         self.keep_all()
         unsent = self.beside.unsent if self.beside is not None else 0
-        facts = LockedFacts(who=desk.author.by, unsent=unsent, next_clock=self._next_ring(frame), since=self._now())
+        self._times = self._later(frame)
+        first = self._times[0] if self._times else None
+        facts = LockedFacts(who=desk.author.by, unsent=unsent, next_clock=first, since=self._now())
         self._facts = facts
         self._frame, self._desk = None, None
         if frame is not None:
@@ -198,14 +205,30 @@ class Session(QObject):
         self._end_beside()
         self._ops.run(self._keeper.lock, owner=self)
         self.gate.ask(facts)
-        if facts.next_clock is not None:
-            self._ring.start(max(0, int((facts.next_clock - self._now()).total_seconds() * 1000)))
+        self._wait_for_time()
 
-    def _next_ring(self, frame: Frame | None) -> datetime | None:
-        """What rings though the desk is locked: the next promise, or whatever else the clock has for this desk."""
-        others = self.beside.next_ring if self.beside is not None else None
-        promise = frame.next_promise if frame is not None else None
-        return min((at for at in (promise, others) if at is not None), default=None)
+    def _later(self, frame: Frame | None) -> tuple[datetime, ...]:
+        """What rings though the desk is locked: the next promise, and whatever else the clock has for this desk."""
+        known = set(self.beside.later if self.beside is not None else ())
+        if frame is not None and frame.next_promise is not None:
+            known.add(frame.next_promise)
+        return tuple(sorted(at for at in known if at > self._now()))
+
+    def _wait_for_time(self) -> None:
+        if self._times:
+            # A timer of Qt holds 24 days at most; a computer that sleeps wakes it late, which is soon enough.
+            left = (self._times[0] - self._now()).total_seconds()
+            self._ring.start(int(min(max(left, 0), _DAY_S) * 1000))
+
+    def _ring_locked(self) -> None:
+        """A locked desk still rings: one tone, and no word of what it is about."""
+        now = self._now()
+        if self._times and self._times[0] <= now:
+            self._times = tuple(at for at in self._times if at > now)
+            QApplication.beep()
+            if self.beside is not None:
+                self.beside.ring_locked()
+        self._wait_for_time()
 
     def _end_beside(self) -> None:
         if self.beside is not None:

@@ -50,14 +50,14 @@ class Timekeeper(QObject):
         self._handovers: Handovers | None = None
         self._gone_through: datetime | None = None
         self._next: datetime | None = None
-        self._next_ring: datetime | None = None
+        self._later: tuple[datetime, ...] = ()
         ops.changed.connect(self._look_later)
         rings.rung.connect(self._remember)
 
     @property
-    def next_ring(self) -> datetime | None:
-        """When something rings next, as far as is known (aware)."""
-        return self._next_ring
+    def later(self) -> tuple[datetime, ...]:
+        """When something rings or falls due, as far as is known, going forward (aware)."""
+        return self._later
 
     def look(self) -> None:
         """Look at the clock: a beat of the timetable, or the computer has slept."""
@@ -86,7 +86,7 @@ class Timekeeper(QObject):
             return
         kept, _changes = answer
         self._handovers = kept.handovers
-        self._next, self._next_ring = kept.next, kept.rings.next
+        self._next, self._later = kept.next, kept.later
         self._rings.take(kept.rings)
 
     def _fail(self, problem: Problem) -> None:

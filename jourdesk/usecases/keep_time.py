@@ -32,13 +32,21 @@ class Handovers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """What the clock asked for: how many handovers left, how many steps were noted, what rings, when to ask again."""
+    """What the clock asked for: how many handovers left, how many steps were noted, what rings.
+
+    ``later`` is when something falls due or rings after this, as things stand now, going forward (aware).
+    """
 
     shared: int
     escalated: int
     handovers: Handovers
     rings: Rings
-    next: datetime | None
+    later: tuple[datetime, ...]
+
+    @property
+    def next(self) -> datetime | None:
+        """When to ask again; nothing when nothing is to come."""
+        return self.later[0] if self.later else None
 
 
 def keep_time(desk: Desk, *, handovers: Handovers | None = None) -> tuple[Kept, Changes]:
@@ -53,8 +61,7 @@ def keep_time(desk: Desk, *, handovers: Handovers | None = None) -> tuple[Kept, 
             than to read what rings, and can wait while somebody is writing.
 
     Returns:
-        What was done, and what changed. ``next`` is the instant at which something falls due next, as things stand now (aware),
-        or nothing.
+        What was done, and what changed.
 
     Raises:
         Unavailable: The disk says no, or a paper could not be made; what was done until then is done.
@@ -69,8 +76,10 @@ def keep_time(desk: Desk, *, handovers: Handovers | None = None) -> tuple[Kept, 
     with desk.unit() as unit:
         rung = _rung(unit)
         rings = sort_rings([*handovers.rings, *_of_the_tables(desk, unit, rung)], rung, desk.now())
-    times = [at for at in (handovers.next, rings.next) if at is not None]
-    kept = Kept(shared=shared, escalated=escalated, handovers=handovers, rings=rings, next=min(times, default=None))
+    later = {*rings.later, *((handovers.next,) if handovers.next is not None else ())}
+    kept = Kept(
+        shared=shared, escalated=escalated, handovers=handovers, rings=rings, later=tuple(sorted(later)[:REMEMBERED])
+    )
     return kept, changes
 
 

@@ -217,7 +217,7 @@ def test_a_promise_rings_when_its_time_has_come_and_not_again_after_a_restart(qt
     quiet(qtbot, watched)
     watched.turn(AT + MINUTE)
     quiet(qtbot, watched)
-    assert watched.keeper.next_ring == due
+    assert watched.keeper.later == (due,)
     assert watched.bell.tones == []
     watched.turn(due)
     quiet(qtbot, watched)
@@ -323,7 +323,7 @@ def test_a_store_that_says_no_is_asked_again_in_a_while(qtbot: QtBot, watched: W
     desk.now = sound
     watched.turn(AT + 2 * MINUTE)
     quiet(qtbot, watched)
-    assert watched.keeper.next_ring == (AT + 5 * MINUTE).astimezone(UTC)
+    assert watched.keeper.later == ((AT + 5 * MINUTE).astimezone(UTC),)
 
 
 def _on_gui() -> bool:

@@ -36,9 +36,11 @@ from jourdesk.ui.paper.preview import PaperRoom
 from jourdesk.ui.session import NAME, ROLE, TITLE, Session
 from jourdesk.ui.shell.window import MainWindow
 from jourdesk.ui.stage import Stage
+from jourdesk.ui.texts import clock
 from jourdesk.ui.unlock.page import UnlockPage
 from jourdesk.ui.widgets.label import Label
 from jourdesk.usecases import sync_once
+from jourdesk.usecases.begin_shift import end_shift
 from jourdesk.usecases.enrol_desk import ADDRESS, approve_desk, enrol_desk
 from jourdesk.usecases.import_register import import_register
 from jourdesk.usecases.keep_time import RUNG
@@ -425,6 +427,34 @@ def test_a_promise_rings_in_the_window_and_not_again_after_unlocking(qtbot: QtBo
     assert room.store.submit(rung).result().count("promise/") == 1
 
 
+def test_a_locked_desk_says_when_it_rings_next_and_rings_each_time(
+    qtbot: QtBot, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rung: list[datetime] = []
+    monkeypatch.setattr(room.beside, "ring_locked", lambda: rung.append(room.clock()))
+    desk, first = room.desk(), app.now() + timedelta(hours=2)
+    second = first + timedelta(minutes=30)
+
+    def write() -> Changes:
+        log_call(desk, Draft(call="c1", received=desk.now(), note="Ring tillbaka", voice="caller"))
+        promise_call_back(desk, call="c1", to="Polisen", about="", due=first)
+        return promise_call_back(desk, call="c1", to="Skolan", about="", due=second)
+
+    room.ops.run(write, owner=room.ops)
+    until(qtbot, lambda: not room.ops.busy)
+    room.clock.ahead = timedelta(minutes=2)
+    until(qtbot, lambda: room.beside.later == (first, second))
+    room.session.lock()
+    page = next(one for one in room.window.findChildren(UnlockPage) if one.isVisible())
+    assert any(f"Nästa frist {clock(first)}" in one.text() for one in page.findChildren(Label))
+    for due in (first, second):
+        room.session._ring.timeout.emit()
+        room.clock.ahead = due - app.now() + timedelta(seconds=5)
+        room.session._ring.timeout.emit()
+    assert len(rung) == 2
+    assert room.session._times == ()
+
+
 def test_a_desk_without_a_host_keeps_saying_that_everything_is_kept_here(
     qtbot: QtBot, desk_app: QApplication, tmp_path: Path
 ) -> None:
@@ -465,11 +495,17 @@ def test_a_desk_without_a_host_keeps_saying_that_everything_is_kept_here(
         ops.close()
 
 
+def end_the_shift(room: Room) -> None:
+    """End the shift as its page does."""
+    desk, frame = room.desk(), room.session.frame
+    assert frame is not None
+    leave = frame.ended_shift.emit
+    room.ops.run(lambda: end_shift(desk, worker="S. Wallin", seen=True), lambda _changes: leave(), owner=room.ops)
+
+
 def test_the_end_of_a_shift_leaves_before_the_desk_is_locked(qtbot: QtBot, room: Room) -> None:
     until(qtbot, lambda: "senast i kontakt" in room.status())
-    frame = room.session.frame
-    assert frame is not None
-    frame.end_shift()
+    end_the_shift(room)
     until(qtbot, lambda: room.session.frame is None)
     room.colleague.trip()
     desk = room.colleague.desk
@@ -481,9 +517,7 @@ def test_a_shift_ends_in_time_though_the_host_hangs(qtbot: QtBot, room: Room, mo
     monkeypatch.setattr(while_open, "LAST_WORD_S", 0.2)
     until(qtbot, lambda: "senast i kontakt" in room.status())
     room.road.state = "silent"
-    frame = room.session.frame
-    assert frame is not None
-    frame.end_shift()
+    end_the_shift(room)
     until(qtbot, lambda: room.session.frame is None)
 
 

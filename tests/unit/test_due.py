@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from jourdesk.domain.circumstances import STOCKHOLM
 from jourdesk.domain.due import SHARE_BEFORE, NextStep, Tried, next_step, share_at
+from jourdesk.domain.events import CallOpened, HandoverMade
+from jourdesk.domain.fold import fold
+from tests.facts import AT, facts
 
 MINUTE = timedelta(minutes=1)
 DST_NIGHTS = (
@@ -95,3 +99,10 @@ def test_who_was_reached_has_the_time_of_her_step_to_see_that_somebody_accepts()
 def test_a_chain_comes_to_its_end_and_one_without_steps_never_begins() -> None:
     assert next_step((0, 30), DUE, (tried(1, "due", 0), tried(2, "due", 30))) is None
     assert next_step((), DUE, ()) is None
+
+
+def test_a_handover_that_two_desks_made_under_one_id_is_one() -> None:
+    made = HandoverMade(handover="h1", persons=("p1",), unit="u1", board="b1", paper="one", gaps=())
+    call = fold(facts(CallOpened(channel="phone", received=AT, answered_by="S"), made, replace(made, paper="two")))
+    assert call is not None
+    assert [one.paper for one in call.handovers] == ["one"]

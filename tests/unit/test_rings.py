@@ -37,11 +37,11 @@ def test_a_promise_rings_at_its_minute_and_once() -> None:
     (ring,) = promise_rings((PROMISE,))
     assert (ring.kind, ring.at, ring.call) == (RingKind.PROMISE, AT + 30 * MINUTE, "c1")
     before = sort_rings((ring,), (), AT)
-    assert (before.now, before.standing, before.next) == ((), (), ring.at)
+    assert (before.now, before.standing, before.later) == ((), (), (ring.at,))
     come = sort_rings((ring,), (), ring.at)
-    assert (come.now, come.standing, come.next) == ((ring,), (), None)
+    assert (come.now, come.standing, come.later) == ((ring,), (), ())
     rung = sort_rings((ring,), (ring.key,), ring.at + 60 * MINUTE)
-    assert (rung.now, rung.standing, rung.next) == ((), (ring,), None)
+    assert (rung.now, rung.standing, rung.later) == ((), (ring,), ())
 
 
 def test_a_promise_that_is_moved_rings_anew() -> None:
