@@ -130,6 +130,11 @@ def test_what_happens_to_one_handover_leaves_the_others_alone() -> None:
     assert call.handed("h3") is None
 
 
+def test_one_handover_made_by_two_desks_at_once_is_one() -> None:
+    call = folded(made(), made(unit="timra"))
+    assert [one.unit for one in call.handovers] == ["ange"]
+
+
 def test_what_came_back_has_not_been_handed_over() -> None:
     assert folded(made()).handover("p1", "ange") is not None
     assert folded(made(), returned()).handover("p1", "ange") is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
+from jourdesk.domain.handover import Handover
 from jourdesk.domain.page import CallPage, Gap, PersonPage, Receiver
 from jourdesk.ui.call.changing import Changing, at
 from jourdesk.ui.call.desk_card import DeskCard
@@ -160,13 +161,20 @@ class HandoverCard(DeskCard):
                 words = self.tr("%1 handed over %2 by %3").replace("%1", one.label)
                 words = words.replace("%2", clock(one.handover.at)).replace("%3", one.handover.by)
                 gaps = len(one.handover.gaps)
-                text = joined([words, self.tr("%n named as missing", "", gaps) if gaps else ""])
+                named = self.tr("%n named as missing", "", gaps) if gaps else ""
+                text = joined([words, self._accepted(one.handover), named])
                 made.append(line(Mark.DONE, Label(text, Role.BODY, wrap=True)))
         if missing:
             words = self.tr("%n open questions are named on the paper. They stop nothing.", "", missing)
             made.append(prose(words, Role.SMALL, "text3"))
         made.append(self._acts(unit, people))
         return made
+
+    def _accepted(self, made: Handover) -> str:
+        if made.accepted is None:
+            return self.tr("not accepted yet")
+        words = self.tr("accepted %1 by %2").replace("%1", day_and_clock(made.accepted.at))
+        return words.replace("%2", made.accepted.receiver)
 
     def _acts(self, unit: Receiver, people: tuple[PersonPage, ...]) -> QWidget:
         again = all(one.handover is not None for one in people)
