@@ -14,7 +14,7 @@ Shown = tuple[QWidget, Callable[[], None]]
 _DAY = 1_795_000_000_000
 
 
-def _desk(desk: str, label: str, units: tuple[str, ...], state: str = "active", **more: object) -> DeskLine:
+def _desk(desk: str, label: str, units: tuple[str, ...], state: str = "active", **more: bool) -> DeskLine:
     base = {"admin": False, "mine": False, "may_approve": False, "may_revoke": state != "revoked"}
     since = 0 if state == "waiting" else _DAY - 40 * 86_400_000
     until = _DAY - 86_400_000 if state == "revoked" else 0

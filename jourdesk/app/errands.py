@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from jourdesk.domain.problems import Unavailable
 from jourdesk.usecases.ports import Desk
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from jourdesk.app.road import DeskRoad
     from jourdesk.jobs.timetable import Timetable
     from jourdesk.road.courier import Courier, Homecoming
+    from jourdesk.usecases.enrol_desk import Enrolled
     from jourdesk.usecases.sync_once import Trip
     from jourdesk.vault.device import Device
+
+T = TypeVar("T")
 
 TICK_S = 3
 """How often it is looked whether a trip is due."""
@@ -80,6 +83,44 @@ class Errands:
     def go_now(self) -> None:
         """The computer has slept, or a person asks: go at once."""
         self._hand(self._wake)
+
+    def ask(self, work: Callable[[DeskRoad], T]) -> Future[T]:
+        """Do work with the road on its own thread, between two trips.
+
+        Returns:
+            Its answer; ``road.none`` for a desk without a host, ``vault.locked`` when the desk has been locked.
+        """
+
+        def inside() -> T:
+            if self._shut:
+                raise Unavailable("vault.locked")
+            if self._way is None:
+                raise Unavailable("road.none")
+            return work(self._way)
+
+        return self._submitted(inside)
+
+    def join(self, text: str, label: str) -> Future[Enrolled]:
+        """Use an invitation; from then on the desk has a road. A desk is known in the directory by its own id."""
+
+        def inside() -> Enrolled:
+            from jourdesk.app.road import entrance
+            from jourdesk.usecases.enrol_desk import enrol_desk
+
+            way_in = entrance(self._desk, self.at_store(self._device), run=self.at_store)
+            done = enrol_desk(way_in, text, person=way_in.desk, label=label)
+            self._open_road()
+            return done
+
+        return self._submitted(inside)
+
+    def _submitted(self, work: Callable[[], T]) -> Future[T]:
+        try:
+            return self._thread.submit(work)
+        except RuntimeError:  # it was ended a moment ago
+            gone: Future[T] = Future()
+            gone.set_exception(Unavailable("vault.locked"))
+            return gone
 
     def last_word(self, wait_s: float) -> bool:
         """Let what is unsent leave before the end, and wait so long for it at most; for when the window is gone.

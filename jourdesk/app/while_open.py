@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from jourdesk.app.errands import Beat, Errands, Hearers, unsent
+from jourdesk.app.office import RoadOffice
 from jourdesk.domain.problems import Problem
 from jourdesk.ui.ops import Ops, report_bug
 from jourdesk.ui.rings import RingPresenter, say_time
@@ -103,6 +104,8 @@ class WhileOpen(QObject):
             lost=self._lost.emit,
         )
         self._errands = errands = Errands(desk, self._store, self._device, hearers)
+        frame.take_office(RoadOffice(errands, self._ops, has_road=lambda: self._has_road))
+        frame.trip_asked.connect(errands.go_now)
         errands.begin(self._beats())
         self._keeper.look()
 
@@ -178,6 +181,7 @@ class WhileOpen(QObject):
         status.progress_changed.connect(bar.show_fact)
         status.noticed.connect(shell.say_problem)
         status.recovered.connect(self._quieten)
+        frame.take_road(status)
         status.written.connect(errands.poke)
         status.start()
 

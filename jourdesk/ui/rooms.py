@@ -14,6 +14,10 @@ from jourdesk.ui.admin.presenter import AdminPresenter
 from jourdesk.ui.call.desk import make_call_desk
 from jourdesk.ui.clocks.page import ClocksPage
 from jourdesk.ui.clocks.presenter import ClocksPresenter
+from jourdesk.ui.contacts.page import ContactsPage
+from jourdesk.ui.contacts.presenter import ContactsPresenter
+from jourdesk.ui.desks.page import DesksPage
+from jourdesk.ui.desks.presenter import DesksPresenter, Office
 from jourdesk.ui.duty.page import DutyPage
 from jourdesk.ui.duty.presenter import DutyPresenter
 from jourdesk.ui.find.page import FindPage
@@ -22,9 +26,23 @@ from jourdesk.ui.handover.page import HandoverPage
 from jourdesk.ui.handover.presenter import HandoverPresenter
 from jourdesk.ui.law.page import LawPage
 from jourdesk.ui.law.presenter import LawPresenter
+from jourdesk.ui.morning.page import MorningPage
+from jourdesk.ui.morning.presenter import MorningPresenter
+from jourdesk.ui.nights.page import NightsPage
+from jourdesk.ui.nights.presenter import NightsPresenter
 from jourdesk.ui.ops import Ops
+from jourdesk.ui.road.page import RoadPage
+from jourdesk.ui.road.presenter import RoadPresenter
+from jourdesk.ui.roster.page import RosterPage
+from jourdesk.ui.roster.presenter import RosterPresenter
 from jourdesk.ui.shell.page import Page
+from jourdesk.ui.shift.page import OnShiftPage
+from jourdesk.ui.shift.presenter import OnShiftPresenter
 from jourdesk.ui.stage import Stage
+from jourdesk.ui.tables.page import TablesPage
+from jourdesk.ui.tables.presenter import TablesPresenter
+from jourdesk.ui.watch.page import WatchPage
+from jourdesk.ui.watch.presenter import WatchPresenter
 from jourdesk.ui.widgets.button import Button
 from jourdesk.usecases.ports import Desk
 
@@ -85,14 +103,28 @@ class Hall(Protocol):
         """Say what this program is."""
         ...
 
+    def leave(self) -> None:
+        """The shift is over."""
+        ...
+
+    def ask_trip(self) -> None:
+        """Ask for a trip to the host now."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A page with its presenter; ``refresh`` reads what it shows first."""
+    """A page with its presenter.
+
+    ``refresh`` reads what it shows first; ``visit`` what is read each time somebody goes there; ``take_office`` is given the way
+    to the host by rooms that need it.
+    """
 
     page: Page
     presenter: QObject
     refresh: Callable[[], None]
+    visit: Callable[[], None] | None = None
+    take_office: Callable[[Office], None] | None = None
 
 
 def calls(hall: Hall) -> Room:
@@ -156,6 +188,81 @@ def admin(hall: Hall) -> Room:
     return Room(page, presenter, presenter.refresh)
 
 
+def shift(hall: Hall) -> Room:
+    """The duty: read in, what is to do, who is out alone, going off."""
+    page = OnShiftPage(hall.stage.now)
+    presenter = OnShiftPresenter(page, hall.open_desk, hall.ops, parent=hall.owner)
+    presenter.counted.connect(lambda count: hall.count(page.key, count))
+    presenter.call_asked.connect(hall.show_call)
+    presenter.ended.connect(hall.leave)
+    return Room(page, presenter, presenter.refresh, visit=presenter.refresh)
+
+
+def watch(hall: Hall) -> Room:
+    """What the day has told the night. Reading one is logged: nothing is read before somebody goes there."""
+    page = WatchPage(hall.stage.now)
+    presenter = WatchPresenter(page, hall.open_desk, hall.ops, parent=hall.owner)
+    presenter.counted.connect(lambda count: hall.count(page.key, count))
+    return Room(page, presenter, lambda: None, visit=presenter.refresh)
+
+
+def morning(hall: Hall) -> Room:
+    """What the jour has handed over to a unit."""
+    page = MorningPage()
+    presenter = MorningPresenter(page, hall.open_desk, hall.ops, parent=hall.owner)
+    presenter.counted.connect(lambda count: hall.count(page.key, count))
+    presenter.call_asked.connect(hall.show_call)
+    return Room(page, presenter, presenter.refresh, visit=presenter.refresh)
+
+
+def roster(hall: Hall) -> Room:
+    """Who works when."""
+    page = RosterPage()
+    presenter = RosterPresenter(page, hall.open_desk, hall.ops, room=hall.stage.room, parent=hall.owner)
+    presenter.counted.connect(lambda count: hall.count(page.key, count))
+    return Room(page, presenter, presenter.refresh)
+
+
+def contacts(hall: Hall) -> Room:
+    """Whom to ring, and where somebody can sleep."""
+    page = ContactsPage()
+    presenter = ContactsPresenter(page, hall.open_desk, hall.ops, parent=hall.owner)
+    return Room(page, presenter, presenter.refresh)
+
+
+def nights(hall: Hall) -> Room:
+    """Who may decide, ninety nights ahead."""
+    page = NightsPage()
+    presenter = NightsPresenter(page, hall.open_desk, hall.ops, parent=hall.owner)
+    presenter.counted.connect(lambda count: hall.count(page.key, count))
+    return Room(page, presenter, presenter.refresh)
+
+
+def tables(hall: Hall) -> Room:
+    """The register's tables."""
+    page = TablesPage()
+    presenter = TablesPresenter(page, hall.open_desk, hall.ops, parent=hall.owner)
+    return Room(page, presenter, presenter.refresh)
+
+
+def desks(hall: Hall) -> Room:
+    """Desks and units, and the way into a store."""
+    page = DesksPage()
+    presenter = DesksPresenter(page, hall.open_desk, hall.ops, parent=hall.owner)
+    presenter.counted.connect(lambda count: hall.count(page.key, count))
+    return Room(page, presenter, lambda: None, visit=presenter.refresh, take_office=presenter.take_office)
+
+
+def road(hall: Hall) -> Room:
+    """How far everything has come on its way."""
+    page = RoadPage()
+    presenter = RoadPresenter(page, hall.open_desk, hall.ops, parent=hall.owner)
+    presenter.counted.connect(lambda count: hall.count(page.key, count))
+    presenter.call_asked.connect(hall.show_call)
+    presenter.trip_asked.connect(hall.ask_trip)
+    return Room(page, presenter, presenter.refresh, visit=presenter.refresh, take_office=presenter.take_office)
+
+
 MAKERS: Mapping[str, Callable[[Hall], Room]] = {
     "calls": calls,
     "handover": handover,
@@ -164,6 +271,15 @@ MAKERS: Mapping[str, Callable[[Hall], Room]] = {
     "law": law,
     "admin": admin,
     "find": find,
+    "shift": shift,
+    "watch": watch,
+    "morning": morning,
+    "roster": roster,
+    "contacts": contacts,
+    "nights": nights,
+    "tables": tables,
+    "desks": desks,
+    "road": road,
 }
 """Every room by the key of its page."""
 

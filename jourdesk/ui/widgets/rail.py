@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from jourdesk.ui.theme import BOX_RADIUS, RAIL_NARROW, RAIL_WIDTH, Role, Tokens, font, tokens_of
 from jourdesk.ui.widgets.icon import paint_icon
 from jourdesk.ui.widgets.label import Plane
+from jourdesk.ui.widgets.panel import scrolled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +33,12 @@ class RailItem(QAbstractButton):
         self._place = place
         self._low = low
         self._count = 0
-        self._narrow = False
+        self._narrow = self._dense = False
         self.setCheckable(not low)
         self.setText(place.name)
         self.setAccessibleName(place.name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.set_narrow(False)
+        self.set_shape(narrow=False, dense=False)
 
     @property
     def key(self) -> str:
@@ -50,18 +51,23 @@ class RailItem(QAbstractButton):
         self.setAccessibleName(f"{self._place.name}, {count}" if count else self._place.name)
         self.update()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Show the icon only; the name stays in the tooltip and for screen readers."""
-        self._narrow = narrow
+    def set_shape(self, *, narrow: bool, dense: bool) -> None:
+        """Show the icon only, or stand lower.
+
+        Args:
+            narrow: The name stays in the tooltip and for screen readers.
+            dense: There are many places, or little height.
+        """
+        self._narrow, self._dense = narrow, dense
         self.setToolTip(self._place.name if narrow else "")
         self.setFixedSize(self.sizeHint())
         self.update()
 
     def sizeHint(self) -> QSize:
-        """56 high with its name, 44 for the low ones."""
+        """58 high with its name, 46 for the low ones and where it is dense."""
         if self._narrow:
-            return QSize(RAIL_NARROW - 1, 44)
-        return QSize(RAIL_WIDTH - 1, 46 if self._low else 58)
+            return QSize(RAIL_NARROW - 1, 38 if self._dense else 44)
+        return QSize(RAIL_WIDTH - 1, 46 if self._low or self._dense else 58)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the item."""
@@ -71,13 +77,14 @@ class RailItem(QAbstractButton):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_back(painter, box, tokens)
             ink = "accent" if self.isChecked() else "text3" if self._low else "text2"
-            top = box.center().y() - 10 if self._narrow else box.top() + (2 if self._low else 7)
+            close = self._low or self._dense
+            top = box.center().y() - 10 if self._narrow else box.top() + (2 if close else 7)
             icon = QRectF(round(box.center().x() - 10), round(top), 20, 20)
             paint_icon(painter, icon, self._place.icon, str(getattr(tokens, ink)))
             if not self._narrow:
                 painter.setFont(font(Role.GROUP if self.isChecked() else Role.LABEL))
                 painter.setPen(tokens.colour("text" if self.isChecked() else "text2"))
-                name = QRectF(0, icon.bottom() + (2 if self._low else 5), self.width(), 18)
+                name = QRectF(0, icon.bottom() + (2 if close else 5), self.width(), 18)
                 painter.drawText(name, Qt.AlignmentFlag.AlignCenter, self._place.name)
             if self._count:
                 _paint_count(painter, icon, str(self._count), tokens, self.width())
@@ -123,13 +130,21 @@ class Rail(Plane):
         self._items = {place.key: RailItem(place) for place in places}
         self._hide = RailItem(Place(key="hide", name=self.tr("Hide F9"), icon="eye-off"), low=True)
         self._lock = RailItem(Place(key="lock", name=self.tr("Lock Ctrl L"), icon="lock"), low=True)
+        self._narrow = False
+        inner = QWidget()
+        self._places = QVBoxLayout(inner)
+        self._places.setContentsMargins(0, 0, 0, 0)
+        for item in self._items.values():
+            self._group.addButton(item)
+            self._places.addWidget(item)
+        self._places.addStretch(1)
+        # Where not all places fit, they scroll: a low window is never made higher by its rail.
+        self._area = scrolled(inner, self.tr("Places"))
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 8)
         column.setSpacing(6)
-        for item in self._items.values():
-            self._group.addButton(item)
-            column.addWidget(item)
-        column.addStretch(1)
+        column.addWidget(self._area, 1)
         column.addWidget(self._hide)
         column.addWidget(self._lock)
         self._group.buttonClicked.connect(self._tell)
@@ -141,6 +156,7 @@ class Rail(Plane):
         """Mark where one is, without telling."""
         if key in self._items:
             self._items[key].setChecked(True)
+            self._area.ensureWidgetVisible(self._items[key], 0, 8)
 
     def set_count(self, key: str, count: int) -> None:
         """Show how many wait in a place; zero shows nothing."""
@@ -149,9 +165,23 @@ class Rail(Plane):
 
     def set_narrow(self, narrow: bool) -> None:
         """Show icons only (52 wide), or icons and names (88)."""
+        self._narrow = narrow
         self.setFixedWidth(RAIL_NARROW if narrow else RAIL_WIDTH)
-        for item in (*self._items.values(), self._hide, self._lock):
-            item.set_narrow(narrow)
+        self._shape()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand closer where there is little height for many places."""
+        super().resizeEvent(event)
+        self._shape()
+
+    def _shape(self) -> None:
+        each, low = (50, 100) if self._narrow else (64, 104)
+        dense = self.height() < each * len(self._items) + low + 18
+        self._places.setSpacing(2 if dense else 6)
+        for item in self._items.values():
+            item.set_shape(narrow=self._narrow, dense=dense)
+        for item in (self._hide, self._lock):
+            item.set_shape(narrow=self._narrow, dense=dense and self._narrow)
 
     def item(self, key: str) -> RailItem:
         """Give one item, to point the cursor at it."""
