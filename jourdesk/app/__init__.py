@@ -30,11 +30,11 @@ def __getattr__(name: str) -> Any:
     return getattr(import_module(f"jourdesk.app.{_LATER[name]}"), name)
 
 
-def run_desk(where: Paths, *, theme_name: str = "night") -> int:
-    """Open the desk of this computer in a window; Qt is imported only then."""
+def run_desk(where: Paths, *, theme_name: str = "night", practice: bool = False) -> int:
+    """Open the desk of this computer, or the one to practise on, in a window; Qt is imported only then."""
     from jourdesk.app import window
 
-    return window.run_desk(where, theme_name=theme_name)
+    return window.run_desk(where, theme_name=theme_name, practice=practice)
 
 
 def run_demo(folder: Path | None = None, *, theme_name: str = "night") -> int:

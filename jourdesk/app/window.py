@@ -69,8 +69,9 @@ def frame_maker(ops: Ops, *, now: Callable[[], datetime], practice: str = "") ->
     return make
 
 
-def run_desk(where: Paths, *, theme_name: str = "night") -> int:
-    """Open the desk of this computer; ends when its window is closed."""
+def run_desk(where: Paths, *, theme_name: str = "night", practice: bool = False) -> int:
+    """Open the desk of this computer, or the one to practise on; ends when its window is closed."""
+    where, keeper, clock, words = _practice(where) if practice else (where, WakingGatekeeper(where), now, "")
     require_folder(where)
     logs.start(where.logs)
     app = application(theme_name)
@@ -78,10 +79,10 @@ def run_desk(where: Paths, *, theme_name: str = "night") -> int:
         ThreadPoolExecutor(1, thread_name_prefix="store") as executor,
         ThreadPoolExecutor(1, thread_name_prefix="check") as check,
     ):
-        keeper = WakingGatekeeper(where)
         ops = Ops(executor, beside=check)
         window = MainWindow()
-        session = Session(window, keeper, ops, now=now, make_frame=frame_maker(ops, now=now), parent=window)
+        make_frame = frame_maker(ops, now=clock, practice=words)
+        session = Session(window, keeper, ops, now=clock, make_frame=make_frame, parent=window)
         session.beside = beside = WhileOpen(
             ops, executor, lambda: keeper.device, window=window, copy=lambda desk: _copy(desk, where)
         )
@@ -95,6 +96,15 @@ def run_desk(where: Paths, *, theme_name: str = "night") -> int:
         ops.run(keeper.lock, owner=ops)
         ops.close()
     return code
+
+
+def _practice(where: Paths) -> tuple[Paths, WakingGatekeeper, Callable[[], datetime], str]:
+    """Give the practice desk's folder, its gate, its clock and what its band says."""
+    from jourdesk.app import practice
+
+    inside, clock = practice.practice_paths(where), practice.practice_clock()
+    keeper = WakingGatekeeper(inside, make=lambda: practice.PracticeKeeper(inside, clock=clock))
+    return inside, keeper, clock, practice.BAND
 
 
 def _copy(desk: Desk, where: Paths) -> None:

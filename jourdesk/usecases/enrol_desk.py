@@ -21,6 +21,8 @@ from jourdesk.wire.trip import PROTOCOL, Head, TripAnswer, TripRequest
 
 ADDRESS, ROOT, HOME = "road.address", "road.root", "road.unit"
 """Settings: where the host answers, the fingerprint of its root as hexadecimal digits, this desk's home unit."""
+PRACTICE = "practice"
+"""Setting: this is a desk to practise on; it never gets a road."""
 _TRIES = 5
 
 
@@ -60,10 +62,13 @@ def enrol_desk(entrance: Entrance, text: str, *, person: str, label: str) -> Enr
         label: What the desk is called.
 
     Raises:
-        Refused: ``invitation.…``, ``directory.…``; ``road.enrolled`` if this desk has a host already.
+        Refused: ``invitation.…``, ``directory.…``; ``road.enrolled`` if this desk has a host already,
+            ``road.practice`` if it is a desk to practise on.
         Unavailable: The road is closed; nothing is kept.
     """
     invitation = invitations.read(text, now_ms=entrance.at_ms)
+    if entrance.at_store(lambda unit: unit.setting(PRACTICE)):
+        raise Refused("road.practice")
     if entrance.at_store(lambda unit: unit.entries()):
         raise Refused("road.enrolled")
     entries: list[bytes] = []
