@@ -17,6 +17,7 @@ from jourdesk.ui.widgets.button import Button
 from jourdesk.ui.widgets.field import Field
 from jourdesk.ui.widgets.label import Plane
 from jourdesk.ui.widgets.panel import SidePanel
+from jourdesk.ui.widgets.rail import RailItem
 from jourdesk.ui.widgets.rowlist import RowList
 from jourdesk.ui.widgets.rows import ListRow, Section
 from jourdesk.ui.widgets.sign import Mark
@@ -178,6 +179,20 @@ def test_practice_is_always_said(shown: Show) -> None:
     assert not desk.band.put_away()
     words = [one.accessibleName() for one in desk.findChildren(type(desk.band)) if one.isVisible()]
     assert words == ["Övning. Ingenting här har hänt."]
+
+
+def test_a_place_on_the_rail_says_how_many_wait_there_to_the_eye_and_aloud_and_nothing_of_none(shown: Show) -> None:
+    desk = Desk([ClocksPage()])
+    shown(desk)
+    item = next(one for one in desk.rail.findChildren(RailItem) if one.key == "clocks")
+    quiet = item.grab().toImage()
+    desk.rail.set_count("clocks", 3)
+    assert item.accessibleName() == "Frister, 3"
+    assert item.grab().toImage() != quiet
+    desk.rail.set_count("clocks", 0)
+    desk.rail.set_count("nowhere", 5)
+    assert item.accessibleName() == "Frister"
+    assert item.grab().toImage() == quiet
 
 
 @pytest.mark.parametrize(
