@@ -14,6 +14,7 @@ from jourdesk.domain.page import CallPage, PersonPage, Receiver
 from jourdesk.domain.paper import Paper, Watermark
 from jourdesk.domain.papers.handover import handover_paper
 from jourdesk.domain.problems import Refused
+from jourdesk.usecases.hide_reporter import without_reporter
 from jourdesk.usecases.pages.receivers import receiver_at
 from jourdesk.usecases.ports import Changes, Desk
 from jourdesk.usecases.read_call import page_of
@@ -58,6 +59,7 @@ def hand_over(desk: Desk, *, call: str, persons: tuple[str, ...], unit: str = ""
     if unit not in ("", receiver.unit):
         receiver = _instead(desk, page.call, chosen, unit)
     paper = handover_paper(handover_sheet(PaperContext(desk=desk, page=page, receiver=receiver), chosen))
+    paper = without_reporter(desk, call, paper)
     pdf = desk.typeset(paper)
     gaps = tuple(
         gap.key for gap in page.gaps if not gap.done and gap.key != "handover" and gap.person in (*persons, "")
@@ -90,7 +92,7 @@ def preview_handover(desk: Desk, *, call: str, persons: tuple[str, ...]) -> tupl
     page = _page(desk, call)
     chosen = tuple(person for person in page.persons if person.person.ref in persons)
     context = PaperContext(desk=desk, page=page, receiver=_receiver(chosen), watermark=Watermark.DRAFT)
-    paper = handover_paper(handover_sheet(context, chosen))
+    paper = without_reporter(desk, call, handover_paper(handover_sheet(context, chosen)))
     return paper, desk.typeset(paper)
 
 

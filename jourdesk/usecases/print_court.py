@@ -9,6 +9,7 @@ from jourdesk.domain.papers.sheet import Named, PersonLine
 from jourdesk.domain.papers.submission import SubmissionSheet, submission_paper
 from jourdesk.domain.papers.words import day, moment
 from jourdesk.domain.problems import Refused
+from jourdesk.usecases.hide_reporter import without_reporter
 from jourdesk.usecases.paper_parts import (
     consent_of,
     decided_of,
@@ -57,6 +58,7 @@ def print_submission(desk: Desk, *, call: str, decision: str) -> Printed:
         raise Refused("paper.not-for-court", field="decision")
     context = PaperContext(desk=desk, page=page, receiver=receiver_of_paper(person))
     paper = submission_paper(_sheet(context, person, line, clock))
+    paper = without_reporter(desk, call, paper)
     return Printed(paper=paper, pdf=desk.typeset(paper))
 
 

@@ -9,6 +9,7 @@ from jourdesk.domain.disclosure import told
 from jourdesk.domain.page import CallPage, PersonPage, Receiver
 from jourdesk.domain.papers.disclosure import Disclosed, DisclosureSheet, disclosure_paper
 from jourdesk.domain.problems import Refused
+from jourdesk.usecases.hide_reporter import without_reporter
 from jourdesk.usecases.paper_parts import banner_of, law_bases
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.print_paper import Printed
@@ -48,6 +49,7 @@ def print_disclosure(desk: Desk, *, call: str, line: int | None = None) -> Print
             basis=law_bases(desk, page, codes),
         )
     )
+    paper = without_reporter(desk, call, paper)
     return Printed(paper=paper, pdf=desk.typeset(paper))
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from jourdesk.domain.page import CallPage, DecisionLine, PersonPage
 from jourdesk.domain.papers.notice import NoticeSheet, notice_paper
 from jourdesk.domain.problems import Refused
+from jourdesk.usecases.hide_reporter import without_reporter
 from jourdesk.usecases.inform_party import refuse_barred
 from jourdesk.usecases.paper_parts import (
     appeal_of_line,
@@ -54,6 +55,7 @@ def print_notice(
         refuse_barred(desk, page.call, party=party, about=person.person.ref)
     context = PaperContext(desk=desk, page=page, receiver=receiver_of_paper(person))
     paper = notice_paper(_sheet(context, person, line, party=party, named=name_decider))
+    paper = without_reporter(desk, call, paper)
     return Printed(paper=paper, pdf=desk.typeset(paper))
 
 

@@ -12,6 +12,7 @@ from jourdesk.domain.papers.copy import Contact, DecisionCopySheet, decision_cop
 from jourdesk.domain.papers.decision import Attempt, DecisionSheet, Notice, ReadBack, decision_paper
 from jourdesk.domain.papers.sheet import Named
 from jourdesk.domain.problems import Refused
+from jourdesk.usecases.hide_reporter import without_reporter
 from jourdesk.usecases.pages.ladders import DECIDED_BY_OTHERS
 from jourdesk.usecases.paper_parts import (
     ANSWERS,
@@ -72,6 +73,7 @@ def print_decision(desk: Desk, *, call: str, decision: str) -> Printed:
     watermark = Watermark.DRAFT if taken.oral and taken.signed is None else Watermark.NONE
     context = PaperContext(desk=desk, page=page, receiver=receiver_of_paper(person), watermark=watermark)
     paper = decision_paper(_decision_sheet(context, person, line))
+    paper = without_reporter(desk, call, paper)
     return Printed(paper=paper, pdf=desk.typeset(paper))
 
 
@@ -162,6 +164,7 @@ def print_brief(desk: Desk, *, call: str, person: str, provision: str) -> Printe
             basis=law_bases(desk, page, (provision, *(code for code, _ in law.grounds))),
         )
     )
+    paper = without_reporter(desk, call, paper)
     return Printed(paper=paper, pdf=desk.typeset(paper))
 
 
@@ -192,6 +195,7 @@ def print_decision_copy(desk: Desk, *, call: str, decision: str) -> Printed:
             basis=law_bases(desk, page, (line.decision.provision,)),
         )
     )
+    paper = without_reporter(desk, call, paper)
     return Printed(paper=paper, pdf=desk.typeset(paper))
 
 

@@ -9,6 +9,7 @@ from jourdesk.domain.papers.police import PoliceSheet, RecallSheet, police_paper
 from jourdesk.domain.papers.sheet import Named
 from jourdesk.domain.papers.words import day, moment
 from jourdesk.domain.problems import Refused
+from jourdesk.usecases.hide_reporter import without_reporter
 from jourdesk.usecases.paper_parts import (
     banner_of,
     decided_of,
@@ -62,6 +63,7 @@ def print_police_assistance(desk: Desk, *, call: str, decision: str) -> Printed:
     _check_texts(page, person, decision)
     context = PaperContext(desk=desk, page=page, receiver=receiver_of_paper(person))
     paper = police_paper(_sheet(context, person, request, enforced))
+    paper = without_reporter(desk, call, paper)
     return Printed(paper=paper, pdf=desk.typeset(paper))
 
 
@@ -104,6 +106,7 @@ def print_recall(desk: Desk, *, call: str, decision: str) -> Printed:
             basis=law_bases(desk, page, (request.decision.provision, enforced.decision.provision)),
         )
     )
+    paper = without_reporter(desk, call, paper)
     return Printed(paper=paper, pdf=desk.typeset(paper))
 
 

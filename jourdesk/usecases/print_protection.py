@@ -10,6 +10,7 @@ from jourdesk.domain.papers.protection import ProtectionSheet, protection_paper
 from jourdesk.domain.papers.sheet import Named
 from jourdesk.domain.papers.words import moment
 from jourdesk.domain.problems import Refused
+from jourdesk.usecases.hide_reporter import without_reporter
 from jourdesk.usecases.paper_parts import banner_of, law_bases, person_of, receiver_of_paper
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.print_paper import Printed
@@ -41,6 +42,7 @@ def print_protection_assessment(desk: Desk, *, call: str, person: str) -> Printe
         raise Refused("paper.no-assessment", field="person")
     context = PaperContext(desk=desk, page=page, receiver=receiver_of_paper(about))
     paper = protection_paper(_sheet(context, about, about.assessment))
+    paper = without_reporter(desk, call, paper)
     return Printed(paper=paper, pdf=desk.typeset(paper))
 
 

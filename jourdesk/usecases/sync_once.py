@@ -24,7 +24,7 @@ MOST_PUSHED = MAX_ITEMS - 200
 _ASKED = 64
 _ROUNDS = 10_000
 LAST, PLANNED = "road.last", "road.planned"
-"""Settings: when the host last answered with something to keep, and which entry of the directory the sharing of streams goes by."""
+"""Settings: when the host last gave something to keep, and which entry of the directory the sharing of streams goes by."""
 
 
 @dataclass(slots=True, kw_only=True)

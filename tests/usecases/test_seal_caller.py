@@ -14,6 +14,7 @@ from jourdesk.domain.person import said
 from jourdesk.domain.problems import Refused
 from jourdesk.domain.secrecy import caller_stream
 from jourdesk.usecases.enrol_desk import HOME
+from jourdesk.usecases.hand_over import hand_over, preview_handover
 from jourdesk.usecases.log_call import Draft, log_call
 from jourdesk.usecases.open_record import access_stream
 from jourdesk.usecases.read_call import page_of
@@ -21,6 +22,8 @@ from jourdesk.usecases.seal_caller import share_caller, show_caller
 from jourdesk.wire import facts as wire
 from tests.desks import open_test_desk
 from tests.facts import AT
+from tests.unit.written import words
+from tests.usecases.played import played
 
 NAME, PHONE = "Britt Granlund", "070-174 06 05"
 
@@ -140,3 +143,22 @@ def test_an_unknown_call_has_no_reporter(demo: DemoDesk) -> None:
     logged(demo, code="police")
     with pytest.RaisesExc(Refused, match=r"^caller\.not-sealed$"):
         share_caller(demo.desk, call="c1", shared=True, reason="x")
+
+
+def test_her_name_stands_on_no_paper_also_where_somebody_typed_it_into_a_note(tmp_path: Path) -> None:
+    with played(tmp_path, "girl-4") as night:
+        call = night.call("girl-4")
+        own = Draft(call=call, received=AT, note=f"Grannen {NAME} hör skrik, ring {PHONE}.", caller=said(code="public"))
+        log_call(night.desk, own)
+        with night.desk.unit() as unit:
+            kept_call = unit.call(call)
+        assert kept_call is not None
+        refs = tuple(person.ref for person in kept_call.persons if kept_call.assignment(person.ref))[:1]
+        before, _ = preview_handover(night.desk, call=call, persons=refs)
+        assert NAME in words(before)
+        log_call(night.desk, Draft(call=call, received=AT, caller=said(name=NAME, phone=PHONE, protected=True)))
+        after, _ = preview_handover(night.desk, call=call, persons=refs)
+        assert NAME not in words(after)
+        assert PHONE not in words(after)
+        made = hand_over(night.desk, call=call, persons=refs)
+        assert NAME not in words(made.paper)

@@ -11,9 +11,13 @@ from collections.abc import Iterable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from jourdesk.domain.names import fold
 from jourdesk.domain.paper import Paper
 from jourdesk.domain.papers.sheet import PROTECTED, SEALED_PLACE, PersonLine
+from jourdesk.domain.person import Person
+from jourdesk.domain.reporter import Reporter
 
+REPORTER = "skyddad uppgift om anmälaren"
 _NUMBER = re.compile(r"(?:\d\d)?(\d{6})\D{0,3}(\d{4})")
 _SHORTEST = 4
 
@@ -52,6 +56,38 @@ def protect(paper: Paper, people: Iterable[PersonLine], places: Iterable[str] = 
     rules += [(rule, PROTECTED) for person in masked if (rule := _number(person.number))]
     rules += [(_place(text), SEALED_PLACE.lower()) for place in secret for text in _streets(place)]
     return _mapped(paper, rules) if rules else paper
+
+
+def hide_reporter(paper: Paper, reporter: Reporter, persons: Iterable[Person] = ()) -> Paper:
+    """Replace, in every text of a paper, the whole name and the number of a reporter who is protected.
+
+    Args:
+        paper: A finished paper.
+        reporter: Who reported, with all that two desks may have written of her.
+        persons: Those whom the contact is about. What stands there of one of them is left: a gap would tell that she reported.
+
+    Returns:
+        The paper with *skyddad uppgift om anmälaren* in their stead. Part of a name is not looked for: it may be the family's.
+
+    Source:
+        OSL 26:5, read 2026-11-21.
+    """
+    known = tuple(persons)
+    open_names, open_phones = {fold(one.name) for one in known}, {_digits(one.phone) for one in known}
+    said = [(one.field, str(one.value or "").strip()) for one in reporter.standing]
+    names = [text for field, text in said if field == "name" and " " in text and fold(text) not in open_names]
+    phones = [_digits(text) for field, text in said if field == "phone" and _digits(text) not in open_phones]
+    rules = [(_place(name), REPORTER) for name in names]
+    rules += [(_phone(digits), REPORTER) for digits in phones if len(digits) > _SHORTEST]
+    return _mapped(paper, rules) if rules else paper
+
+
+def _digits(phone: str) -> str:
+    return re.sub(r"\D", "", phone)
+
+
+def _phone(digits: str) -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)" + r"[\s–-]{0,3}".join(digits) + r"(?!\d)")
 
 
 def _streets(address: str) -> list[str]:
