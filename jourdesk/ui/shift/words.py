@@ -49,7 +49,9 @@ def sections(view: ShiftView, seen: Collection[str]) -> list[Section]:
     calls = _section("Open contacts", [_call_row(one, view) for one in view.calls])
     to_do = _section("Left to do", [*_action_rows(view), *_unmade_rows(view), *_draft_rows(view)])
     reading = (visits, nights, watches, handovers, clocks, calls, to_do)
-    working = (visits, to_do, handovers, clocks, calls, watches, nights)
+    # A watch that comes in the middle of the night is read at once; those that are ticked stand at the end.
+    first, last = ((watches,), ()) if view.to_tick else ((), (watches,))
+    working = (visits, *first, to_do, handovers, clocks, calls, *last, nights)
     return [_ticked(one, seen) for one in (working if view.read_in else reading)]
 
 

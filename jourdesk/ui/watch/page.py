@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from jourdesk.ui.keys import Key, bind
@@ -52,9 +52,9 @@ class WatchPage(Page):
             "eye", self.tr("No watches"), self.tr("What the units expect of the night comes here by itself.")
         )
         self._stack = QStackedWidget()
-        self._pane = self._list_part()
-        self.assemble(self._body_part(), list_=self._pane)
-        self._tie()
+        self._pane = _list_of(self, self._count)
+        self.assemble(_body_of(self, self._stack, self._nothing), list_=self._pane)
+        _tie(self)
 
     @property
     def jour(self) -> bool:
@@ -155,72 +155,6 @@ class WatchPage(Page):
             self.rows.choose(key)
         self.chosen.emit(key)
 
-    def _list_part(self) -> QWidget:
-        pane = Plane("ground", "right")
-        pane.setFixedWidth(LIST_WIDE)
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(8, 12, 7, 8)
-        column.setSpacing(2)
-        for label in (Label(self.name, Role.PAGE), self._count):
-            label.setContentsMargins(10, 0, 0, 0)
-            column.addWidget(label)
-        column.addSpacing(8)
-        column.addWidget(self.rows, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.new)
-        foot.addWidget(self.rang)
-        foot.addStretch(1)
-        column.addLayout(foot)
-        return pane
-
-    def _body_part(self) -> QWidget:
-        body = Plane("ground")
-        paper = Plane("surface")
-        paper.setObjectName("sheet")
-        paper.setMaximumWidth(PAGE_WIDTH)
-        inside = QVBoxLayout(paper)
-        inside.setContentsMargins(20, 14, 18, 16)
-        inside.addWidget(self.sheet)
-        inside.addStretch(1)
-        held = QWidget()
-        around = QVBoxLayout(held)
-        around.setContentsMargins(0, 0, 12, 12)
-        around.addWidget(paper)
-        around.addStretch(1)
-        empty = QWidget()
-        beside = QVBoxLayout(empty)
-        beside.addWidget(self._nothing)
-        beside.addStretch(1)
-        self._stack.addWidget(scrolled(held, self.tr("The watch")))
-        self._stack.addWidget(scrolled(self.form, self.tr("Write a watch")))
-        self._stack.addWidget(empty)
-        above = QVBoxLayout()
-        above.setContentsMargins(20, 12, 8, 0)
-        above.addWidget(self._stack)
-        whole = QVBoxLayout(body)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(above, 1)
-        whole.addWidget(self.bar)
-        whole.addWidget(self.form.foot)
-        self._stack.setCurrentIndex(_NOTHING)
-        return body
-
-    def _tie(self) -> None:
-        self.rows.chosen.connect(self._choose)
-        self.rows.opened.connect(lambda _key: self._tick())
-        self.new.clicked.connect(self.begin_new)
-        self.rang.clicked.connect(self.begin_new)
-        self.bar.ticked.connect(self._tick)
-        self.bar.changing.connect(self._change)
-        self.bar.withdrawn.connect(lambda reason: self.withdrawn.emit(self.rows.current_key(), reason))
-        self.sheet.uncover_asked.connect(self._uncover)
-        self.form.kept.connect(lambda sent: self.sent.emit(self._changing, sent))
-        self.form.left.connect(self.show_sheet)
-        bind(self, Key.MAIN, self._main)
-        bind(self, Key.EDIT, self._change)
-        bind(self, Key.SHOW_SEALED, self._uncover)
-
     def _choose(self, key: str) -> None:
         if self.writing:
             # Somebody looks something up: what is written of a new one comes back with the next "New watch".
@@ -259,3 +193,80 @@ class WatchPage(Page):
     def _uncover(self) -> None:
         if self.sheet.covered and self.sheet.view is not None:
             self.uncovered.emit(self.sheet.view.line.key)
+
+
+class _Column(QWidget):
+    """What is scrolled: as high as its texts are at its width, and no higher."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing of its own: wrapped text would ask for the height of its narrowest form."""
+        return QSize(0, 0)
+
+
+def _list_of(page: WatchPage, count: Label) -> QWidget:
+    pane = Plane("ground", "right")
+    pane.setFixedWidth(LIST_WIDE)
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(8, 12, 7, 8)
+    column.setSpacing(2)
+    for label in (Label(page.name, Role.PAGE), count):
+        label.setContentsMargins(10, 0, 0, 0)
+        column.addWidget(label)
+    column.addSpacing(8)
+    column.addWidget(page.rows, 1)
+    foot = QHBoxLayout()
+    foot.addWidget(page.new)
+    foot.addWidget(page.rang)
+    foot.addStretch(1)
+    column.addLayout(foot)
+    return pane
+
+
+def _body_of(page: WatchPage, stack: QStackedWidget, nothing: EmptyState) -> QWidget:
+    body = Plane("ground")
+    paper = Plane("surface")
+    paper.setObjectName("sheet")
+    paper.setMaximumWidth(PAGE_WIDTH)
+    inside = QVBoxLayout(paper)
+    inside.setContentsMargins(20, 14, 18, 16)
+    inside.addWidget(page.sheet)
+    inside.addStretch(1)
+    held = _Column()
+    around = QVBoxLayout(held)
+    around.setContentsMargins(0, 0, 12, 12)
+    around.addWidget(paper)
+    around.addStretch(1)
+    empty = QWidget()
+    beside = QVBoxLayout(empty)
+    beside.addWidget(nothing)
+    beside.addStretch(1)
+    stack.addWidget(scrolled(held, QCoreApplication.translate("WatchPage", "The watch")))
+    stack.addWidget(scrolled(page.form, QCoreApplication.translate("WatchPage", "Write a watch")))
+    stack.addWidget(empty)
+    above = QVBoxLayout()
+    above.setContentsMargins(20, 12, 8, 0)
+    above.addWidget(stack)
+    whole = QVBoxLayout(body)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.setSpacing(0)
+    whole.addLayout(above, 1)
+    whole.addWidget(page.bar)
+    whole.addWidget(page.form.foot)
+    stack.setCurrentIndex(_NOTHING)
+    return body
+
+
+def _tie(page: WatchPage) -> None:
+    page.rows.chosen.connect(page._choose)
+    page.rows.opened.connect(lambda _key: page._tick())
+    page.new.clicked.connect(page.begin_new)
+    page.rang.clicked.connect(page.begin_new)
+    page.bar.ticked.connect(page._tick)
+    page.bar.changing.connect(page._change)
+    page.bar.withdrawn.connect(lambda reason: page.withdrawn.emit(page.rows.current_key(), reason))
+    page.sheet.uncover_asked.connect(page._uncover)
+    page.form.kept.connect(lambda sent: page.sent.emit(page._changing, sent))
+    page.form.left.connect(page.show_sheet)
+    bind(page, Key.MAIN, page._main)
+    bind(page, Key.EDIT, page._change)
+    bind(page, Key.SHOW_SEALED, page._uncover)

@@ -94,7 +94,7 @@ class WatchSheet(QWidget):
     def _show_person(self, view: WatchView) -> None:
         sent, covered = view.watch.now, self.covered
         age = view.line.label if not view.watch.masked else ""
-        self._who.setText(", ".join(filter(None, (sent.name, age[:1].lower() + age[1:]))))
+        self._who.setText(f"{sent.name}, {age[:1].lower()}{age[1:]}" if sent.name and age else sent.name or age)
         born = self.tr("Born {day}").format(day=sent.born) if sent.born else ""
         self._number.setText(" · ".join(filter(None, (sent.number, born))))
         self._who.setVisible(not covered and bool(self._who.text()))
