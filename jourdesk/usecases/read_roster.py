@@ -114,7 +114,7 @@ def read_roster(desk: Desk, *, year: int, month: int, board: str = "") -> Roster
         board_name=board_name(desk, board) if board else "",
         roles=tuple((role, capitals(role_name(desk, role))) for role in roles),
         days=tuple(_day(read, day, roles, needed) for day in days(first, last)),
-        people=people_of(desk, board, first),
+        people=people_of(desk, board, first) or _seen(roster),
         boards=tuple((key, board_name(desk, key)) for key in _boards(desk, first)),
         gaps=tuple(gap_row(desk, gap) for gap in sorted(found, key=lambda g: g.begins) if gap.ends > read.now),
         warnings=said,
@@ -132,6 +132,11 @@ def read_swaps(desk: Desk) -> tuple[SwapRow, ...]:
     waiting = {swap.id: (shift, swap) for shift in roster.shifts for swap in shift.swaps if swap.waits_for}
     rows = [swap_row(desk, roster, swap, plans=plans) for shift, swap in waiting.values() if shift.ends > now]
     return tuple(sorted((row for row in rows if row is not None), key=lambda row: (row.begins, row.swap)))
+
+
+def _seen(roster: Roster) -> tuple[PersonChoice, ...]:
+    """Offer those who are in the roster already, where the register names nobody."""
+    return tuple(PersonChoice(key=person, name=person, title="") for person in roster.people())
 
 
 def _boards(desk: Desk, day: date) -> tuple[str, ...]:

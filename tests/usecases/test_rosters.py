@@ -211,6 +211,7 @@ def test_a_politician_of_another_board_is_not_chosen(desk: Desk) -> None:
 def test_where_the_register_names_nobody_any_name_will_do(desk: Desk) -> None:
     desk.register = replace(desk.register, users=(), person_roles=(), on_calls=())
     assert plan(desk, "Nisse", NIGHT).name == "Nisse"
+    assert [choice.name for choice in month_of(desk).people] == ["Nisse"]
 
 
 # --- politicians ---
