@@ -38,7 +38,14 @@ def rings_worker() -> Shown:
 def rings_manager() -> Shown:
     """A serious handover: whom to ring now."""
     chief = Ring(
-        key="m", kind=RingKind.MANAGER, at=_AT, call="c1", to="Chef i beredskap", phone="070-174 06 87", about="IFO"
+        key="m",
+        kind=RingKind.MANAGER,
+        at=_AT,
+        call="c1",
+        to="Chef i beredskap",
+        phone="070-174 06 87",
+        about="IFO",
+        handover="h1",
     )
     return _rings(chief)
 

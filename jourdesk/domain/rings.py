@@ -48,6 +48,7 @@ class Ring:
         to: Whom to ring, as a function, where somebody is to be rung.
         phone: That function's number.
         about: The provision of a clock, or the unit that has not accepted.
+        handover: The handover that nobody has accepted, and ``step`` its place in the chain; empty for everything else.
         due: When somebody was to be rung back or heard of, where it rings later than that; aware, UTC.
     """
 
@@ -58,6 +59,8 @@ class Ring:
     to: str = ""
     phone: str = ""
     about: str = ""
+    handover: str = ""
+    step: int = 0
     due: datetime | None = None
 
 

@@ -25,6 +25,7 @@ _VISITS = "shift"
 class RingPresenter(QObject):
     """Shows the gravest of what rings until it is over or somebody has taken it up; each rings with a tone once."""
 
+    answered = Signal(object, str)  # Ring, "reached" or "no-answer": somebody has been rung
     rung = Signal(object)  # tuple[str, ...]: keys that have rung now, to be remembered
 
     def __init__(
@@ -52,6 +53,7 @@ class RingPresenter(QObject):
         self._shown: Ring | None = None
         self._words = ""
         shell.band.acted.connect(self._take_up)
+        shell.band.chosen.connect(self._answer)
 
     def take(self, rings: Rings) -> None:
         """Show how it stands; what has not rung yet rings."""
@@ -83,16 +85,28 @@ class RingPresenter(QObject):
         # A worker's alarm leads to those who are out, never to the contact she went out about.
         key = "" if ring.kind in _HEARD_OF else ring.call
         self._shell.say(urgency, words, verb=self.tr("Open"), key=key)
+        if ring.handover:
+            self._shell.band.offer((self.tr("Answered"), "reached"), (self.tr("No answer"), "no-answer"))
 
     def _take_up(self, _call: str) -> None:
-        """Somebody opens what the band speaks of: it has been seen, and stands there no more."""
+        """Somebody opens what the band speaks of: it has been seen, and stands there no more where nobody is to be rung."""
         ring = self._shown
         if ring is None or self._shell.band.words != self._words:
             return
         if ring.kind in _HEARD_OF:
             # It stands until she has been heard of.
             self._shell.go(_VISITS)
-            return
+        elif not ring.handover:
+            self._put_away(ring)
+
+    def _answer(self, outcome: str) -> None:
+        """Somebody has been rung about a handover; it stood until she was."""
+        ring = self._shown
+        if ring is not None and ring.handover:
+            self._put_away(ring)
+            self.answered.emit(ring, outcome)
+
+    def _put_away(self, ring: Ring) -> None:
         self._taken_up.add(ring.key)
         self._shown = None
         self._shell.band.quiet()

@@ -8,8 +8,10 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QObject
 
 from jourdesk.domain.problems import Problem
+from jourdesk.domain.rings import Ring
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.rings import RingPresenter
+from jourdesk.usecases.escalate_handover import note_escalation
 from jourdesk.usecases.keep_time import Handovers, Kept, keep_rung, keep_time
 from jourdesk.usecases.ports import Changes, Desk
 
@@ -53,6 +55,7 @@ class Timekeeper(QObject):
         self._later: tuple[datetime, ...] = ()
         ops.changed.connect(self._look_later)
         rings.rung.connect(self._remember)
+        rings.answered.connect(self._note)
 
     @property
     def later(self) -> tuple[datetime, ...]:
@@ -102,3 +105,18 @@ class Timekeeper(QObject):
     def _remember(self, keys: tuple[str, ...]) -> None:
         desk = self._desk
         self._ops.run(lambda: keep_rung(desk, keys), owner=self)
+
+    def _note(self, ring: Ring, outcome: str) -> None:
+        """Keep whether who was rung about a handover answered, and see at once who comes next."""
+        desk = self._desk
+
+        def note() -> Changes:
+            return note_escalation(
+                desk, call=ring.call, handover=ring.handover, step=ring.step, to=ring.to, outcome=outcome
+            )
+
+        self._ops.run(note, lambda _changes: self._look_anew(), owner=self)
+
+    def _look_anew(self) -> None:
+        self._handovers, self._stale = None, True
+        self.look()

@@ -134,4 +134,6 @@ def _ring(one: Unaccepted, step: int, who: EscalationStep, at: datetime) -> Ring
         to=who.who,
         phone=who.phone or "",
         about=one.unit_name,
+        handover=one.handover,
+        step=step,
     )

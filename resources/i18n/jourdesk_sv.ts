@@ -5664,6 +5664,14 @@
             <translation>Något är dags. Öppna Jourdesk.</translation>
         </message>
         <message>
+            <source>Answered</source>
+            <translation>Fick svar</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Inget svar</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>Öppna</translation>
         </message>

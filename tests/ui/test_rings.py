@@ -24,6 +24,7 @@ from jourdesk.ui.rings import RingPresenter
 from jourdesk.ui.shell.tray import Tray
 from jourdesk.ui.shell.window import Desk as Shell
 from jourdesk.ui.timekeeper import Timekeeper
+from jourdesk.ui.widgets.button import Button
 from jourdesk.ui.widgets.strips import Urgency
 from jourdesk.usecases.hand_over import hand_over
 from jourdesk.usecases.log_call import Draft, log_call
@@ -171,6 +172,7 @@ class Watched:
     keeper: Timekeeper
     bell: Bell
     problems: list[str]
+    store: ThreadPoolExecutor
 
     def turn(self, at: datetime) -> None:
         """Turn the clock and look at it."""
@@ -188,7 +190,7 @@ def watched(qtbot: QtBot, bell: Bell, tmp_path: Path) -> Iterator[Watched]:
         keeper = Timekeeper(
             demo.desk, ops, bell.rings, say_problem=lambda problem: problems.append(problem.code), parent=bell.shell
         )
-        yield Watched(demo, ops, keeper, bell, problems)
+        yield Watched(demo, ops, keeper, bell, problems, store)
         keeper.stop()
         ops.close()
         store.submit(opened.__exit__, None, None, None).result()
@@ -284,6 +286,20 @@ def test_a_serious_handover_rings_within_a_minute_and_not_every_word_goes_throug
     watched.turn(AT + timedelta(seconds=60))
     quiet(qtbot, watched)
     assert watched.bell.words.startswith("En allvarlig överlämning är gjord. Ring nu: Chef i beredskap")
+    watched.bell.shell.band.acted.emit("c1")
+    assert watched.bell.words.startswith("En allvarlig överlämning")
+    silent = next(one for one in watched.bell.shell.band.findChildren(Button) if "Inget svar" in one.text())
+    silent.click()
+    quiet(qtbot, watched)
+    assert watched.bell.words == ""
+
+    def noted() -> list[tuple[int, str, str]]:
+        with desk.unit() as unit:
+            call = unit.call("c1")
+        assert call is not None
+        return [(e.step, e.outcome, e.by) for e in call.handovers[0].escalations]
+
+    assert watched.store.submit(noted).result() == [(0, "due", "Jourdesk"), (0, "no-answer", "S. Wallin")]
 
 
 def test_a_worker_who_is_heard_of_takes_her_line_away(qtbot: QtBot, watched: Watched) -> None:

@@ -68,6 +68,7 @@ class Band(_Strip):
     """One sentence under the tabs, with one act. A calm one is hidden with Esc until its state changes."""
 
     acted = Signal(str)
+    chosen = Signal(str)  # one of the other answers that were offered beside the act
     hidden = Signal()
 
     def __init__(self, *, above: int = 0, parent: QWidget | None = None) -> None:
@@ -86,6 +87,7 @@ class Band(_Strip):
         self._sign = Sign(Mark.UNSENT)
         self._words = Label("", Role.BODY, wrap=True)
         self._act: Button | None = None
+        self._answers: list[Button] = []
         self.row.addWidget(self._sign)
         self.row.addWidget(self._words, 1)
         self.hide()
@@ -131,6 +133,18 @@ class Band(_Strip):
         self._offer(verb, keys)
         self.show()
 
+    def offer(self, *answers: tuple[str, str]) -> None:
+        """Offer answers beside the act of what was just said.
+
+        Args:
+            answers: A verb, and what ``chosen`` carries when it is pressed.
+        """
+        for verb, code in answers:
+            button = Button(verb, Kind.QUIET, inset=True)
+            button.clicked.connect(lambda _checked=False, code=code: self.chosen.emit(code))
+            self.row.insertWidget(self.row.count() - (1 if self._act is not None else 0), button)
+            self._answers.append(button)
+
     def quiet(self) -> None:
         """Say nothing: the state that the band spoke of is over."""
         self._put_away = ""
@@ -146,6 +160,10 @@ class Band(_Strip):
         return True
 
     def _offer(self, verb: str, keys: str) -> None:
+        for answer in self._answers:
+            self.row.removeWidget(answer)
+            answer.deleteLater()
+        self._answers.clear()
         if self._act is not None:
             self.row.removeWidget(self._act)
             self._act.deleteLater()
