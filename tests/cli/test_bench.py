@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from jourdesk import cli
+from jourdesk.cli.bench import road
 from jourdesk.cli.bench.figures import Figure, Times, quantile, spread
 from jourdesk.cli.bench.invented import TONIGHT, Inventor, times
 from jourdesk.cli.bench.memory import resident_mb
@@ -35,7 +36,7 @@ def test_every_row_is_measured_on_a_store_that_is_kept_and_used_again(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for fresh in (True, False):
-        assert cli.run(["bench", "--calls", "60", "--json", "--no-window", "--folder", str(tmp_path)]) == 0
+        assert cli.run(["bench", "--calls", "60", "--json", "--no-window", "--no-road", "--folder", str(tmp_path)]) == 0
         out, err = capsys.readouterr()
         rows = {row["key"]: row for row in map(json.loads, out.splitlines())}
         assert set(rows) >= (_ON_THE_STORE if fresh else _ON_THE_STORE - {"fill", "fill_pace"})
@@ -47,10 +48,28 @@ def test_every_row_is_measured_on_a_store_that_is_kept_and_used_again(
 
 
 def test_a_folder_with_a_store_of_another_size_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.run(["bench", "--calls", "3", "--no-window", "--folder", str(tmp_path)]) == 0
+    assert cli.run(["bench", "--calls", "3", "--no-window", "--no-road", "--folder", str(tmp_path)]) == 0
     capsys.readouterr()
-    assert cli.run(["bench", "--calls", "4", "--no-window", "--folder", str(tmp_path)]) == 1
+    assert cli.run(["bench", "--calls", "4", "--no-window", "--no-road", "--folder", str(tmp_path)]) == 1
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_the_road_is_measured_between_two_desks_and_a_host_each_row_beside_its_budget(tmp_path: Path) -> None:
+    rows = {row.key: row for row in road.measure(tmp_path, 30)}
+    assert rows["road_up"].budget == rows["road_down"].budget == 0.5 * 30 / 1000
+    assert rows["road_empty"].budget == 3.0
+    assert [rows[key].least for key in ("bulk_up", "bulk_down", "catch_up")] == [3000] * 3
+    assert rows["catch_up"].count >= 4 * 30
+    assert all(row.value > 0 for row in rows.values())
+
+
+def test_without_the_host_the_road_says_that_it_was_not_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(road, "find_spec", lambda _name: None)
+    (row,) = road.measure(tmp_path, 30)
+    assert "jourdesk[host]" in row.says
+    assert row.holds is None
 
 
 def test_a_row_for_a_person_shows_value_and_budget() -> None:
@@ -60,6 +79,10 @@ def test_a_row_for_a_person_shows_value_and_budget() -> None:
     assert "högst 50" in kept
     assert Figure(key="k", says="Hitta", value=1.5, unit="ms", budget=2.0).as_line().startswith("✓")
     assert "1,5 ms" in Figure(key="k", says="Hitta", value=1.5, unit="ms").as_line()
+    slow = Figure(key="k", says="Många", value=2999, unit="/s", least=3000).as_line()
+    assert slow.startswith("✗")
+    assert "minst 3 000" in slow
+    assert Figure(key="k", says="Många", value=3000, unit="/s", least=3000).holds
 
 
 def test_the_parts_of_a_row_of_times_are_nearest_ranks() -> None:

@@ -25,6 +25,8 @@ def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     parser.add_argument("--calls", type=_count, default=10_000, metavar="N", help="så många samtal i lagret")
     parser.add_argument("--folder", metavar="MAPP", help="behåll det fyllda lagret här, och använd det nästa gång")
     parser.add_argument("--json", action="store_true", help="ett JSON-objekt per rad")
+    parser.add_argument("--events", type=_count, default=5_000, metavar="N", help="så många händelser på vägen")
+    parser.add_argument("--no-road", action="store_true", help="mät inte vägen mellan två platser och ett lager")
     parser.add_argument("--no-window", action="store_true", help="mät inte fönstret")
     parser.add_argument("--probe", type=float, help=argparse.SUPPRESS)
     parser.set_defaults(run=run)
@@ -48,6 +50,8 @@ def run(args: argparse.Namespace) -> int:
 
     with _folder(args.folder) as folder:
         measure(folder, args.calls, tell, window=not args.no_window)
+        if not args.no_road:
+            _road(args.events, tell)
     return 0
 
 
@@ -100,6 +104,15 @@ def measure(folder: Path, calls: int, tell: Callable[[Figure], None], *, window:
             screen.prepare(where, vault.key)
     if window:
         for figure in screen.measure(where):
+            tell(figure)
+
+
+def _road(events: int, tell: Callable[[Figure], None]) -> None:
+    """Measure the road, on desks and a host that are thrown away."""
+    from jourdesk.cli.bench import road
+
+    with tempfile.TemporaryDirectory(prefix="jourdesk-bench-") as folder:
+        for figure in road.measure(Path(folder), events):
             tell(figure)
 
 
