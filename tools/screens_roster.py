@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
 import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -15,14 +18,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from jourdesk.app import open_demo
-from jourdesk.domain.fact import Author
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.roster.page import RosterPage
 from jourdesk.ui.roster.presenter import RosterPresenter
 from jourdesk.ui.roster.strip import OnDutyPresenter, OnDutyStrip
 from jourdesk.ui.shell.page import Page
 from jourdesk.usecases.ports import Desk
-from tests.ui.roster.scene import BEFORE, NOVEMBER, december, sit_down
+from tests.ui.roster.scene import BEFORE, COORDINATOR, NOVEMBER, december, sit_down
 from tools.pages import framed
 
 _STANDING: list[ExitStack] = []
@@ -35,7 +37,6 @@ class _Scene:
     page: RosterPage
     presenter: RosterPresenter
     ops: Ops
-    executor: ThreadPoolExecutor
 
     def wait(self) -> None:
         """Let the store thread answer; the answers are taken by the loop that the picture turns."""
@@ -45,14 +46,16 @@ class _Scene:
             QTest.qWait(20)
 
 
-def _scene(role: str = "admin", *, planned: bool = True) -> _Scene:
+@cache
+def _desk(role: str, planned: bool, of: str) -> tuple[Desk, Ops]:
+    """Open a desk once; ``of`` tells apart those in which something is written."""
     stack = ExitStack()
-    folder = stack.enter_context(tempfile.TemporaryDirectory())
+    folder = Path(tempfile.mkdtemp(prefix=f"jourdesk-shots-{of}"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     executor = ThreadPoolExecutor(1)
-    author = Author(by="Elin Rönnfall", typed_by="Elin Rönnfall", title="samordnare", desk="A7")
 
     def opened() -> Desk:
-        demo = stack.enter_context(open_demo(Path(folder), BEFORE, author=author))
+        demo = stack.enter_context(open_demo(folder, BEFORE, author=COORDINATOR))
         desk = demo.desk
         sit_down(desk)
         if planned:
@@ -62,17 +65,25 @@ def _scene(role: str = "admin", *, planned: bool = True) -> _Scene:
             unit.set_setting("worker.role", role)
         return desk
 
-    desk = executor.submit(opened).result()
-    ops, page = Ops(executor), RosterPage()
+    desk, ops = executor.submit(opened).result(), Ops(executor)
 
     def close() -> None:
-        ops.close()
-        executor.submit(stack.close).result()
+        if stack in _STANDING:
+            _STANDING.remove(stack)
+            _desk.cache_clear()
+            ops.close()
+            executor.submit(stack.close).result()
+            executor.shutdown()
 
     QCoreApplication.instance().aboutToQuit.connect(close)  # type: ignore[union-attr]  # there is an application
     _STANDING.append(stack)
-    presenter = RosterPresenter(page, desk, ops)
-    return _Scene(page, presenter, ops, executor)
+    return desk, ops
+
+
+def _scene(role: str = "admin", *, planned: bool = True, of: str = "") -> _Scene:
+    desk, ops = _desk(role, planned, of)
+    page = RosterPage()
+    return _Scene(page, RosterPresenter(page, desk, ops), ops)
 
 
 def _at(day: date, role: str, then: Callable[[_Scene], None] = lambda _scene: None, *, who: str = "admin") -> Shown:
@@ -131,7 +142,7 @@ def roster_empty() -> Shown:
 
 def on_duty() -> Shown:
     """Who is on now, one of them by taking over, as the strip of a page."""
-    scene = _scene("jour")
+    scene = _scene("jour", of="on-duty")
     strip = OnDutyStrip()
     presenter = OnDutyPresenter(strip, scene.presenter.desk, scene.ops)
     page = Page("duty", "Jour", "moon")

@@ -31,6 +31,7 @@ class LacksCard(QFrame):
         self.setObjectName("card")
         self.list = RowList(self.tr("What is wrong, the soonest first"), one_line=True)
         self._spots: dict[str, Spot | None] = {}
+        self._last = ""
         head = QHBoxLayout()
         head.setContentsMargins(10, 0, 8, 0)
         head.addWidget(Label(self.tr("Lacks, the soonest first"), Role.CARD))
@@ -49,6 +50,9 @@ class LacksCard(QFrame):
         """Show other lacks."""
         self._spots = {lack.row.key: lack.spot for lack in lacks}
         self.list.show_sections([Section(title="", rows=[lack.row for lack in lacks])])
+        if lacks and not self.list.current_key():
+            # Chosen without telling: a list that the tab key only passes must not move the cursor of the calendar.
+            self.list.choose(lacks[0].row.key)
 
     def give_way(self, height: int) -> None:
         """Be as many rows high as a page of a height has room for; none without lacks."""
@@ -60,12 +64,13 @@ class LacksCard(QFrame):
         """Choose the lack after the one that is chosen, round and round."""
         keys = list(self._spots)
         if keys:
-            here = keys.index(self.list.current_key()) if self.list.current_key() in keys else -1
+            here = keys.index(self._last) if self._last in keys else -1
             key = keys[(here + 1) % len(keys)]
             self.list.choose(key)
             self._tell(key)
 
     def _tell(self, key: str) -> None:
+        self._last = key
         spot = self._spots.get(key)
         if spot is not None:
             self.chosen.emit(spot)
