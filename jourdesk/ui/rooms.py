@@ -195,15 +195,16 @@ def shift(hall: Hall) -> Room:
     presenter.counted.connect(lambda count: hall.count(page.key, count))
     presenter.call_asked.connect(hall.show_call)
     presenter.ended.connect(hall.leave)
+    presenter.handovers_asked.connect(lambda: hall.go("handover"))
     return Room(page, presenter, presenter.refresh, visit=presenter.refresh)
 
 
 def watch(hall: Hall) -> Room:
-    """What the day has told the night. Reading one is logged: nothing is read before somebody goes there."""
+    """What the day has told the night. Reading one is logged: none is opened before somebody goes there."""
     page = WatchPage(hall.stage.now)
     presenter = WatchPresenter(page, hall.open_desk, hall.ops, parent=hall.owner)
     presenter.counted.connect(lambda count: hall.count(page.key, count))
-    return Room(page, presenter, lambda: None, visit=presenter.refresh)
+    return Room(page, presenter, presenter.refresh, visit=presenter.refresh)
 
 
 def morning(hall: Hall) -> Room:

@@ -177,12 +177,16 @@ def read_in(desk: Desk, *, seen: tuple[str, ...]) -> Changes:
         seen: Keys as ``ShiftView.keys`` has them.
 
     Raises:
-        Refused: ``shift.watches`` while a watch of tonight has not been ticked by her; field ``watches``.
+        Refused: ``shift.watches`` while a watch of tonight has not been ticked by her (field ``watches``); ``shift.night`` while
+            what the shift before left is not among what she saw (field ``nights``).
     """
     left = len(read_watches(desk, tonight=True).to_tick)
     if left:
         raise Refused("shift.watches", field="watches", count=str(left))
     with desk.unit() as unit:
+        shifts = shifts_in(shift_facts(unit, desk.now()))
+        if any(key_of(NIGHT, one.id) not in seen for one in shifts.to_read(desk.author.by)):
+            raise Refused("shift.night", field="nights")
         unit.record(SHIFT_STREAM, ReadIn(worker=desk.author.by, seen=seen))
     return Changes.SHIFT
 

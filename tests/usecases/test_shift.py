@@ -112,6 +112,9 @@ def test_what_one_night_leaves_the_next_reads_and_takes_on(desk: Desk, demo: Dem
         ["c1"],
     )
     assert view.owner("call:c1") is not None
+    with pytest.raises(Refused) as refused:
+        read_in(desk, seen=tuple(key for key in view.keys if not key.startswith("night:")))
+    assert (refused.value.code, refused.value.field) == ("shift.night", "nights")
     read_in(desk, seen=view.keys)
     after = read_shift(desk)
     assert (after.nights, after.owner("call:c1")) == ((), None)

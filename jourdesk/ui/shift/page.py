@@ -202,7 +202,9 @@ class OnShiftPage(Page):
         elif not self.panel.action.isHidden():
             self.panel.action.tell()
         elif self._view is not None and not self._view.read_in:
-            self.finished.emit(self._view.keys)
+            # What a colleague left is confirmed by whoever has had it before her, not by passing it.
+            unread = {one.key for one in self._view.nights} - set(self._seen)
+            self.finished.emit(tuple(key for key in self._view.keys if key not in unread))
 
     def _say_head(self, view: ShiftView) -> None:
         self.head.say(view, sum(1 for key in view.keys if key in self._seen))

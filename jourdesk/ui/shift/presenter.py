@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from jourdesk.domain.problems import Problem
+from jourdesk.domain.shifts import WATCH, key_of
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.shift import words
 from jourdesk.ui.shift.page import OnShiftPage
@@ -113,11 +114,14 @@ class OnShiftPresenter(QObject):
         self._ops.run(partial(read_in, self._desk, seen=seen), owner=self, failed=self._not_finished)
 
     def _not_finished(self, problem: Problem) -> None:
-        """Go to the first watch that is to be ticked: that is what is missing."""
+        """Go to the first row that is missing: a watch to tick, or what the shift before left."""
         view = self._page.view
-        if problem.code == "shift.watches" and view is not None and view.to_tick:
-            self._page.rows.choose(f"watch:{view.to_tick[0].key}")
-            self._page.put_forms_away()
+        if view is not None and problem.code in ("shift.watches", "shift.night"):
+            watches = [key_of(WATCH, one.key) for one in view.to_tick]
+            nights = [one.key for one in view.nights if one.key not in self._page.seen]
+            for key in (watches or nights)[:1]:
+                self._page.rows.choose(key)
+                self._page.put_forms_away()
         self._ops.failed.emit(problem)
 
     def _go(self, note: str, calls: tuple[str, ...]) -> None:

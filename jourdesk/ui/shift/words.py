@@ -44,7 +44,7 @@ def sections(view: ShiftView, seen: Collection[str]) -> list[Section]:
     visits = _section("Alone outside", [_visit_row(one, view.now) for one in view.visits])
     nights = _section("From the shift before", [_night_row(one) for one in view.nights])
     watches = _section("Watches for tonight", [_watch_row(one, view.now) for one in view.watches])
-    handovers = _section("Handovers that wait", [_handover_row(one) for one in view.pressing])
+    handovers = _section("Handovers that wait", [_handover_row(one, view) for one in view.pressing])
     clocks = _section("Clocks and promises", [_clock_row(one, view) for one in view.clocks])
     calls = _section("Open contacts", [_call_row(one, view) for one in view.calls])
     to_do = _section("Left to do", [*_action_rows(view), *_unmade_rows(view), *_draft_rows(view)])
@@ -117,14 +117,16 @@ def _watch_row(line: WatchLine, now: datetime) -> ListRow:
     return ListRow(key=key_of(WATCH, line.key), mark=row.mark, title=row.title, sub=row.sub, state=row.state)
 
 
-def _handover_row(line: HandoverLine) -> ListRow:
+def _handover_row(line: HandoverLine, view: ShiftView) -> ListRow:
     mark, state = handover_state(line)
+    kept = view.owner(key_of(HANDOVER, line.key))
+    owner = translate("Shift", "{who} answers for it").format(who=kept.owner) if kept else ""
     return ListRow(
         key=key_of(HANDOVER, line.key),
         mark=mark,
         time=clock(line.received),
         title=line.label,
-        sub=handover_words.where(line),
+        sub=" · ".join(filter(None, (handover_words.where(line), owner))),
         state=state,
         state_tone="late" if mark is Mark.LATE else "text2",
     )

@@ -108,7 +108,7 @@ class WatchForm(QWidget):
                     self.inputs[name].set_error(self.tr("Write a time such as 08.00, Fri 08.00 or 27 Nov 08.00."))
                 self.inputs[name].setFocus()
                 return
-        texts = {name: self._read(name) for name in words.FIELDS if name not in times}
+        texts = {name: self.text(name) for name in words.FIELDS if name not in times}
         self.kept.emit(WatchSent(**texts, **times))  # type: ignore[arg-type]  # names and kinds are those of FIELDS
 
     def show_problem(self, problem: Problem) -> bool:
@@ -130,7 +130,8 @@ class WatchForm(QWidget):
         assert isinstance(found, MomentField)
         return found
 
-    def _read(self, name: str) -> str:
+    def text(self, name: str) -> str:
+        """What is written or picked in a field."""
         found = self.inputs[name]
         if isinstance(found, ComboField):
             return found.value()

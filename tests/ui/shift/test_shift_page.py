@@ -163,6 +163,11 @@ def test_watches_must_be_ticked_one_by_one_before_one_has_read_in(left: Scene) -
     assert left.page.panel.sheet.view is not None
     assert left.page.panel.sheet.view.watch.now.headline == "Först"
     left.press("Enter", "Enter", "Ctrl Enter")
+    # What the colleague left must have been read too: the cursor goes there.
+    assert [problem.code for problem in left.problems] == ["shift.watches", "shift.night"]
+    assert not left.view().read_in
+    assert "Ring jourhemmet 09.00." in left.said()
+    left.press("Enter", "Ctrl Enter")
     assert left.view().read_in
 
 
