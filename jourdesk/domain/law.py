@@ -7,7 +7,7 @@ new act is a new file.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from jourdesk.domain.ground import DisclosureGround
@@ -42,6 +42,7 @@ _DAYS_KNOWN: Final = 64
 Condition = Mapping[str, object]
 
 
+@lru_cache(maxsize=4096)
 def fold(code: str) -> str:
     """Write a provision's code without the blanks that people put differently: ``LVU 31 d`` and ``LVU 31d`` are one."""
     act, _, section = code.strip().partition(" ")
@@ -237,6 +238,10 @@ class Catalogue:
         """Give the catalogue's own way of writing a code, or None where the provision is unknown."""
         found = self._by_code.get(fold(code))
         return found[0].code if found else None
+
+    def wordings(self, code: str) -> tuple[Provision, ...]:
+        """List every wording of a provision, of all dates."""
+        return self._by_code.get(fold(code), ())
 
     def find(self, code: str, day: date) -> Provision | None:
         """Find the wording of a provision that is in force on a day."""

@@ -6,7 +6,7 @@ counted is days, and a night is as weak as its weaker day.
 Source: SoL 30:7, LVU 6, 11, 27, 31 d, 43 §§, LVM 13 §, LPSB 4:1; read 2026-11-21.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -15,7 +15,7 @@ from jourdesk.domain.deciders import ALLOWED, JOUR, Matter, code_of
 from jourdesk.domain.law import Catalogue, Provision, fold
 from jourdesk.domain.period import ONE_DAY, Period
 from jourdesk.domain.register import Decider, Member, Register
-from jourdesk.domain.register_coverage import NOON, boards_for
+from jourdesk.domain.register_coverage import NOON, boards_for, periods_of
 
 LEVELS: Final = ("urgent", "appointed")
 
@@ -91,12 +91,13 @@ def stretches_of_nights(register: Register, catalogue: Catalogue, first: date, n
         from the first to the morning after the last night, as long as the municipality is a party and the provision in force.
     """
     last = first + timedelta(days=nights)
+    around = _Around(register=register, catalogue=catalogue, ladders=_ladders(register))
     found: list[Stretch] = []
     for member in register.members:
         days = _breaks(register, catalogue, member, first, last)
         by_subject: dict[tuple[str, str], list[Stretch]] = {}
         for since, until in days:
-            for one in _on(register, catalogue, member.code, since, until):
+            for one in _on(around, member.code, since, until):
                 _append(by_subject.setdefault((one.board, one.provision), []), one)
         found += [one for stretch in by_subject.values() for one in stretch]
     return tuple(found)
@@ -173,9 +174,7 @@ def _breaks(
     if window is None:
         return
     end = window.valid_to or last
-    periods = [row.period for rows in (register.boards, register.units, register.delegations) for row in rows]
-    periods += [mandate.period for decider in register.deciders for mandate in decider.mandates]
-    periods += [decider.period for decider in register.deciders if decider.period is not None]
+    periods = periods_of(register, member.code)
     periods += [p.period for p in catalogue.provisions if p.level in LEVELS and p.offer]
     starts = {window.valid_from} | {period.valid_from for period in periods}
     starts |= {period.valid_to + ONE_DAY for period in periods if period.valid_to is not None}
@@ -183,11 +182,30 @@ def _breaks(
     yield from zip(days, [*(day - ONE_DAY for day in days[1:]), end], strict=True)
 
 
-def _on(register: Register, catalogue: Catalogue, municipality: str, since: date, until: date) -> Iterator[Stretch]:
-    for provision in catalogue.on(since):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """What every day is asked with: the register, the law, and each board's deciders in calling order."""
+
+    register: Register
+    catalogue: Catalogue
+    ladders: Mapping[str, tuple[Decider, ...]]
+
+
+def _ladders(register: Register) -> dict[str, tuple[Decider, ...]]:
+    found: dict[str, list[Decider]] = {}
+    for decider in register.deciders:
+        found.setdefault(register.top_board(decider.board), []).append(decider)
+    return {board: tuple(sorted(own, key=lambda decider: decider.order)) for board, own in found.items()}
+
+
+def _on(around: _Around, municipality: str, since: date, until: date) -> Iterator[Stretch]:
+    boards: dict[str, tuple[str, ...]] = {}
+    for provision in around.catalogue.on(since):
         if provision.level in LEVELS and provision.offer:
-            law = catalogue.act(provision.code).handled_as
-            for board in boards_for(register, law, municipality, since):
+            law = around.catalogue.act(provision.code).handled_as
+            if law not in boards:
+                boards[law] = boards_for(around.register, law, municipality, since)
+            for board in boards[law]:
                 yield Stretch(
                     municipality=municipality,
                     board=board,
@@ -195,18 +213,15 @@ def _on(register: Register, catalogue: Catalogue, municipality: str, since: date
                     level=provision.level,
                     since=since,
                     until=until,
-                    rungs=tuple(_rungs(register, catalogue, provision, board, since)),
+                    rungs=tuple(_rungs(around, provision, board, since)),
                 )
 
 
-def _rungs(
-    register: Register, catalogue: Catalogue, provision: Provision, board: str, day: date
-) -> Iterator[NightRung]:
+def _rungs(around: _Around, provision: Provision, board: str, day: date) -> Iterator[NightRung]:
     at = datetime.combine(day, NOON)
     matter = Matter(provision=provision.code, person="", boards=(board,), at=at, law_day=day)
-    own = sorted((d for d in register.deciders if register.top_board(d.board) == board), key=lambda d: d.order)
-    for decider in own:
-        because = code_of(matter, decider.key, register, catalogue)
+    for decider in around.ladders.get(board, ()):
+        because = code_of(matter, decider.key, around.register, around.catalogue)
         if because in ALLOWED:
             yield NightRung(
                 key=decider.key,
@@ -217,7 +232,7 @@ def _rungs(
                 verified=decider.verified,
                 until=_until(decider, provision, day),
             )
-    because = code_of(matter, JOUR, register, catalogue)
+    because = code_of(matter, JOUR, around.register, around.catalogue)
     if because in ALLOWED:
         yield NightRung(key=JOUR, role=JOUR, order=0, phone=None, because=because)
 

@@ -244,15 +244,14 @@ class Register:
     def units_of(self, municipality: str, day: date) -> tuple[Unit, ...]:
         """List the decided units of a municipality's decided boards on a day."""
         boards = {board.key for board in self.boards_of(municipality, day)}
+        boards |= {board.key for board in self.boards if board.kind == "committee" and board.parent in boards}
         return tuple(
-            unit
-            for unit in self.units
-            if self.top_board(unit.board) in boards and unit.status == "decided" and unit.period.covers(day)
+            unit for unit in self.units if unit.board in boards and unit.status == "decided" and unit.period.covers(day)
         )
 
     def top_board(self, key: str) -> str:
         """Give the key of the board that a committee belongs to, or the board's own key."""
-        board = self.board(key)
+        board = next((board for board in self.boards if board.key == key), None)
         return board.parent if board is not None and board.kind == "committee" and board.parent else key
 
     def service(self, municipality: str, target: str | None, day: date | None = None) -> str:

@@ -170,7 +170,7 @@ def _unaccepted(register: Register, catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _refused(decider: Decider, code: str, catalogue: Catalogue, period: Period) -> bool:
-    found = [p for p in catalogue.provisions if fold(p.code) == fold(code) and p.period.shared(period)]
+    found = [p for p in catalogue.wordings(code) if p.period.shared(period)]
     levels = {provision.level for provision in found}
     if decider.role == "substitute":
         return True
@@ -184,7 +184,7 @@ def _unknown(register: Register, catalogue: Catalogue) -> Iterator[Finding]:
     rows = [(d.key, code, m.period) for d in register.deciders for m in d.mandates for code in m.provisions]
     rows += [(d.board, d.provision, d.period) for d in register.delegations]
     for subject, code, period in rows:
-        found = [p.period for p in catalogue.provisions if fold(p.code) == fold(code)]
+        found = [p.period for p in catalogue.wordings(code)]
         if not found:
             yield Finding(
                 code="register.unknown-provision", wrong=True, since=period.valid_from, subject=subject, details=code

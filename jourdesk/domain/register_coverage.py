@@ -59,16 +59,24 @@ def coverage(register: Register, catalogue: Catalogue) -> Iterator[Finding]:
 
 def _days(register: Register, catalogue: Catalogue, member: Member) -> list[date]:
     """List the first days of every stretch in which nothing changes, while the municipality is a party."""
-    periods: list[Period] = [
-        row.period for rows in (register.boards, register.units, register.delegations) for row in rows
-    ]
-    periods += [mandate.period for decider in register.deciders for mandate in decider.mandates]
-    periods += [row.period for rows in (register.deciders, register.scopes) for row in rows if row.period is not None]
+    periods = periods_of(register, member.code)
     periods += [provision.period for provision in catalogue.provisions if provision.offer]
     start = max(member.joined, register.agreement.valid_from)
     changes = {start} | {period.valid_from for period in periods}
     changes |= {period.valid_to + ONE_DAY for period in periods if period.valid_to is not None}
     return sorted(day for day in changes if day >= start and (member.left is None or day <= member.left))
+
+
+def periods_of(register: Register, municipality: str) -> list[Period]:
+    """List the spans of everything of a municipality's that decides who receives, who may decide and what is delegated."""
+    own = {board.key for board in register.boards if board.municipality == municipality}
+    deciders = [decider for decider in register.deciders if decider.board in own]
+    periods = [board.period for board in register.boards if board.key in own]
+    periods += [row.period for rows in (register.units, register.delegations) for row in rows if row.board in own]
+    periods += [mandate.period for decider in deciders for mandate in decider.mandates]
+    periods += [decider.period for decider in deciders if decider.period is not None]
+    scopes = (scope.period for scope in register.scopes if scope.municipality == municipality)
+    return periods + [period for period in scopes if period is not None]
 
 
 def stretches(

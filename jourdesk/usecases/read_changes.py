@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.problems import Refused
@@ -114,4 +115,10 @@ def _said(desk: Desk, before: Version, after: Version) -> tuple[str, ...]:
 
 
 def _read(version: Version) -> Register:
-    return read_register(version.text, "register")
+    return _parsed(version.text)
+
+
+@lru_cache(maxsize=4)
+def _parsed(text: str) -> Register:
+    """Each version is what the next one is told from: it is read once."""
+    return read_register(text, "register")
