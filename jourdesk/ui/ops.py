@@ -66,6 +66,11 @@ class Ops(QObject):
         """True while some work has not been answered."""
         return bool(self._waiting)
 
+    @property
+    def closed(self) -> bool:
+        """True once no more work is taken; long work that asks can then end early. Any thread may ask."""
+        return self._closed
+
     def run(
         self,
         work: Callable[[], T],

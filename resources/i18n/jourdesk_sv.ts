@@ -2614,6 +2614,10 @@
     <context>
         <name>Frame</name>
         <message>
+            <source>Coordinator</source>
+            <translation>Samordnare</translation>
+        </message>
+        <message>
             <source>Everything is kept on this computer</source>
             <translation>Allt är sparat på den här datorn</translation>
         </message>
@@ -2626,8 +2630,20 @@
             <translation>Öppna</translation>
         </message>
         <message>
+            <source>Reception</source>
+            <translation>Mottagning</translation>
+        </message>
+        <message>
+            <source>Reviewer</source>
+            <translation>Granskare</translation>
+        </message>
+        <message>
             <source>Ring back at %1 at the latest.</source>
             <translation>Ring tillbaka senast %1.</translation>
+        </message>
+        <message>
+            <source>Second line</source>
+            <translation>Bakjour</translation>
         </message>
         <message>
             <source>no network is needed</source>
@@ -3214,6 +3230,10 @@
             <translation>Kort</translation>
         </message>
         <message>
+            <source>Carry the shift to another day; ask for a swap</source>
+            <translation>Flytta passet till en annan dag; fråga om byte</translation>
+        </message>
+        <message>
             <source>Change: owner, own words</source>
             <translation>Ändra: ägare, egna ord</translation>
         </message>
@@ -3224,6 +3244,10 @@
         <message>
             <source>Close the tab; what is unkept stays as a draft</source>
             <translation>Stäng fliken; det osparade ligger kvar som utkast</translation>
+        </message>
+        <message>
+            <source>Copy the person; paste</source>
+            <translation>Kopiera personen; klistra in</translation>
         </message>
         <message>
             <source>Everywhere</source>
@@ -3290,6 +3314,14 @@
             <translation>Lova att ringa</translation>
         </message>
         <message>
+            <source>Propose a roster</source>
+            <translation>Föreslå schema</translation>
+        </message>
+        <message>
+            <source>Put somebody into the shift, or put down what is carried</source>
+            <translation>Sätt in någon i passet, eller lägg det som flyttas</translation>
+        </message>
+        <message>
             <source>Read the watch beside a person; the reading is logged</source>
             <translation>Läs bevakningen intill en person; läsningen loggas</translation>
         </message>
@@ -3302,8 +3334,16 @@
             <translation>Visa det förseglade, läsningen loggas</translation>
         </message>
         <message>
+            <source>Take the shift out, with the reason</source>
+            <translation>Ställ in passet, med skälet</translation>
+        </message>
+        <message>
             <source>The keys</source>
             <translation>Tangenterna</translation>
+        </message>
+        <message>
+            <source>The month before; the month after</source>
+            <translation>Föregående och nästa månad</translation>
         </message>
         <message>
             <source>The page before</source>
@@ -3316,6 +3356,14 @@
         <message>
             <source>The receipt came</source>
             <translation>Kvittensen kom</translation>
+        </message>
+        <message>
+            <source>The roster</source>
+            <translation>Schemat</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
         </message>
         <message>
             <source>Whose words; a late note</source>
@@ -5332,16 +5380,16 @@
     <context>
         <name>ProposalView</name>
         <message>
-            <source>Every shift of the month has somebody.</source>
-            <translation>Alla månadens pass har någon.</translation>
-        </message>
-        <message>
             <source>Leave it</source>
             <translation>Låt bli</translation>
         </message>
         <message>
             <source>Make a proposal</source>
             <translation>Gör ett förslag</translation>
+        </message>
+        <message>
+            <source>No shift to come in this month is open.</source>
+            <translation>Inga kommande pass i månaden är öppna.</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -7567,6 +7615,10 @@
         <message>
             <source>Change the watch</source>
             <translation>Ändra bevakningen</translation>
+        </message>
+        <message>
+            <source>Choose one of the list.</source>
+            <translation>Välj ett ur listan.</translation>
         </message>
         <message>
             <source>Name and number, tonight</source>

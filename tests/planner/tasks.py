@@ -31,7 +31,7 @@ def wall(day: date, hour: int) -> datetime:
 
 def night(day: date, role: str = "jour") -> PlanShift:
     """The shift of a day: from 16 on a working day, from 8 on others, to 8 the next morning."""
-    kinds = {"night"} | ({"weekend"} if day.weekday() > 4 else set())
+    kinds = {"all", "night"} | ({"weekend"} if day.weekday() > 4 else set())
     if day.weekday() < 5 and not is_working_day(day):
         kinds.add("holiday")
     return PlanShift(

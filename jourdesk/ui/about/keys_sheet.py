@@ -10,6 +10,9 @@ from jourdesk.ui.call.call_card import NO_CASE_KEY, PROMISE_KEY, WRONG_NUMBER_KE
 from jourdesk.ui.call.notes import LATE_KEY, VOICE_KEY
 from jourdesk.ui.call.page import CLOSE_KEY
 from jourdesk.ui.keys import Key
+from jourdesk.ui.roster.desk_keys import COPY_KEY, UNDO_KEY
+from jourdesk.ui.roster.page import PROPOSE_KEY
+from jourdesk.ui.roster.shift_view import MOVE_KEY, SWAP_KEY
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.keycap import KeyCap
 from jourdesk.ui.widgets.label import Label
@@ -89,6 +92,18 @@ class KeysSheet(Sheet):
                     (Key.RECEIPT.cap, self.tr("The receipt came")),
                     (Key.EDIT.cap, self.tr("Change: owner, own words")),
                     (Key.PRINT.cap, self.tr("A page to read or print")),
+                ],
+            ),
+            (
+                self.tr("The roster"),
+                [
+                    ("Enter", self.tr("Put somebody into the shift, or put down what is carried")),
+                    (f"{MOVE_KEY}, {SWAP_KEY}", self.tr("Carry the shift to another day; ask for a swap")),
+                    ("Delete", self.tr("Take the shift out, with the reason")),
+                    (f"{COPY_KEY}, V", self.tr("Copy the person; paste")),
+                    (UNDO_KEY, self.tr("Undo")),
+                    ("PgUp, PgDn", self.tr("The month before; the month after")),
+                    (PROPOSE_KEY, self.tr("Propose a roster")),
                 ],
             ),
             (

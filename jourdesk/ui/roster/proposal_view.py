@@ -156,8 +156,8 @@ class ProposalView(QWidget):
             self.go.disable(why_not)
             self._stage.setText(why_not)
         elif not material.open_shifts:
-            self.go.disable(self.tr("Every shift of the month has somebody."))
-            self._stage.setText(self.tr("Every shift of the month has somebody."))
+            self.go.disable(self.tr("No shift to come in this month is open."))
+            self._stage.setText(self.tr("No shift to come in this month is open."))
         else:
             self.go.enable()
             self._stage.setText("")

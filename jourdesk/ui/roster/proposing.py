@@ -107,7 +107,18 @@ class Proposing(QObject):
         if planner is None or stop.is_set():
             return
         self._task = task
-        watch = PlanWatch(tell=self._came.emit, stopped=stop.is_set)
+        came, ops = self._came.emit, self._ops
+
+        def stopped() -> bool:
+            # Whoever locks the desk or closes the window does not wait for a search that nobody looks at any more.
+            return stop.is_set() or ops.closed
+
+        def tell(stage: Stage) -> None:
+            if not stopped():
+                came(stage)
+
+        self.destroyed.connect(stop.set)
+        watch = PlanWatch(tell=tell, stopped=stopped)
         self._ops.run(
             lambda: planner.propose(task.task, watch), self._show, owner=self, failed=self._failed, beside=True
         )
