@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.desk_events import RecordOpened
@@ -30,8 +30,11 @@ from jourdesk.usecases.ports import Desk, Unit
 from jourdesk.usecases.send_watch import require_watch, stream_of
 from jourdesk.usecases.shift_facts import shift_facts
 
-_LOOKED_BACK = 2 * LONGEST
-"""Written so long ago, nothing can hold any more."""
+_LOOKED_BACK = LONGEST + timedelta(days=1)
+"""Written so long ago, nothing can hold any more: no watch ends later than that after it was sent."""
+
+_SHOWN_AFTER = timedelta(days=7)
+"""So long a watch that is over or taken back stays in the list; it is never forgotten."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -39,7 +42,7 @@ class WatchLine(Personal):
     """One watch in a list: age and role, never the name, number or place; of protected particulars not even that.
 
     ``state`` is as in ``domain.watch``; ``ticked`` is the tick of whoever is at this desk, for this text and this duty;
-    ``again`` that she has ticked an earlier text of it.
+    ``again`` that she has ticked an earlier text of it; ``ended`` when it stopped or will stop holding.
     """
 
     key: str
@@ -60,6 +63,7 @@ class WatchLine(Personal):
     again: bool
     ticks: tuple[Ticked, ...]
     used: int
+    ended: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +104,7 @@ def read_watches(desk: Desk, *, tonight: bool = False) -> WatchList:
     with desk.unit() as unit:
         found, since = watches_on(unit, now), began_at(desk, unit)
     lines = (line_of(desk, one, since) for one in found)
-    wanted = [line for line in lines if not tonight or line.state == TONIGHT]
+    wanted = [line for line in lines if (line.state == TONIGHT if tonight else line.ended > now - _SHOWN_AFTER)]
     wanted.sort(key=lambda line: (STATES.index(line.state), line.until, line.key))
     return WatchList(now=now, since=since, lines=tuple(wanted))
 
@@ -177,6 +181,7 @@ def line_of(desk: Desk, watch: Watch, since: datetime) -> WatchLine:
         again=ticked is None and any(one.revision != watch.revision for one in own),
         ticks=tuple(one for one in watch.ticks if one.revision == watch.revision),
         used=len({one.call for one in watch.uses}),
+        ended=min(sent.valid_until, watch.withdrawn_at or sent.valid_until),
     )
 
 

@@ -237,3 +237,20 @@ def test_protected_particulars_show_nothing_in_the_list(desk: Desk) -> None:
 def test_the_list_tells_age_and_role_as_far_as_they_are_known(desk: Desk, number: str, born: str, label: str) -> None:
     written(desk, number=number, born=born)
     assert read_watches(desk).lines[0].label == label
+
+
+def test_what_is_over_leaves_the_list_after_a_week_and_is_never_forgotten(desk: Desk, demo: DemoDesk) -> None:
+    watch = written(desk, valid_until=AT + HOUR)
+    back = written(desk, valid_until=AT + 400 * HOUR)
+    withdraw_watch(desk, watch=back, reason="hemma")
+    demo.clock.at += timedelta(days=6)
+    assert {line.key: line.state for line in read_watches(desk).lines} == {watch: "over", back: "withdrawn"}
+    demo.clock.at += timedelta(days=2)
+    assert read_watches(desk).lines == ()
+    assert read_watch(desk, watch=watch, purpose="watch").line.state == "over"
+
+
+def test_the_longest_watch_still_stands_on_its_last_day(desk: Desk, demo: DemoDesk) -> None:
+    written(desk, valid_from=AT, valid_until=AT + timedelta(days=92))
+    demo.clock.at += timedelta(days=91, hours=23)
+    assert read_watches(desk).lines[0].state == "tonight"

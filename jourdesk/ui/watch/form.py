@@ -101,6 +101,12 @@ class WatchForm(QWidget):
         """Tell what was written, unless a time cannot be read."""
         for one in self.inputs.values():
             one.clear_error()
+        for one in self.inputs.values():
+            if isinstance(one, ComboField) and one.text().strip() and not one.value():
+                # What is typed and in no list must not be lost without a word: least of all that somebody is protected.
+                one.set_error(self.tr("Choose one of the list."))
+                one.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
         times = {name: self._moment(name).moment() for name in ("valid_from", "valid_until")}
         for name, at in times.items():
             if at is None:
@@ -134,7 +140,7 @@ class WatchForm(QWidget):
         """What is written or picked in a field."""
         found = self.inputs[name]
         if isinstance(found, ComboField):
-            return found.value()
+            return found.value() or (_NONE if name == "protected" else "")
         return found.text().strip() if isinstance(found, (Field, NoteField)) else ""
 
     def _write(self, name: str, text: str) -> None:

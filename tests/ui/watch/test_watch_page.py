@@ -13,6 +13,7 @@ from jourdesk.domain.desk_events import RecordOpened
 from jourdesk.domain.watch_events import WatchSent
 from jourdesk.ui.watch.page import WatchPage
 from jourdesk.ui.watch.presenter import WatchPresenter
+from jourdesk.ui.widgets.combo import ComboField
 from jourdesk.ui.widgets.field import Field
 from jourdesk.usecases.read_watches import WatchLine, read_watches
 from jourdesk.usecases.send_watch import change_watch, send_watch
@@ -231,3 +232,18 @@ def test_a_change_is_read_again_and_a_watch_of_another_unit_is_not_offered_for_c
     assert "Ändrad sedan du läste den" in scene.said()
     assert scene.counts[-1] == 1
     assert scene.traces() == ["watch", "watch"]
+
+
+def test_a_protection_that_is_in_no_list_is_asked_about_and_never_taken_for_none(scene: Scene) -> None:
+    scene.begin("2282-barn", "ifo")
+    scene.page.begin_new()
+    protected = scene.page.form.inputs["protected"]
+    assert isinstance(protected, ComboField)
+    protected.setFocus()
+    protected.box.selectAll()
+    scene.type("Hemlig adress")
+    scene.press("Ctrl Enter")
+    assert protected.state == "error"
+    assert scene.lines() == ()
+    protected.set_value("")
+    assert scene.page.form.text("protected") == "none"
