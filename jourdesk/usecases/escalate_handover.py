@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from jourdesk.domain.call import Call
-from jourdesk.domain.handover import MADE, OPENED, Escalation, Handover
+from jourdesk.domain.handover import MADE, OPENED, RETURNED, Escalation, Handover
 from jourdesk.domain.handover_events import HandoverEscalated
 from jourdesk.domain.handover_weight import serious
 from jourdesk.domain.personal import Personal
@@ -58,7 +58,7 @@ class Unaccepted(Personal):
 def read_unaccepted(desk: Desk) -> tuple[Unaccepted, ...]:
     """List every standing handover that nobody has accepted, the one that is due first first."""
     with desk.unit() as unit:
-        rows = [row for row in unit.calls_since(desk.now() - _LOOKED_BACK) if row.handed in (MADE, OPENED, "returned")]
+        rows = [row for row in unit.calls_since(desk.now() - _LOOKED_BACK) if _may_wait(row)]
         found = [one for row in rows for one in _unaccepted(desk, unit, row)]
     return tuple(sorted(found, key=lambda one: (one.due, one.made, one.handover)))
 
@@ -89,6 +89,11 @@ def note_escalation(desk: Desk, *, call: str, handover: str, step: int, to: str,
             return Changes.NONE
         unit.record(call, HandoverEscalated(handover=handover, step=step, to=to, outcome=outcome))
     return Changes.CALLS
+
+
+def _may_wait(row: CallRow) -> bool:
+    """A row of an older release does not say how far its handovers have come: then the call itself is asked."""
+    return row.handed in (MADE, OPENED, RETURNED) or (not row.handed and row.state == "handed-over")
 
 
 def _unaccepted(desk: Desk, unit: Unit, row: CallRow) -> Iterator[Unaccepted]:

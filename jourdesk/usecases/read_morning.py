@@ -30,13 +30,16 @@ _YEAR, _WEEK, _NEAR = timedelta(days=366), timedelta(days=7), timedelta(days=3)
 
 _OWN_WORDS = "own-words"
 
+MARKS = ("late", "today", "near")
+"""How pressing a task is: the last day has passed, it is for today, it is begun today."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class MorningTask(Personal):
     """One thing that must be done, with the clock it must be done before; it belongs to the contact ``line``.
 
-    ``clock`` names a clock of the call, else ``promise`` a promise to ring back, else ``own`` counts what the jour asks for in its
-    own words, which are read once the contact is opened. ``mark`` is ``late``, ``today`` or ``near``; ``who`` is age and role.
+    ``clock`` names a clock of the call, else ``promise`` a promise to ring back, else ``own`` counts what the jour asks for in
+    its own words, which are read once the contact is opened. ``mark`` is one of ``MARKS``; ``who`` is age and role.
     """
 
     key: str
@@ -123,14 +126,18 @@ def read_morning(desk: Desk, *, unit: str = "") -> MorningList:
         unit: The key of the unit; absent means the desk's own.
 
     Returns:
-        Tasks by the instant they must be done before; contacts by group, the most urgent person first, and all contacts of one
-        person together, not shift by shift.
+        Tasks by how pressing they are, then by the instant they must be done before; contacts by group, the most urgent person
+        first, and all contacts of one person together, not shift by shift.
     """
     now = desk.now()
     with desk.unit() as door:
         wanted = unit or own_unit(door)
         rows = sorted(door.calls_since(now - _YEAR), key=lambda row: row.received)
-        calls = [call for row in rows if row.handed and row.state != "void" and (call := door.call(row.call))]
+        calls = [
+            call
+            for row in rows
+            if row.state != "void" and (row.handed or row.state == "handed-over") and (call := door.call(row.call))
+        ]
         found = [one for call in calls for one in _lines(desk, door, call, wanted)]
     named = desk.register.unit(wanted, local_day(now))
     return MorningList(
@@ -270,10 +277,10 @@ def _of_clock(line: MorningLine, person: PersonPage, clock: ClockLine, today: da
     )
 
 
-def _first(task: MorningTask) -> tuple[date, bool, str, str]:
+def _first(task: MorningTask) -> tuple[int, date, bool, str, str]:
     timed = isinstance(task.before, datetime)
     day = local_day(task.before) if isinstance(task.before, datetime) else task.before
-    return (day, not timed, task.before.isoformat() if timed else "", task.key)
+    return (MARKS.index(task.mark), day, not timed, task.before.isoformat() if timed else "", task.key)
 
 
 def _in_order(lines: list[MorningLine]) -> tuple[MorningLine, ...]:

@@ -2834,6 +2834,10 @@
             <translation>Inte mottagna</translation>
         </message>
         <message>
+            <source>Not accepted in time: {who} {outcome}, {when}</source>
+            <translation>Inte mottagen i tid: {who} {outcome}, {when}</translation>
+        </message>
+        <message>
             <source>Opened {when}</source>
             <translation>Öppnad {when}</translation>
         </message>
@@ -2848,6 +2852,18 @@
         <message>
             <source>Suggests {unit}. That is another municipality: confirm it in the call first.</source>
             <translation>Föreslår {unit}. Det är en annan kommun: bekräfta den i samtalet först.</translation>
+        </message>
+        <message>
+            <source>did not answer</source>
+            <translation>svarade inte</translation>
+        </message>
+        <message>
+            <source>is to be rung</source>
+            <translation>ska ringas</translation>
+        </message>
+        <message>
+            <source>was reached</source>
+            <translation>nåddes</translation>
         </message>
         <message>
             <source>{unit} returned it {when}: {reason}</source>

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from jourdesk.domain.handover import DELIVERED, Handover, Question
+from jourdesk.domain.handover import DELIVERED, Escalation, Handover, Question
 from jourdesk.ui.texts import clock, day_and_clock, local
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.label import Label
@@ -50,6 +50,17 @@ def question(one: Question, now: datetime) -> list[str]:
     lines = [asked.format(who=one.by, when=moment(one.at, now), text=one.text)]
     lines += [answered.format(who=a.by, when=moment(a.at, now), text=a.text) for a in one.answers]
     return lines if one.answers else [*lines, translate("HandoverLife", "Nobody has answered yet.")]
+
+
+def escalation(one: Escalation, now: datetime) -> str:
+    """Tell of an attempt to reach somebody because nobody had accepted."""
+    outcomes = {
+        "due": translate("HandoverLife", "is to be rung"),
+        "reached": translate("HandoverLife", "was reached"),
+        "no-answer": translate("HandoverLife", "did not answer"),
+    }
+    said = translate("HandoverLife", "Not accepted in time: {who} {outcome}, {when}")
+    return said.format(who=one.to, outcome=outcomes.get(one.outcome, one.outcome), when=moment(one.at, now))
 
 
 def chain(said: list[tuple[Mark, str]]) -> QWidget:
@@ -114,6 +125,8 @@ class LifeView(QWidget):
             self._column.addWidget(Label(first, Role.BODY, "text2", wrap=True))
         if life.done is not None:
             self._column.addWidget(marked(Mark.YES, life.done.outcome, "", strong=True))
+        for tried in life.escalations:
+            self._column.addWidget(Label(escalation(tried, now), Role.SMALL, "text2", wrap=True))
         for one in life.questions:
             asked, *rest = question(one, now)
             mark = Mark.DONE if one.answers else Mark.NEAR

@@ -310,7 +310,8 @@ def test_a_question_waits_in_the_list_and_its_answer_comes_home(scene: Scene) ->
     assert asked.text == "Vem har medicinen?"
     assert scene.row(SIBLINGS).third.startswith("Fråga ställd")
     assert "Ingen har svarat än." in scene.words()
-    scene.act(lambda: answer_handover(scene.night.desk, **scene.where(), question=asked.id, text="Mormor."))
+    where = scene.where()
+    scene.act(lambda: answer_handover(scene.night.desk, **where, question=asked.id, text="Mormor."))
     assert scene.row(SIBLINGS).third.startswith("Jouren har svarat")
     assert "S. Wallin svarade 07.52: Mormor." in scene.words()
 
@@ -386,7 +387,8 @@ def test_the_sheet_and_the_papers_of_decisions_are_saved(scene: Scene) -> None:
 
 def test_what_is_sent_back_by_another_desk_leaves_the_contact_for_its_cover(scene: Scene) -> None:
     scene.open()
-    scene.act(lambda: return_handover(scene.night.desk, **scene.where(), reason="Fel enhet"))
+    where = scene.where()
+    scene.act(lambda: return_handover(scene.night.desk, **where, reason="Fel enhet"))
     assert scene.page.cover.isVisible()
     assert not scene.page.bar.isVisible()
 
