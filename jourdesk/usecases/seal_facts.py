@@ -84,6 +84,9 @@ def look(unit: SyncUnit, road: Road, *, shares: Sequence[str] = ()) -> Batch:
 def _stream(unit: SyncUnit, state: StreamState, facts: tuple[Unsealed, ...], *, folded: bool) -> _Stream:
     name, about = state.name, call_of(state.name)
     call = unit.call(about) if about and folded else None
+    if not state.keys:
+        # Nobody has been let into it yet: who reads it is who is to read it now, and nobody is taken away.
+        return _Stream(state=state, facts=facts, call=call, before=call, moved=False)
     if about == name and call is not None and call.handovers:
         some, told = unit.fetched_by(name)
         # A move that is sealed in this very batch cannot have been fetched.
