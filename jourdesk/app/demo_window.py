@@ -1,40 +1,30 @@
-"""Runs the invented night in a window, ready to click."""
+"""Runs the invented night in a window, ready to click: as the jour, as the unit in the morning, as the coordinator."""
 
 from __future__ import annotations
 
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
-from jourdesk.app.demo import DemoDesk, example_night, example_register, open_demo
+from jourdesk.app.demo_worlds import SITTINGS, Worlds
 from jourdesk.app.gatekeeper import LocalGatekeeper
 from jourdesk.app.surroundings import Paths
 from jourdesk.app.while_open import WhileOpen
 from jourdesk.app.window import application, frame_maker
-from jourdesk.domain.fact import Author
 from jourdesk.ui.ops import Ops
-from jourdesk.ui.session import NAME, ROLE, TITLE, Session
+from jourdesk.ui.session import Session
 from jourdesk.ui.shell.window import MainWindow
-from jourdesk.usecases.import_register import import_register
-from jourdesk.usecases.play_night import play_night
-from jourdesk.usecases.ports import Desk
+from jourdesk.ui.texts import text_of
+from jourdesk.ui.unlock.presenter import GatePresenter, LockedFacts, Refuses
+from jourdesk.ui.unlock.seats import SeatsPage
 
-IN_THE_MIDDLE = timedelta(hours=8, minutes=31)
-"""How far into the night the window opens: calls in progress, decisions under way."""
+PRACTICE = "Övning: en påhittad natt i Västernorrland. Allt försvinner när fönstret stängs."
 
 
 class _DemoKeeper(LocalGatekeeper):
-    """A gate that any passphrase opens again, since there is nothing of anybody's behind it."""
-
-    def __init__(self, where: Paths, demo: DemoDesk) -> None:
-        super().__init__(where, clock=demo.clock)
-        self._demo = demo
-
-    def unlock(self, passphrase: str) -> Desk:
-        """Open the demo's own desk."""
-        return self._demo.desk
+    """What a gate needs of a demo: its desks are open already, and thrown away with the window."""
 
     def examine(self) -> None:
         """A throw-away store is whole."""
@@ -43,14 +33,45 @@ class _DemoKeeper(LocalGatekeeper):
         """Everything is awake."""
 
     def lock(self) -> None:
-        """Keep it open: it is thrown away with the window."""
+        """Keep it open."""
+
+
+class SeatGate(GatePresenter):
+    """Stands before the desks of the demo: asks where to sit, never for a passphrase."""
+
+    def __init__(self, window: MainWindow, keeper: LocalGatekeeper, ops: Ops, worlds: Worlds) -> None:
+        """Tie the gate to the window and the worlds behind it."""
+        super().__init__(window, keeper, ops, window)
+        self._worlds = worlds
+        self._left = ""
+
+    def start(self) -> None:
+        """Ask where to sit."""
+        self.ask(LockedFacts())
+
+    def ask(self, facts: LockedFacts) -> Refuses:
+        """Ask where to sit; the seat that was left is chosen."""
+        page = SeatsPage([one.line for one in SITTINGS], self._left)
+        page.picked.connect(lambda key: self.sit(page, key))
+        self._show(page)
+        return page
+
+    def sit(self, page: SeatsPage, key: str) -> None:
+        """Set the desk and open it."""
+        self._left = key
+        self._ops.run(
+            lambda: self._worlds.sit(key),
+            self._open,
+            owner=page,
+            failed=lambda problem: page.refuse(text_of(problem)),
+        )
 
 
 def run_demo(folder: Path | None = None, *, theme_name: str = "night", until: datetime | None = None) -> int:
-    """Play the invented night up to an instant and show it, ready to click.
+    """Show the seats of the invented night; whoever sits down finds a desk, and behind it the host of all desks.
 
     Args:
-        folder: Where the throw-away desk lies; a temporary folder when absent.
+        folder: Where the throw-away desks lie; a temporary folder when absent.
         theme_name: ``night`` or ``day``.
         until: When the night stops; absent means in the middle of it, with calls in progress.
     """
@@ -59,22 +80,22 @@ def run_demo(folder: Path | None = None, *, theme_name: str = "night", until: da
         place = folder or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="jourdesk-demo-")))
         executor = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="store"))
         opened = ExitStack()
-        demo = executor.submit(lambda: _played(opened, place, until)).result()
         stack.callback(lambda: executor.submit(opened.close).result())
+        worlds = Worlds(opened, place, until=until)
         ops = Ops(executor)
         window = MainWindow()
-        words = "Övning: en påhittad natt i Västernorrland. Allt försvinner när fönstret stängs."
+        keeper = _DemoKeeper(Paths(place), clock=worlds.now)
         session = Session(
             window,
-            _DemoKeeper(demo.where, demo),
+            keeper,
             ops,
-            now=demo.clock,
-            make_frame=frame_maker(ops, now=demo.clock, practice=words),
+            now=worlds.now,
+            make_frame=frame_maker(ops, now=worlds.now, practice=PRACTICE),
             parent=window,
         )
-        session.beside = beside = WhileOpen(ops, executor, lambda: demo.device, window=window)
-        demo.clock.run()
-        session.enter(demo.desk)
+        session.use_gate(SeatGate(window, keeper, ops, worlds))
+        session.beside = beside = WhileOpen(ops, executor, lambda: worlds.device, window=window)
+        session.start()
         window.show()
         code = app.exec()
         session.keep_all()
@@ -82,15 +103,3 @@ def run_demo(folder: Path | None = None, *, theme_name: str = "night", until: da
         beside.finish()
         ops.close()
     return code
-
-
-def _played(opened: ExitStack, place: Path, until: datetime | None) -> DemoDesk:
-    night = example_night()
-    author = Author(by=night.worker, typed_by=night.worker, title=night.worker_title, desk="demo")
-    demo = opened.enter_context(open_demo(place, night.begins, author=author))
-    import_register(demo.desk, text=example_register())
-    play_night(demo.desk, night, clock=demo.clock, until=until or night.begins + IN_THE_MIDDLE)
-    with demo.desk.unit() as unit:
-        for key, value in ((NAME, night.worker), (TITLE, night.worker_title), (ROLE, "jour")):
-            unit.set_setting(key, value)
-    return demo

@@ -24,6 +24,7 @@ from jourdesk.usecases.enrol_desk import ADDRESS, HOME, ROOT, Entrance
 from jourdesk.usecases.ports import Changes, Desk
 from jourdesk.usecases.ports_sync import Road
 from jourdesk.usecases.sync_once import Trip, sync_once
+from jourdesk.usecases.use_register import REFOLDED
 from jourdesk.vault import sealing
 from jourdesk.vault.device import Device
 from jourdesk.vault.directory import SignKey
@@ -89,6 +90,8 @@ class DeskRoad:
             text = unit.register_text()
         if text:
             self.desk.register = read_register(text, "register")
+            # What came in the same trip was folded by the register before: its clocks and units are others now.
+            self.desk.store.refold(author=self.desk.author, since=self.desk.now() - REFOLDED)
 
 
 def store_of(desk: Desk) -> EncryptedStore:

@@ -57,7 +57,7 @@ class Corridor(QObject):
             parent: The object it ends with.
         """
         super().__init__(parent)
-        self.open_desk, self.ops, self.stage, self.owner = desk, ops, stage, self
+        self.open_desk, self.ops, self.stage, self.owner, self.role = desk, ops, stage, self, role
         self.end_button = Button(self.tr("End the shift"), inset=True)
         self.rooms = {key: MAKERS[key](self) for key in rooms_of(role)}
         on_rail = [room.page for key, room in self.rooms.items() if key not in ASIDE]

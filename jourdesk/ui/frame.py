@@ -54,10 +54,20 @@ class Frame(Corridor):
         self._read_promises()
         self._tick()
         self._minute.start()
-        self.desk.status.show_duty(self.tr("On duty"), self.open_desk.author.by)
+        self.desk.status.show_duty(self._place(), self.open_desk.author.by)
         # Without a road to a host there is nothing to be unsent: everything is where it should be.
         self.desk.status.show_unsent(Mark.DONE, self.tr("Everything is kept on this computer"))
         self.desk.status.show_fact(self.tr("no network is needed"))
+
+    def _place(self) -> str:
+        """Name what the person does here."""
+        places = {
+            "backup": self.tr("Second line"),
+            "ifo": self.tr("Reception"),
+            "admin": self.tr("Coordinator"),
+            "reviewer": self.tr("Reviewer"),
+        }
+        return places.get(self.role, self.tr("On duty"))
 
     def stop(self) -> None:
         """Let nothing run on: the desk is being locked, and no presenter may ask a store whose key is wiped."""

@@ -66,6 +66,11 @@ class Hall(Protocol):
         ...
 
     @property
+    def role(self) -> str:
+        """What the person does: ``jour``, ``backup``, ``ifo``, ``admin`` or ``reviewer``."""
+        ...
+
+    @property
     def owner(self) -> QObject:
         """What the presenters end with."""
         ...
@@ -220,7 +225,8 @@ def roster(hall: Hall) -> Room:
     """Who works when."""
     page = RosterPage()
     presenter = RosterPresenter(page, hall.open_desk, hall.ops, room=hall.stage.room, parent=hall.owner)
-    presenter.counted.connect(lambda count: hall.count(page.key, count))
+    if hall.role == "admin":  # gaps are the coordinator's to fill
+        presenter.counted.connect(lambda count: hall.count(page.key, count))
     return Room(page, presenter, presenter.refresh)
 
 

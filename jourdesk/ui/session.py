@@ -108,6 +108,11 @@ class Session(QObject):
         window.closing.connect(self.keep_all)
         ops.failed.connect(self._say)
 
+    def use_gate(self, gate: GatePresenter) -> None:
+        """Stand another gate before the desk than that of a passphrase; before :meth:`start`."""
+        self.gate = gate
+        gate.opened.connect(self.enter)
+
     def start(self) -> None:
         """Show the gate; what opening needs is loaded behind it."""
         self.gate.start()

@@ -121,6 +121,7 @@ class ClocksPage(Page):
         empty = QVBoxLayout()
         empty.setContentsMargins(12, 20, 12, 0)
         empty.addWidget(self._empty)
+        empty.addStretch(1)
         middle.addLayout(empty)
         self._empty.hide()
         self._lay_legend(_LEGEND)

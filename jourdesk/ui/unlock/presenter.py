@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -34,6 +35,14 @@ class LockedFacts:
     since: datetime | None = None
 
 
+class Refuses(Protocol):
+    """A page that can say why it does not open."""
+
+    def refuse(self, sentence: str, wait_s: int = 0) -> None:
+        """Say why."""
+        ...
+
+
 class GatePresenter(QObject):
     """Stands before the desk."""
 
@@ -56,7 +65,7 @@ class GatePresenter(QObject):
         else:
             self._first_start()
 
-    def ask(self, facts: LockedFacts) -> UnlockPage:
+    def ask(self, facts: LockedFacts) -> Refuses:
         """Show the unlock page with what may be said meanwhile."""
         page = UnlockPage()
         page.show_who(facts.who)

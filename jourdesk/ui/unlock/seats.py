@@ -58,12 +58,15 @@ class SeatsPage(Gate):
         self.sit = Button(self.tr("Sit down"), Kind.PRIMARY, keys="Enter")
         self._work = Label(self.tr("The desk is being set. It takes a few seconds."), Role.BODY, "text2", wrap=True)
         self._work.hide()
+        self._busy = False
         column = self.column
         column.addWidget(Emblem())
         column.addSpacing(32)
         column.addWidget(Label(self.tr("Where do you sit?"), Role.AGE))
         column.addSpacing(10)
-        said = self.tr("Everything here is invented and is thrown away with the window. Ctrl L leads back to this page.")
+        said = self.tr(
+            "Everything here is invented and is thrown away with the window. Ctrl L leads back to this page."
+        )
         column.addWidget(Label(said, Role.BODY, "text2", wrap=True))
         column.addSpacing(16)
         column.addWidget(self.rows)
@@ -77,15 +80,19 @@ class SeatsPage(Gate):
         for number, one in enumerate(seats, 1):
             bind(self, str(number), partial(self._pick, one.key))
 
-    def rest(self) -> None:
-        """What was asked for did not come about: ask again."""
-        self._work.hide()
+    def refuse(self, sentence: str, wait_s: int = 0) -> None:
+        """Say why nobody sits down, and ask again."""
+        self._work.setText(sentence)
+        self._work.set_tone("late")
+        self._work.show()
+        self._busy = False
         self.rows.setEnabled(True)
         self.sit.enable()
 
     def _pick(self, key: str) -> None:
-        if not key or self._work.isVisible():
+        if not key or self._busy:
             return
+        self._busy = True
         self.rows.choose(key)
         self.rows.setEnabled(False)
         self.sit.disable(self.tr("The desk is being set"))
