@@ -9,13 +9,14 @@ from functools import cache
 
 from jourdesk.app.surroundings import Paths, new_id, now
 from jourdesk.domain.call import Call
+from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.fact import Author
 from jourdesk.domain.paper import Paper
 from jourdesk.domain.problems import Unavailable
 from jourdesk.domain.register import Agreement, Register
 from jourdesk.domain.summary import Summary
 from jourdesk.store.gazetteer import Gazetteer
-from jourdesk.usecases.names import CodeNames
+from jourdesk.usecases.names import CodeNames, RegisterNames
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.read_law import read_catalogue
 from jourdesk.usecases.summarise import summarise
@@ -68,7 +69,7 @@ def open_desk(
             now=clock,
             new_id=new_id,
             typeset=typeset,
-            names=CodeNames.load(places()),
+            names=RegisterNames(CodeNames.load(places()), lambda: desk.register.codes, lambda: local_day(clock())),
             save_paper=lambda paper: _saved(paper, where),
             planner=HighsPlanner(),
             calendars=CalendarFiles(),
