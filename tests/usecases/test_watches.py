@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,7 @@ from jourdesk.usecases.read_watches import read_watch, read_watches
 from jourdesk.usecases.send_watch import change_watch, send_watch, withdraw_watch
 from jourdesk.usecases.tick_watch import tick_watch
 from jourdesk.usecases.use_watch import use_watch, watches_for
+from jourdesk.usecases.watch_choices import read_watch_choices
 from tests.desks import open_test_desk
 from tests.facts import AT
 from tests.unit.watches import HOUR, sent
@@ -254,3 +255,39 @@ def test_the_longest_watch_still_stands_on_its_last_day(desk: Desk, demo: DemoDe
     written(desk, valid_from=AT, valid_until=AT + timedelta(days=92))
     demo.clock.at += timedelta(days=91, hours=23)
     assert read_watches(desk).lines[0].state == "tonight"
+
+
+def test_a_number_that_this_desk_cannot_read_hides_nothing_but_age_and_sex(desk: Desk) -> None:
+    with desk.unit() as unit:
+        unit.record("watch.w9", sent(**OWN, number="KT-4711", born="2011-04-12"))
+    (line,) = read_watches(desk).lines
+    assert line.label == "Barn 15 år"
+    assert read_watch(desk, watch="w9", purpose="").watch.now.number == "KT-4711"
+    assert traces(desk, "2282-sn") == []
+
+
+@pytest.mark.parametrize(
+    ("home", "role", "jour", "units"),
+    [
+        ("jour", "jour", True, None),
+        ("jour", "", True, None),
+        ("", "ifo", False, None),
+        ("2282-barn", "ifo", False, ("2282-barn",)),
+        ("2282-barn", "", False, ("2282-barn",)),
+    ],
+)
+def test_a_unit_writes_for_itself_and_the_jour_reads_for_all(
+    desk: Desk, home: str, role: str, jour: bool, units: tuple[str, ...] | None
+) -> None:
+    belong(desk, home)
+    with desk.unit() as unit:
+        unit.set_setting("worker.role", role)
+    choices = read_watch_choices(desk)
+    assert choices.jour is jour
+    if units is not None:
+        assert tuple(key for key, _, _ in choices.units) == units
+        assert choices.units[0][1:] == ("Kramfors, Mottagning barn och unga", "2282")
+    else:
+        assert len(choices.units) > len(choices.municipalities)
+    assert ("2282", "Kramfors") in choices.municipalities
+    assert choices.ends == datetime.fromisoformat("2026-11-23T08:00:00+01:00")
