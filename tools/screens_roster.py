@@ -178,6 +178,18 @@ def roster_material() -> Shown:
     return _at(date(2027, 1, 9), "jour", ask)
 
 
+def roster_pattern() -> Shown:
+    """People take turns, a week each."""
+
+    def ask(scene: _Scene) -> None:
+        scene.page.proposal_asked.emit()
+        scene.wait()
+        scene.page.panel.proposal.pattern.click()
+        scene.page.panel.pattern.people.set_text("Wallin, Hedlid, Norrby")
+
+    return _at(date(2027, 1, 9), "jour", ask)
+
+
 SCREENS_ROSTER: dict[str, Callable[[], Shown]] = {
     "roster": roster,
     "roster-edit": roster_edit,
@@ -188,5 +200,6 @@ SCREENS_ROSTER: dict[str, Callable[[], Shown]] = {
     "roster-empty": roster_empty,
     "roster-material": roster_material,
     "roster-proposal": roster_proposal,
+    "roster-pattern": roster_pattern,
     "on-duty": on_duty,
 }

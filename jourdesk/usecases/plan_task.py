@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from jourdesk.domain.circumstances import local_day
+from jourdesk.domain.problems import Refused
 from jourdesk.domain.roster import DECIDER, Roster
 from jourdesk.domain.roster_check import Gap
 from jourdesk.domain.roster_days import BIG_DAYS, MIDNIGHT, holiday, instant, window
@@ -16,7 +17,8 @@ from jourdesk.domain.roster_draft import ShiftDraft
 from jourdesk.domain.roster_rules import ON_CALL, STANDBY, RosterRules
 from jourdesk.domain.workdays import ONE_DAY, SATURDAY, free_days
 from jourdesk.usecases.plan_material import PersonPlan, PlanMaterial, open_gaps, read_days, read_plan_material
-from jourdesk.usecases.ports import Desk
+from jourdesk.usecases.plan_shift import plan_shifts
+from jourdesk.usecases.ports import Changes, Desk
 from jourdesk.usecases.ports_planner import (
     Away,
     HeldShift,
@@ -173,6 +175,20 @@ def _held(roster: Roster, first: date, last: date) -> Iterable[HeldShift]:
                 yield HeldShift(person=turn.person, shift=taken)
 
 
-def proposed_drafts(found: TaskOfMonth, proposal: Proposal) -> tuple[ShiftDraft, ...]:
-    """Write what was proposed as shifts to plan, those that nobody can take left out."""
-    return tuple(replace(found.drafts[key], person=person) for key, person in proposal.given)
+def plan_proposal(desk: Desk, found: TaskOfMonth, proposal: Proposal) -> Changes:
+    """Plan what was proposed; what somebody has filled in the meantime is left alone.
+
+    Args:
+        desk: The desk.
+        found: The task that was solved.
+        proposal: What was proposed for it.
+
+    Raises:
+        Refused: ``planner.filled`` when nothing of it is open any more; what ``plan_shifts`` refuses.
+    """
+    material = found.material
+    now = read_plan_task(desk, year=material.year, month=material.month, board=material.board)
+    open_still = [(now.drafts[key], person) for key, person in proposal.given if key in now.drafts]
+    if not open_still:
+        raise Refused("planner.filled")
+    return plan_shifts(desk, [replace(draft, person=person) for draft, person in open_still], source="proposal")

@@ -4944,6 +4944,112 @@
         </message>
     </context>
     <context>
+        <name>PatternForm</name>
+        <message>
+            <source>A Monday, as year-month-day.</source>
+            <translation>En måndag, som år-månad-dag.</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alla</translation>
+        </message>
+        <message>
+            <source>Also where somebody is planned already</source>
+            <translation>Även där någon redan är planerad</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Dagar</translation>
+        </message>
+        <message>
+            <source>Except the days</source>
+            <translation>Utom dagarna</translation>
+        </message>
+        <message>
+            <source>Fri–Sun</source>
+            <translation>fre–sön</translation>
+        </message>
+        <message>
+            <source>In turn, a week each</source>
+            <translation>I tur och ordning, en vecka var</translation>
+        </message>
+        <message>
+            <source>Mon–Fri</source>
+            <translation>mån–fre</translation>
+        </message>
+        <message>
+            <source>Nothing is planned before you have seen it.</source>
+            <translation>Inget läggs in innan du har sett det.</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Roll</translation>
+        </message>
+        <message>
+            <source>See what it gives</source>
+            <translation>Se vad det ger</translation>
+        </message>
+        <message>
+            <source>Several are called {name}. Write the whole name.</source>
+            <translation>Flera heter {name}. Skriv hela namnet.</translation>
+        </message>
+        <message>
+            <source>Surnames with commas between. The same name may stand twice.</source>
+            <translation>Efternamn med komma emellan. Samma namn får stå två gånger.</translation>
+        </message>
+        <message>
+            <source>The first one's week begins</source>
+            <translation>Den förstas vecka börjar</translation>
+        </message>
+        <message>
+            <source>Write a Monday such as {example}.</source>
+            <translation>Skriv en måndag som {example}.</translation>
+        </message>
+        <message>
+            <source>Write at least one name.</source>
+            <translation>Skriv minst ett namn.</translation>
+        </message>
+        <message>
+            <source>{day} is no Monday. </source>
+            <translation>{day} är ingen måndag. </translation>
+        </message>
+        <message>
+            <source>{name} is not in the register.</source>
+            <translation>{name} finns inte i registret.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Patterning</name>
+        <message>
+            <source>A pattern for the month</source>
+            <translation>Ett mönster för månaden</translation>
+        </message>
+        <message>
+            <source>The pattern is in the roster. Everything can still be changed.</source>
+            <translation>Mönstret ligger i schemat. Allt går att ändra.</translation>
+        </message>
+        <message>
+            <source>the pattern</source>
+            <translation>mönstret</translation>
+        </message>
+        <message>
+            <source>{number} are put anew.</source>
+            <translation>{number} läggs om.</translation>
+        </message>
+        <message>
+            <source>{number} have begun and stay.</source>
+            <translation>{number} har börjat och ligger kvar.</translation>
+        </message>
+        <message>
+            <source>{number} have somebody and stay.</source>
+            <translation>{number} har någon och ligger kvar.</translation>
+        </message>
+        <message>
+            <source>{number} shifts are new.</source>
+            <translation>{number} pass är nya.</translation>
+        </message>
+    </context>
+    <context>
         <name>PersonBlock</name>
         <message>
             <source>Born %1</source>
@@ -5395,6 +5501,10 @@
     </context>
     <context>
         <name>ProposalView</name>
+        <message>
+            <source>A pattern instead</source>
+            <translation>Ett mönster i stället</translation>
+        </message>
         <message>
             <source>Leave it</source>
             <translation>Låt bli</translation>

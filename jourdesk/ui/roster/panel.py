@@ -10,6 +10,7 @@ from jourdesk.ui.roster.files_view import FilesView
 from jourdesk.ui.roster.form import Form
 from jourdesk.ui.roster.forms import EditForm, ReasonForm, TakeForm
 from jourdesk.ui.roster.forms_between import CorrectForm, SwapForm
+from jourdesk.ui.roster.pattern_form import PatternForm
 from jourdesk.ui.roster.proposal_view import ProposalView
 from jourdesk.ui.roster.shift_view import ShiftView
 from jourdesk.ui.roster.swaps_view import SwapsView
@@ -42,7 +43,7 @@ class RosterPanel(SidePanel):
         self.shift, self.swaps, self.fair, self.files = ShiftView(), SwapsView(), FairView(), FilesView()
         self.proposal = ProposalView()
         self.edit, self.reason, self.take = EditForm(), ReasonForm(), TakeForm()
-        self.swap, self.correct = SwapForm(), CorrectForm()
+        self.swap, self.correct, self.pattern = SwapForm(), CorrectForm(), PatternForm()
         self.said = Label("", Role.SMALL, "text2", wrap=True)
         self.body.setAlignment(Qt.AlignmentFlag(0))
         self.body.addWidget(self.which)
@@ -53,7 +54,7 @@ class RosterPanel(SidePanel):
             FILES: self.files,
             PROPOSAL: self.proposal,
         }
-        self.forms: tuple[Form, ...] = (self.edit, self.reason, self.take, self.swap, self.correct)
+        self.forms: tuple[Form, ...] = (self.edit, self.reason, self.take, self.swap, self.correct, self.pattern)
         for part in (*self._views.values(), *self.forms):
             self.body.addWidget(part)
         self.body.addStretch(1)

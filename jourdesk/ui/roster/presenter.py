@@ -14,6 +14,7 @@ from jourdesk.ui.roster.acts import Acts
 from jourdesk.ui.roster.asking import Asking
 from jourdesk.ui.roster.fair_view import bars_of
 from jourdesk.ui.roster.page import RosterPage
+from jourdesk.ui.roster.patterning import Patterning
 from jourdesk.ui.roster.places import Spot, month_after
 from jourdesk.ui.roster.planning import Leaf
 from jourdesk.ui.roster.proposing import Proposing
@@ -60,7 +61,8 @@ class RosterPresenter(QObject):
         self.leaf = Leaf(year=today.year, month=today.month)
         self.asking = Asking(page)
         self.acts = Acts(self)
-        self._proposing = Proposing(self, page, desk, ops)
+        self.proposing = Proposing(self, page, desk, ops)
+        self._patterning = Patterning(self)
         self._saving = Saving(self, page, desk, ops, room)
         self._tie()
 
@@ -101,7 +103,7 @@ class RosterPresenter(QObject):
     def _turn(self, step: int) -> None:
         year, month = month_after(self.leaf.year, self.leaf.month, step)
         self.leaf = Leaf(year=year, month=month, board=self.leaf.board)
-        self._proposing.leave()
+        self.proposing.leave()
         self.refresh()
 
     def _walk_out(self, spot: Spot) -> None:
@@ -110,7 +112,7 @@ class RosterPresenter(QObject):
 
     def _pick_board(self, board: str) -> None:
         self.leaf = Leaf(year=self.leaf.year, month=self.leaf.month, board=board)
-        self._proposing.leave()
+        self.proposing.leave()
         self.refresh()
 
     def _choose(self, spot: Spot) -> None:

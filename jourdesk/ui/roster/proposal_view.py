@@ -106,6 +106,7 @@ class ProposalView(QWidget):
 
     asked = Signal()
     kept = Signal(object)  # PersonPlan
+    pattern_asked = Signal()
     stopped = Signal()
     taken = Signal()
     dropped = Signal()
@@ -118,6 +119,7 @@ class ProposalView(QWidget):
         self._intro = Label("", Role.BODY, "text2", wrap=True)
         self._head, self._stage = Label("", Role.STRONG, wrap=True), Label("", Role.BODY, wrap=True)
         self.go = Button(self.tr("Make a proposal"), Kind.PRIMARY, keys=Key.MAIN.cap)
+        self.pattern = Button(self.tr("A pattern instead"), Kind.QUIET)
         self.stop = Button(self.tr("Stop"), keys=Key.BACK.cap)
         self.take = Button(self.tr("Take the proposal"), Kind.PRIMARY, keys=Key.MAIN.cap)
         self.drop = Button(self.tr("Leave it"), Kind.QUIET, keys=Key.BACK.cap)
@@ -128,13 +130,14 @@ class ProposalView(QWidget):
         self._column.setSpacing(8)
         for part in (self._intro, self._head, self._stage):
             self._column.addWidget(part)
-        self._acts = ActRows((self.go,), (self.stop,), (self.take, self.drop))
-        for button in (self.go, self.stop, self.take, self.drop):
+        self._acts = ActRows((self.go,), (self.pattern,), (self.stop,), (self.take, self.drop))
+        for button in (self.go, self.pattern, self.stop, self.take, self.drop):
             button.setParent(self)
         self._column.addLayout(self._acts)
         self._column.addLayout(self._result)
         self._column.addStretch(1)
         self.go.clicked.connect(self.asked)
+        self.pattern.clicked.connect(self.pattern_asked)
         self.stop.clicked.connect(self.stopped)
         self.take.clicked.connect(self.taken)
         self.drop.clicked.connect(self.dropped)
@@ -170,11 +173,7 @@ class ProposalView(QWidget):
 
     def show_proposal(self, proposal: Proposal, material: PlanMaterial) -> None:
         """Show the figures of a proposal and what stands in its way."""
-        while (item := self._result.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
+        self._empty()
         self._head.setText(words.headline(proposal))
         for sentence in words.reasons(proposal, material):
             self._result.addWidget(_marked(Mark.LATE, sentence))
@@ -192,14 +191,33 @@ class ProposalView(QWidget):
         self._turn("after")
         self.take.setFocus()
 
+    def show_plain(self, headline: str, *, usable: bool) -> None:
+        """Show what something else than the generator would plan, to take or leave."""
+        self._empty()
+        self._head.setText(headline)
+        self._stage.setText("")
+        self._turn("after")
+        if not usable:
+            self._acts.offer([self.drop])
+        (self.take if usable else self.drop).setFocus()
+
     def say(self, sentence: str) -> None:
         """Say what went wrong, back at the start."""
         self._turn("before")
         self._stage.setText(sentence)
 
+    def _empty(self) -> None:
+        while (item := self._result.takeAt(0)) is not None:
+            gone = item.widget()
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
+
     def _turn(self, face: str) -> None:
         self.face = face
-        self._acts.offer({"before": [self.go], "working": [self.stop], "after": [self.take, self.drop]}[face])
+        self._acts.offer(
+            {"before": [self.go, self.pattern], "working": [self.stop], "after": [self.take, self.drop]}[face]
+        )
         if self.form is not None:
             self.form.setVisible(face == "before")
         self._intro.setVisible(face == "before")

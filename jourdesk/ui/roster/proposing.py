@@ -14,8 +14,7 @@ from jourdesk.ui.roster.panel import PROPOSAL, SHIFT
 from jourdesk.ui.roster.places import Spot
 from jourdesk.ui.texts import local, text_of
 from jourdesk.usecases.plan_material import PersonPlan, PlanMaterial, keep_person_plan, read_plan_material
-from jourdesk.usecases.plan_shift import plan_shifts
-from jourdesk.usecases.plan_task import TaskOfMonth, proposed_drafts, read_plan_task
+from jourdesk.usecases.plan_task import TaskOfMonth, plan_proposal, read_plan_task
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.ports_planner import PlanWatch, Proposal, Stage
 
@@ -28,6 +27,7 @@ TIME_S = 20.0
 class Proposing(QObject):
     """The generator's part of the page."""
 
+    left = Signal()  # whatever was shown to be taken or left is no longer there
     _came = Signal(object)  # Stage: emitted on the generator's thread, received on the GUI thread
 
     def __init__(self, roster: RosterPresenter, page: RosterPage, desk: Desk, ops: Ops) -> None:
@@ -63,6 +63,7 @@ class Proposing(QObject):
         """Let the proposal be; the roster is as it was."""
         self._stop.set()
         self._task = self._proposal = None
+        self.left.emit()
         self._page.show_proposed({})
         if self._page.panel.view == PROPOSAL:
             self._page.panel.show_view(SHIFT)
@@ -92,6 +93,7 @@ class Proposing(QObject):
             form.show_problem(problem.field, text_of(problem))
 
     def _make(self) -> None:
+        self.left.emit()
         leaf = self._roster.leaf
         self._stop = Event()
         self._view.show_work(Stage.FILLING)
@@ -146,11 +148,10 @@ class Proposing(QObject):
         task, proposal = self._task, self._proposal
         if task is None or proposal is None:
             return
-        drafts = proposed_drafts(task, proposal)
         self.leave()
         label = self.tr("the proposal")
         self._roster.acts.write(
-            lambda: plan_shifts(self._desk, drafts, source="proposal"),
+            lambda: plan_proposal(self._desk, task, proposal),
             label=label,
             said=self.tr("The proposal is in the roster. Everything can still be changed."),
         )
