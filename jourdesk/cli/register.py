@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jourdesk.cli import register_history
 from jourdesk.cli.rules import DOES_NOT_HOLD, DONE, complain
 from jourdesk.domain.problems import Problem, Refused, Unavailable
 
@@ -20,7 +21,7 @@ _MOST_NIGHTS = 3660
 
 
 def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command and its three parts."""
+    """Add the command and its parts."""
     parser = subparsers.add_parser("register", help="organisationen som TOML: kontrollera, ta i bruk, skriv ut")
     parts = parser.add_subparsers(dest="part", metavar="PART", required=True)
 
@@ -41,6 +42,8 @@ def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     give.add_argument("file", type=Path, metavar="FILE", help="- för standard ut")
     give.add_argument("--folder", help="skrivbordets mapp")
     give.set_defaults(run=run_export)
+
+    register_history.add_to(parts)
 
 
 def run_check(args: argparse.Namespace) -> int:
