@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
-from contextlib import suppress
+from concurrent.futures import Executor, Future, wait
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from jourdesk.app.road_thread import RoadThread
 from jourdesk.domain.problems import Unavailable
 from jourdesk.usecases.ports import Desk
 
@@ -59,9 +59,8 @@ class Errands:
             device: Gives the open vault's identity; asked on the store thread.
             hearers: Who hears of what happens.
         """
-        self._desk, self._store, self._device, self._hearers = desk, store, device, hearers
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="road")
-        self._shut = False
+        self._desk, self._device, self._hearers = desk, device, hearers
+        self._thread = RoadThread(store, hearers.lost)
         self._timetable: Timetable | None = None
         self._way: DeskRoad | None = None
         self._courier: Courier | None = None
@@ -69,20 +68,20 @@ class Errands:
 
     def begin(self, beats: tuple[Beat, ...] = ()) -> None:
         """Let the beats run, and the trips where the desk has a host."""
-        self._hand(lambda: self._begin(beats))
+        self._thread.hand(lambda: self._begin(beats))
 
     def look_for_road(self) -> None:
         """See whether the desk has got a host since."""
-        self._hand(self._open_road)
+        self._thread.hand(self._open_road)
 
     def poke(self) -> None:
         """Something was written: go soon."""
         # On the road thread a poke comes after the trip that is under way, which may have left without what was written.
-        self._hand(lambda: self._courier.poke() if self._courier else None)
+        self._thread.hand(lambda: self._courier.poke() if self._courier else None)
 
     def go_now(self) -> None:
         """The computer has slept, or a person asks: go at once."""
-        self._hand(self._wake)
+        self._thread.hand(self._wake)
 
     def ask(self, work: Callable[[DeskRoad], T]) -> Future[T]:
         """Do work with the road on its own thread, between two trips.
@@ -92,13 +91,11 @@ class Errands:
         """
 
         def inside() -> T:
-            if self._shut:
-                raise Unavailable("vault.locked")
             if self._way is None:
                 raise Unavailable("road.none")
             return work(self._way)
 
-        return self._submitted(inside)
+        return self._thread.answer(inside)
 
     def join(self, text: str, label: str) -> Future[Enrolled]:
         """Use an invitation; from then on the desk has a road. A desk is known in the directory by its own id."""
@@ -107,20 +104,12 @@ class Errands:
             from jourdesk.app.road import entrance
             from jourdesk.usecases.enrol_desk import enrol_desk
 
-            way_in = entrance(self._desk, self.at_store(self._device), run=self.at_store)
+            way_in = entrance(self._desk, self._thread.at_store(self._device), run=self._thread.at_store)
             done = enrol_desk(way_in, text, person=way_in.desk, label=label)
             self._open_road()
             return done
 
-        return self._submitted(inside)
-
-    def _submitted(self, work: Callable[[], T]) -> Future[T]:
-        try:
-            return self._thread.submit(work)
-        except RuntimeError:  # it was ended a moment ago
-            gone: Future[T] = Future()
-            gone.set_exception(Unavailable("vault.locked"))
-            return gone
+        return self._thread.answer(inside)
 
     def last_word(self, wait_s: float) -> bool:
         """Let what is unsent leave before the end, and wait so long for it at most; for when the window is gone.
@@ -128,12 +117,12 @@ class Errands:
         Returns:
             Whether the trip came home in time.
         """
-        done = self._hand(self._go_last)
+        done = self._thread.hand(self._go_last)
         return done is not None and not wait([done], timeout=wait_s).not_done
 
     def go_last(self, then: Callable[[], None]) -> None:
         """Let what is unsent leave, and tell when the trip came home or there was none; told on the road thread."""
-        done = self._hand(self._go_last)
+        done = self._thread.hand(self._go_last)
         if done is not None:
             done.add_done_callback(lambda _done: then())
 
@@ -142,51 +131,11 @@ class Errands:
 
         The store may be closed as soon as what was handed to the store thread until now is done.
         """
-        if self._shut:
-            return
-        self._shut = True
-        self._store.submit(self._cut)
-        self._thread.submit(self._close)
-        self._thread.shutdown(wait=False)
+        self._thread.end(cut=self._cut, close=self._close)
 
     def finish(self) -> None:
         """Wait until the road thread is done; after :meth:`end`, when the window is gone."""
-        self._thread.shutdown(wait=True)
-
-    def at_store(self, work: Callable[[], Any]) -> Any:
-        """Run work on the store thread and wait for its answer; not on the GUI thread.
-
-        Raises:
-            Unavailable: ``vault.locked`` when the desk has been locked meanwhile.
-        """
-
-        def inside() -> Any:
-            if self._shut:
-                raise Unavailable("vault.locked")
-            return work()
-
-        if self._shut:
-            raise Unavailable("vault.locked")
-        return self._store.submit(inside).result()
-
-    def _hand(self, work: Callable[[], Any]) -> Future[Any] | None:
-        if self._shut:
-            return None
-
-        def inside() -> Any:
-            return None if self._shut else work()
-
-        with suppress(RuntimeError):  # it was ended between the look and the submission
-            done = self._thread.submit(inside)
-            done.add_done_callback(self._look_at)
-            return done
-        return None
-
-    def _look_at(self, done: Future[Any]) -> None:
-        error = None if done.cancelled() else done.exception()
-        # Once it is shut, whatever was under way is refused in one way or another, and there is nobody left to tell.
-        if error is not None and not self._shut:
-            self._hearers.lost(error)
+        self._thread.finish()
 
     def _begin(self, beats: tuple[Beat, ...]) -> None:
         from jourdesk.jobs.timetable import Timetable
@@ -206,15 +155,15 @@ class Errands:
         if self._way is not None:
             return
         try:
-            device = self.at_store(self._device)
-            self._way = way = open_road(self._desk, device, run=self.at_store)
+            device = self._thread.at_store(self._device)
+            self._way = way = open_road(self._desk, device, run=self._thread.at_store)
         except Unavailable as problem:
             if problem.code != "road.none":
                 raise
             self._hearers.opened(False)
             return
         way.tell = self._hearers.under_way
-        courier = way.courier(self._thread)
+        courier = way.courier(self._thread.executor)
         courier.told.append(self._came_home)
         courier.lost.append(self._hearers.lost)
         self._courier = courier
@@ -224,7 +173,7 @@ class Errands:
     def _look(self) -> None:
         """Let the road thread look whether a trip is due; looks do not pile up behind a trip that lasts."""
         if self._looking is None or self._looking.done():
-            self._looking = self._hand(self._tick)
+            self._looking = self._thread.hand(self._tick)
 
     def _tick(self) -> None:
         if self._courier is not None:
@@ -236,11 +185,11 @@ class Errands:
             self._courier.tick()
 
     def _go_last(self) -> None:
-        if self._courier is not None and self.at_store(lambda: unsent(self._desk)):
+        if self._courier is not None and self._thread.at_store(lambda: unsent(self._desk)):
             self._courier.go()
 
     def _came_home(self, homecoming: Homecoming) -> None:
-        if not self._shut:
+        if not self._thread.is_shut:
             self._hearers.came_home(homecoming)
 
     def _cut(self) -> None:
