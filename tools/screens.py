@@ -25,7 +25,7 @@ from tools.screens_rings import SCREENS_RINGS
 from tools.screens_road import SCREENS_ROAD
 from tools.screens_roster import SCREENS_ROSTER
 from tools.screens_tables import SCREENS_TABLES
-from tools.screens_watch import SCREENS_WATCH
+from tools.screens_watch import SCREENS_BESIDE, SCREENS_WATCH
 
 Shown = tuple[QWidget, Callable[[], None]]
 Maker = Callable[[], Shown]
@@ -139,4 +139,5 @@ SCREENS: dict[str, Maker] = {
     **SCREENS_RINGS,
     **SCREENS_ROAD,
     **SCREENS_WATCH,
+    **SCREENS_BESIDE,
 }

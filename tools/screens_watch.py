@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import atexit
+import tempfile
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from jourdesk.app import example_register, open_demo
+from jourdesk.domain.fact import Author
 from jourdesk.domain.problems import Refused
 from jourdesk.domain.watch_events import WatchSent
 from jourdesk.ui.call.persons_card import PersonsCard
@@ -15,12 +22,13 @@ from jourdesk.ui.shift.page import OnShiftPage
 from jourdesk.ui.unlock.shift import ShiftPage
 from jourdesk.ui.watch.page import WatchPage
 from jourdesk.usecases.begin_shift import ROLES, begin_shift
+from jourdesk.usecases.import_register import import_register
 from jourdesk.usecases.leave_shift import leave_shift, read_leaving
 from jourdesk.usecases.lone_visits import Planned, begin_visit
 from jourdesk.usecases.open_actions import note_action
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.read_shift import read_in, read_shift
-from jourdesk.usecases.read_watches import read_watch, read_watches
+from jourdesk.usecases.read_watches import WatchList, read_watch, read_watches
 from jourdesk.usecases.send_watch import change_watch, send_watch
 from jourdesk.usecases.sign_in import ROLE
 from jourdesk.usecases.tick_watch import tick_watch
@@ -83,8 +91,22 @@ OLD = replace(
 )
 
 
-fresh_desk = night_desk.__wrapped__
-"""A desk of its own for each picture: what one writes must not stand in another."""
+def empty_desk(at: datetime) -> Desk:
+    """Make a desk with the invented register and nothing else."""
+    stack = ExitStack()
+    atexit.register(stack.close)
+    folder = stack.enter_context(tempfile.TemporaryDirectory())
+    author = Author(by="Sara Wallin", typed_by="Sara Wallin", title="socialsekreterare", desk="A7")
+    desk = stack.enter_context(open_demo(Path(folder), at, author=author)).desk
+    import_register(desk, text=example_register())
+    return desk
+
+
+@cache
+def watch_desk() -> tuple[Desk, tuple[str, ...]]:
+    """A desk to which three units have told something, and the ids of what they told."""
+    desk = empty_desk(EVENING)
+    return desk, tuple(watched(desk))
 
 
 def watched(desk: Desk) -> list[str]:
@@ -97,8 +119,7 @@ def watched(desk: Desk) -> list[str]:
 
 
 def _watch(which: int, *, jour: bool) -> tuple[Shown, WatchPage, Desk]:
-    desk = fresh_desk(EVENING)
-    ids = watched(desk)
+    desk, ids = watch_desk()
     with desk.unit() as unit:
         unit.set_setting(ROLE, "jour" if jour else "ifo")
         unit.set_setting("road.unit", "jour" if jour else "2282-barn")
@@ -141,16 +162,19 @@ def watch_form() -> Shown:
 
 def watch_empty() -> Shown:
     """No watches."""
-    desk = fresh_desk(EVENING)
+    desk, _ = watch_desk()
     page = WatchPage(desk.now)
-    return framed(page, lambda: page.show_watches(read_watches(desk), read_watch_choices(desk)))
+    nothing = WatchList(now=EVENING, since=EVENING, lines=())
+    return framed(page, lambda: page.show_watches(nothing, read_watch_choices(desk)))
 
 
 NIGHT = datetime.fromisoformat("2026-11-22T00:50:00+01:00")
 
 
-def _shift(*, read: bool, late: bool = False) -> tuple[Shown, OnShiftPage, Desk]:
-    desk = fresh_desk(NIGHT)
+@cache
+def shift_desk(*, read: bool) -> Desk:
+    """The night as it stands when a worker has just come on, or has read in."""
+    desk = night_desk.__wrapped__(NIGHT)
     watched(desk)
     sit(desk, "Jonas Hedlid", "backup")
     sit(desk, "Omar Haddad", "jour")
@@ -159,13 +183,17 @@ def _shift(*, read: bool, late: bool = False) -> tuple[Shown, OnShiftPage, Desk]
     sit(desk, "Sara Wallin", "jour")
     due = desk.now() + timedelta(minutes=40)
     begin_visit(desk, Planned(place="Storgatan 3, Kramfors", due=due, phone="070-174 06 05"))
-    clock = desk.now
-    if late:
-        desk.now = lambda: clock() + timedelta(minutes=59)
     if read:
         for line in read_watches(desk, tonight=True).lines:
             tick_watch(desk, watch=line.key, revision=line.revision)
         read_in(desk, seen=read_shift(desk).keys)
+    return desk
+
+
+def _shift(*, read: bool, late: bool = False) -> tuple[Shown, OnShiftPage, Desk]:
+    desk = shift_desk(read=read)
+    if late:
+        desk = replace(desk, now=lambda: NIGHT + timedelta(minutes=59))
     page = OnShiftPage(desk.now)
 
     def ready() -> None:
@@ -286,8 +314,10 @@ def call_watch() -> Shown:
     return shown_call("2026-11-22T00:31:00+01:00", "girl-4", read, before=send)
 
 
-SCREENS_WATCH = {
-    "call-watch": call_watch,
+SCREENS_BESIDE: dict[str, Callable[[], Shown]] = {"call-watch": call_watch}
+"""The call page with a watch beside it: tried with the call page, in ``ui/call``."""
+
+SCREENS_WATCH: dict[str, Callable[[], Shown]] = {
     "sign-in": sign_in_all,
     "sign-in-unit": sign_in_unit,
     "shift-read-in": shift_read_in,

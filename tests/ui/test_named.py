@@ -12,9 +12,10 @@ from tests.keys import press
 from tools.screens import SCREENS
 from tools.screens_call import SCREENS_CALL
 from tools.screens_papers import SCREENS_PAPERS
+from tools.screens_watch import SCREENS_BESIDE
 
 Show = Callable[[QWidget], None]
-FRAME = [one for one in SCREENS if one not in SCREENS_CALL | SCREENS_PAPERS]
+FRAME = [one for one in SCREENS if one not in SCREENS_CALL | SCREENS_PAPERS | SCREENS_BESIDE]
 """The kit, the frame and its pages; the call page has the same tests in ``ui/call``."""
 
 
