@@ -91,11 +91,11 @@ class UnitKin(QObject):
 
     def look(self, call: str) -> None:
         """Read of this contact; of none, show nothing."""
+        if call != self._call:
+            self._strips.show_kin(call, Kin())
         self._call = call
         if call:
             self._ops.run(lambda: read_kin(self._desk, call), lambda kin: self._take(call, kin), owner=self)
-        else:
-            self._strips.show_kin("", Kin())
 
     def show_reporter(self) -> None:
         """Show who called, with a trace."""

@@ -50,6 +50,7 @@ class MorningBar(Plane):
         self._line: MorningLine | None = None
         self._contact: MorningContact | None = None
         self._key = ""
+        self._begun: dict[str, tuple[str, str]] = {}
         self._strong, self._small = Label("", Role.STRONG, wrap=True), Label("", Role.SMALL, "text2", wrap=True)
         self.accept = _Accept()
         self._accept = Button(self.tr("Accept"), Kind.PRIMARY, keys=Key.MAIN.cap)
@@ -87,13 +88,7 @@ class MorningBar(Plane):
         """Offer what can be done with a contact; what is being written of it stays."""
         self._contact, self._line = contact, line
         if line.key != self._key:
-            self._key = line.key
-            self.accept.name.set_text(read.reader)
-            self.accept.name.box.setCursorPosition(0)
-            self.accept.first.set_text("")
-            for field in (self.accept.name, self.accept.first):
-                field.clear_error()
-            self.leave_form()
+            self._turn_to(line.key, read.reader)
         new, mine = line.group == "new", line.group == "mine"
         self.accept.setVisible(new)
         self.accept.first.setVisible(bool(contact.serious))
@@ -105,6 +100,27 @@ class MorningBar(Plane):
         self._small.setText(self._meant(contact, line))
         self._small.setVisible(bool(self._small.text()))
         self.show()
+
+    def _turn_to(self, key: str, reader: str) -> None:
+        """Go to another contact: what was begun of the one before stands there when somebody comes back to it."""
+        if self._key:
+            self._begun[self._key] = (self.accept.name.text(), self.accept.first.text())
+        self._key = key
+        name, first = self._begun.get(key, (reader, ""))
+        self.accept.name.set_text(name)
+        self.accept.name.box.setCursorPosition(0)
+        self.accept.first.set_text(first)
+        for field in (self.accept.name, self.accept.first):
+            field.clear_error()
+        self.leave_form()
+        for form in self._forms.values():
+            form.clear()
+
+    def kept(self) -> None:
+        """An act has been kept: its form goes, and what was written in it."""
+        if self.form is not None:
+            self.form.clear()
+        self.leave_form()
 
     def say(self, small: str) -> None:
         """Say something else in the small line."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from jourdesk.ui.call.paper_words import paper_name
+from jourdesk.ui.call.unit_strips import UnitStrips
 from jourdesk.ui.handover.life import chain, marked, question, steps
 from jourdesk.ui.handover.sheet import PaperSheet, Room
 from jourdesk.ui.keys import Key
@@ -30,7 +31,7 @@ class ContactView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty view."""
         super().__init__(parent)
-        self.sheet = PaperSheet()
+        self.sheet, self.round = PaperSheet(), UnitStrips()
         self._title, self._subtitle = Label("", Role.PAGE, wrap=True), Label("", Role.BODY, "text2", wrap=True)
         self._room = Room.WIDE
         self._shown: MorningContact | None = None
@@ -39,6 +40,7 @@ class ContactView(QWidget):
         self.area = scrolled(self._inner, self.tr("The contact"))
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._places: dict[str, Label] = {}
+        self._uncovered: set[str] = set()
         self._lay_out()
 
     def show_contact(
@@ -49,7 +51,7 @@ class ContactView(QWidget):
         self._title.setText(words.title(line))
         self._subtitle.setText(words.subtitle(contact, line))
         self.setAccessibleName(words.title(line))
-        self._places = {}
+        self._places, self._uncovered = {}, set()
         _empty(self._above)
         _empty(self._below)
         self._above.addWidget(chain(steps(contact.handover, read.now)))
@@ -78,10 +80,11 @@ class ContactView(QWidget):
         """Show a sealed place that somebody has read; it goes when another contact is shown."""
         if person in self._places:
             self._places[person].setText(place)
+            self._uncovered.add(person)
 
     def first_sealed(self) -> str:
-        """Name the person whose place is asked for with the key; empty where none is sealed."""
-        return next((ref for ref in self._places), "")
+        """Name the person whose place is asked for with the key; empty where none is covered."""
+        return next((ref for ref in self._places if ref not in self._uncovered), "")
 
     def _add_news(self, contact: MorningContact, read: MorningList, fresh: frozenset[str]) -> None:
         if not contact.news:
@@ -140,6 +143,7 @@ class ContactView(QWidget):
         column.setSpacing(4)
         column.addWidget(self._title)
         column.addWidget(self._subtitle)
+        column.addWidget(self.round)
         column.addLayout(self._above)
         column.addSpacing(6)
         column.addWidget(self.sheet)

@@ -97,7 +97,7 @@ class MorningPage(Page):
 
     def done(self) -> None:
         """An act has been kept: its form goes, the cursor goes back to the list."""
-        self.bar.leave_form()
+        self.bar.kept()
         self.rows.setFocus()
 
     def line(self, key: str) -> MorningLine | None:
@@ -163,6 +163,8 @@ class MorningPage(Page):
     def _show_sealed(self) -> None:
         if self._contact and self.reader.first_sealed():
             self.place_asked.emit(self._contact, self.reader.first_sealed())
+        elif self._contact:
+            self.reader.round.reporter_asked.emit()
 
     def _save(self, document: OfferedDocument | None) -> None:
         if self._contact:

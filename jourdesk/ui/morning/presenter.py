@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from jourdesk.domain.problems import Problem
+from jourdesk.ui.call.unit_strips import UnitKin
 from jourdesk.ui.morning.page import MorningPage
 from jourdesk.ui.ops import Ops
 from jourdesk.usecases.ask_handover import ask_handover
@@ -52,6 +53,7 @@ class MorningPresenter(QObject):
         # What was new when it was opened stays marked as new while it is read.
         self._fresh: tuple[str, frozenset[str]] = ("", frozenset())
         self._contact: MorningContact | None = None
+        self._kin = UnitKin(page.reader.round, desk, ops, parent=self)
         page.chosen.connect(self._choose)
         page.opened.connect(self._open)
         page.accepted.connect(self._accept)
@@ -120,6 +122,7 @@ class MorningPresenter(QObject):
         now = self._page.line(line.key)
         if now is not None:
             self._page.show_contact(now, contact, fresh=self._fresh[1])
+            self._kin.look(contact.call.id)
 
     def _accept(self, key: str, name: str, first: str) -> None:
         self._act(
