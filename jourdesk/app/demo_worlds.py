@@ -77,6 +77,19 @@ SITTINGS = (
         title="samordnare",
         role="admin",
     ),
+    _Sitting(
+        line=SeatLine(
+            key="reviewer",
+            title="5. Granskaren",
+            who="E. Nyberg för Socialnämnden i Kramfors, mån 23 nov",
+            mark=Mark.YES,
+        ),
+        morning=True,
+        desk=0,
+        name="E. Nyberg",
+        title="samordnare",
+        role="reviewer",
+    ),
 )
 
 

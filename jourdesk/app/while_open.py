@@ -95,7 +95,8 @@ class WhileOpen(QObject):
         status = RoadStatus(self._ops, lambda: unsent(desk), parent=self)
         self._status = status
         rings = RingPresenter(frame.desk, self._tray, now=desk.now, parent=frame)
-        self._keeper = Timekeeper(desk, self._ops, rings, say_problem=frame.desk.say_problem, parent=frame)
+        quiet = frame.role in ("admin", "reviewer")
+        self._keeper = Timekeeper(desk, self._ops, rings, say_problem=frame.desk.say_problem, quiet=quiet, parent=frame)
         errands: Errands
         hearers = Hearers(
             opened=lambda has_road: self._opened.emit(errands, has_road),

@@ -39,7 +39,7 @@ def rooms_of(role: str) -> tuple[str, ...]:
 
 
 class Corridor(QObject):
-    """Makes the rooms of a role and ties them to each other; see ``rooms.Hall`` for what they ask of it."""
+    """Makes the rooms of a role and ties them to each other; see ``hall.Hall`` for what they ask of it."""
 
     ended_shift = Signal()
     trip_asked = Signal()

@@ -54,6 +54,11 @@ class Frame(Corridor):
         self._read_promises()
         self._tick()
         self._minute.start()
+        page = self.desk.current
+        if (
+            "calls" not in self.rooms and page is not None
+        ):  # the page of contacts puts the cursor where the night left it
+            page.focus_start()
         self.desk.status.show_duty(self._place(), self.open_desk.author.by)
         # Without a road to a host there is nothing to be unsent: everything is where it should be.
         self.desk.status.show_unsent(Mark.DONE, self.tr("Everything is kept on this computer"))

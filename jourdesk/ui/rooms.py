@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
-from typing import Protocol
-
-from PySide6.QtCore import QObject
 
 from jourdesk.ui.admin.page import AdminPage
 from jourdesk.ui.admin.presenter import AdminPresenter
@@ -17,11 +12,12 @@ from jourdesk.ui.clocks.presenter import ClocksPresenter
 from jourdesk.ui.contacts.page import ContactsPage
 from jourdesk.ui.contacts.presenter import ContactsPresenter
 from jourdesk.ui.desks.page import DesksPage
-from jourdesk.ui.desks.presenter import DesksPresenter, Office
+from jourdesk.ui.desks.presenter import DesksPresenter
 from jourdesk.ui.duty.page import DutyPage
 from jourdesk.ui.duty.presenter import DutyPresenter
 from jourdesk.ui.find.page import FindPage
 from jourdesk.ui.find.presenter import FindPresenter
+from jourdesk.ui.hall import Hall, Room
 from jourdesk.ui.handover.page import HandoverPage
 from jourdesk.ui.handover.presenter import HandoverPresenter
 from jourdesk.ui.law.page import LawPage
@@ -30,106 +26,18 @@ from jourdesk.ui.morning.page import MorningPage
 from jourdesk.ui.morning.presenter import MorningPresenter
 from jourdesk.ui.nights.page import NightsPage
 from jourdesk.ui.nights.presenter import NightsPresenter
-from jourdesk.ui.ops import Ops
+from jourdesk.ui.review.page import ReviewPage
+from jourdesk.ui.review.presenter import ReviewPresenter
 from jourdesk.ui.road.page import RoadPage
 from jourdesk.ui.road.presenter import RoadPresenter
 from jourdesk.ui.roster.page import RosterPage
 from jourdesk.ui.roster.presenter import RosterPresenter
-from jourdesk.ui.shell.page import Page
 from jourdesk.ui.shift.page import OnShiftPage
 from jourdesk.ui.shift.presenter import OnShiftPresenter
-from jourdesk.ui.stage import Stage
 from jourdesk.ui.tables.page import TablesPage
 from jourdesk.ui.tables.presenter import TablesPresenter
 from jourdesk.ui.watch.page import WatchPage
 from jourdesk.ui.watch.presenter import WatchPresenter
-from jourdesk.ui.widgets.button import Button
-from jourdesk.usecases.ports import Desk
-
-
-class Hall(Protocol):
-    """What every room opens on to: the frame, as far as a room needs it."""
-
-    @property
-    def open_desk(self) -> Desk:
-        """The open desk; only used on the store thread."""
-        ...
-
-    @property
-    def ops(self) -> Ops:
-        """The bridge to that thread."""
-        ...
-
-    @property
-    def stage(self) -> Stage:
-        """Papers, places, clock."""
-        ...
-
-    @property
-    def role(self) -> str:
-        """What the person does: ``jour``, ``backup``, ``ifo``, ``admin`` or ``reviewer``."""
-        ...
-
-    @property
-    def owner(self) -> QObject:
-        """What the presenters end with."""
-        ...
-
-    @property
-    def end_button(self) -> Button:
-        """Ends the shift; stands where it is told who is on duty."""
-        ...
-
-    def go(self, key: str) -> None:
-        """Show a room."""
-        ...
-
-    def count(self, key: str, count: int) -> None:
-        """Show a number beside a room on the rail."""
-        ...
-
-    def show_call(self, call: str, purpose: str = "clock") -> None:
-        """Open a contact where this role reads contacts; no purpose when its reading is already kept."""
-        ...
-
-    def search(self, query: str) -> None:
-        """Look for a person."""
-        ...
-
-    def read_provision(self, provision: str, day: date | None = None) -> None:
-        """Show a provision as it reads on a day."""
-        ...
-
-    def back_to_calls(self) -> None:
-        """Go back to what was read before the law."""
-        ...
-
-    def about(self) -> None:
-        """Say what this program is."""
-        ...
-
-    def leave(self) -> None:
-        """The shift is over."""
-        ...
-
-    def ask_trip(self) -> None:
-        """Ask for a trip to the host now."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """A page with its presenter.
-
-    ``refresh`` reads what it shows first; ``visit`` what is read each time somebody goes there; ``take_office`` is given the way
-    to the host by rooms that need it.
-    """
-
-    page: Page
-    presenter: QObject
-    refresh: Callable[[], None]
-    visit: Callable[[], None] | None = None
-    take_office: Callable[[Office], None] | None = None
 
 
 def calls(hall: Hall) -> Room:
@@ -252,6 +160,13 @@ def tables(hall: Hall) -> Room:
     return Room(page, presenter, presenter.refresh)
 
 
+def log(hall: Hall) -> Room:
+    """Who opened what of a board."""
+    page = ReviewPage()
+    presenter = ReviewPresenter(page, hall.open_desk, hall.ops, parent=hall.owner)
+    return Room(page, presenter, presenter.refresh)
+
+
 def desks(hall: Hall) -> Room:
     """Desks and units, and the way into a store."""
     page = DesksPage()
@@ -287,6 +202,7 @@ MAKERS: Mapping[str, Callable[[Hall], Room]] = {
     "tables": tables,
     "desks": desks,
     "road": road,
+    "log": log,
 }
 """Every room by the key of its page."""
 

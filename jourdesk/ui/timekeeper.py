@@ -34,6 +34,7 @@ class Timekeeper(QObject):
         rings: RingPresenter,
         *,
         say_problem: Callable[[Problem], None],
+        quiet: bool = False,
         parent: QObject | None = None,
     ) -> None:
         """Tie an open desk; nothing is asked before the first :meth:`look`.
@@ -43,10 +44,12 @@ class Timekeeper(QObject):
             ops: The bridge to the store thread.
             rings: Shows what rings.
             say_problem: Says a problem as one calm line.
+            quiet: Do what has come to its time, but ring nobody: whoever sits here reads no case.
             parent: The object it ends with.
         """
         super().__init__(parent)
         self._desk, self._ops, self._rings, self._say_problem = desk, ops, rings, say_problem
+        self._quiet = quiet
         self._asks = self._stopped = False
         self._stale = self._written = True
         self._handovers: Handovers | None = None
@@ -90,7 +93,8 @@ class Timekeeper(QObject):
         kept, _changes = answer
         self._handovers = kept.handovers
         self._next, self._later = kept.next, kept.later
-        self._rings.take(kept.rings)
+        if not self._quiet:
+            self._rings.take(kept.rings)
 
     def _fail(self, problem: Problem) -> None:
         self._asks, self._handovers = False, None

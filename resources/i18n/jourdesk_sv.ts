@@ -2787,6 +2787,14 @@
             <translation>Läs papperet</translation>
         </message>
         <message>
+            <source>The receiving unit may read who called. Enter takes it back.</source>
+            <translation>Mottagande enhet får läsa vem som ringde. Enter tar tillbaka det.</translation>
+        </message>
+        <message>
+            <source>Who called stays with the duty service. Enter lets the receiving unit read it.</source>
+            <translation>Vem som ringde stannar hos jouren. Enter låter mottagande enhet läsa det.</translation>
+        </message>
+        <message>
             <source>accepted %1 by %2</source>
             <translation>mottagen %1 av %2</translation>
         </message>
@@ -5774,6 +5782,120 @@
         <message>
             <source>then it cannot be done</source>
             <translation>då går det inte</translation>
+        </message>
+    </context>
+    <context>
+        <name>Review</name>
+        <message>
+            <source>%1, %2: %3 openings. %4</source>
+            <translation>%1, %2: %3 öppningar. %4</translation>
+        </message>
+        <message>
+            <source>Nobody has signed for this log yet.</source>
+            <translation>Ingen har granskat loggen än.</translation>
+        </message>
+        <message>
+            <source>Openings, newest first</source>
+            <translation>Öppningar, nyast först</translation>
+        </message>
+        <message>
+            <source>The log has a gap or does not fit, from these desks: %1. Ring IT support.</source>
+            <translation>Loggen har en lucka eller stämmer inte, från datorerna %1. Ring IT-stödet.</translation>
+        </message>
+        <message>
+            <source>The log is whole: no line is missing or changed.</source>
+            <translation>Loggen är hel: ingen rad saknas eller är ändrad.</translation>
+        </message>
+        <message>
+            <source>The sample</source>
+            <translation>Stickprovet</translation>
+        </message>
+        <message>
+            <source>signed for</source>
+            <translation>granskad</translation>
+        </message>
+        <message>
+            <source>your own</source>
+            <translation>din egen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPage</name>
+        <message>
+            <source>%1 openings drawn. Ask yourself why each was made.</source>
+            <translation>%1 öppningar dragna. Fråga dig varför var och en gjordes.</translation>
+        </message>
+        <message>
+            <source>All openings have to do with the duty.</source>
+            <translation>Alla öppningar hör till tjänsten.</translation>
+        </message>
+        <message>
+            <source>Belongs to no board yet</source>
+            <translation>Hör inte till någon nämnd än</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>Nämnd</translation>
+        </message>
+        <message>
+            <source>Draw a sample</source>
+            <translation>Dra ett stickprov</translation>
+        </message>
+        <message>
+            <source>Every reading of a case comes here by itself.</source>
+            <translation>Varje läsning av ett ärende kommer hit av sig själv.</translation>
+        </message>
+        <message>
+            <source>Name as it stands in the log</source>
+            <translation>Namn som det står i loggen</translation>
+        </message>
+        <message>
+            <source>Nothing has been opened</source>
+            <translation>Inget har öppnats</translation>
+        </message>
+        <message>
+            <source>Only this person</source>
+            <translation>Bara den här personen</translation>
+        </message>
+        <message>
+            <source>Openings</source>
+            <translation>Öppningar</translation>
+        </message>
+        <message>
+            <source>Openings per person</source>
+            <translation>Öppningar per person</translation>
+        </message>
+        <message>
+            <source>Sign for the sample</source>
+            <translation>Skriv under granskningen</translation>
+        </message>
+        <message>
+            <source>Signed before</source>
+            <translation>Tidigare granskningar</translation>
+        </message>
+        <message>
+            <source>Signed. It stands in the log, and cannot be taken out.</source>
+            <translation>Underskrivet. Det står i loggen och kan inte tas bort.</translation>
+        </message>
+        <message>
+            <source>The log</source>
+            <translation>Loggen</translation>
+        </message>
+        <message>
+            <source>The log of the board</source>
+            <translation>Nämndens logg</translation>
+        </message>
+        <message>
+            <source>The register gives you no board's log to review.</source>
+            <translation>Registret ger dig ingen nämnds logg att granska.</translation>
+        </message>
+        <message>
+            <source>There is nothing to draw: all openings are your own or signed for.</source>
+            <translation>Det finns inget att dra: alla öppningar är dina egna eller redan granskade.</translation>
+        </message>
+        <message>
+            <source>What you found</source>
+            <translation>Vad du såg</translation>
         </message>
     </context>
     <context>

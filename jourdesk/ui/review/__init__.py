@@ -1,0 +1,1 @@
+"""Loggen: who opened what of a board, when and why; a sample is drawn, looked at and signed for."""
