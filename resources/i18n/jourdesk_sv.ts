@@ -7934,8 +7934,16 @@
             <translation>Inga bevakningar</translation>
         </message>
         <message>
+            <source>None for tonight</source>
+            <translation>Ingen gäller i natt</translation>
+        </message>
+        <message>
             <source>Read by the jour</source>
             <translation>Lästa av jouren</translation>
+        </message>
+        <message>
+            <source>Tell the jour what may happen tonight, and the plan.</source>
+            <translation>Berätta för jouren vad som kan hända i natt, och planen.</translation>
         </message>
         <message>
             <source>The watch</source>

@@ -180,9 +180,9 @@ def _value(name: str, text: str) -> Value:
 class ShareForm(Form):
     """Whether the units that receive the call may read who rang."""
 
-    def __init__(self, around: Around, call: Call) -> None:
-        """Make the form with what holds now."""
-        super().__init__("share", around.hub)
+    def __init__(self, around: Around, call: Call, key: str = "share") -> None:
+        """Make the form with what holds now; ``key`` is by which the draft finds it again."""
+        super().__init__(key, around.hub)
         self.entitle(self.tr("May the receiving unit read who called?"), self.tr("Keep"))
         yes_no = [("yes", self.tr("Yes")), ("no", self.tr("No"))]
         self.add("shared", Choice(self.tr("The receiving unit may read"), yes_no), wide=True)

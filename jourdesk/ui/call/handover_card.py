@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from jourdesk.domain.handover import Handover
 from jourdesk.domain.page import CallPage, Gap, PersonPage, Receiver
-from jourdesk.ui.call.changing import Changing, at
+from jourdesk.ui.call.caller_form import ShareForm
+from jourdesk.ui.call.changing import ActRow, Changing, at
 from jourdesk.ui.call.desk_card import DeskCard
 from jourdesk.ui.call.disclose_form import DiscloseForm
 from jourdesk.ui.call.flow import held
@@ -23,8 +24,11 @@ from jourdesk.ui.texts import clock, day_and_clock
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.label import Label, Rule
-from jourdesk.ui.widgets.sign import Mark
+from jourdesk.ui.widgets.sign import Mark, Sign
 from jourdesk.usecases.sheets import opening
+
+SHARE_HERE = "share-here"
+"""The key of the form, which the first card has as well under its own."""
 
 Group = tuple[Receiver, tuple[PersonPage, ...]]
 
@@ -49,9 +53,9 @@ class HandoverCard(DeskCard):
         self._page: CallPage | None = None
         self.groups = Changing(spacing=4)
         self.known = KnownRows(spacing=2)
-        self.came = prose("", Role.SMALL, "text2")
+        self.came, self.reporter = prose("", Role.SMALL, "text2"), Changing()
         self.came.hide()
-        for part in (self.groups, self.came, self.known, self.slot, self.problem):
+        for part in (self.groups, self.came, self.reporter, self.known, self.slot, self.problem):
             self.body.addWidget(part)
         self.known.inform_asked.connect(lambda: self._open_known(InformForm))
         self.known.disclose_asked.connect(lambda: self._open_known(DiscloseForm))
@@ -66,6 +70,7 @@ class HandoverCard(DeskCard):
         )
         missing = tuple(gap for gap in page.open_gaps if gap.key != "handover")
         self.groups.fill((shown, len(missing), bool(page.persons)), lambda: self._made(groups, len(missing)))
+        self.reporter.fill((page.call.caller.sealed, page.call.caller.shared), lambda: self._reporter(page))
         self.known.show_page(page)
         self._say(groups)
 
@@ -108,11 +113,26 @@ class HandoverCard(DeskCard):
     def form_of(self, key: str, page: CallPage) -> Form | None:
         """Find a form of this card."""
         kind, _, ref = key.partition(":")
+        if kind == SHARE_HERE:
+            return ShareForm(self.around, page.call, SHARE_HERE)
         if kind in ("inform", "disclose"):
             return InformForm(self.around, page) if kind == "inform" else DiscloseForm(self.around, page)
         if kind != "write":
             return None
         return WriteForm(self.around, page, next((one for one in page.persons if one.person.ref == ref), None))
+
+    def _reporter(self, page: CallPage) -> list[QWidget]:
+        """Remind of who reported where one hands over, with the way to let the receiving unit read it."""
+        if not page.call.caller.sealed:
+            return []
+        kept = self.tr("Who called stays with the duty service. Enter lets the receiving unit read it.")
+        shared = self.tr("The receiving unit may read who called. Enter takes it back.")
+        words = shared if page.call.caller.shared else kept
+        row = ActRow("share", words)
+        row.row.addWidget(Sign(Mark.SEALED, side=14))
+        row.row.addWidget(Label(words, Role.SMALL, "seal", wrap=True), 1)
+        row.pressed.connect(lambda: self.open(ShareForm(self.around, page.call, SHARE_HERE)))
+        return [row]
 
     def _ask(self, people: tuple[PersonPage, ...], *, preview: bool) -> None:
         wish = HandOver(persons=tuple(one.person.ref for one in people), preview=preview)

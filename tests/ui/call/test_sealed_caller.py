@@ -5,6 +5,7 @@ from __future__ import annotations
 from jourdesk.domain.desk_events import RecordOpened
 from jourdesk.domain.secrecy import caller_stream
 from jourdesk.ui.call.caller_form import CallerForm, ShareForm
+from jourdesk.ui.call.changing import ActRow
 from jourdesk.ui.call.sealed_caller import SealedCaller
 from jourdesk.ui.widgets.field import Field
 from jourdesk.ui.widgets.label import Label
@@ -153,3 +154,22 @@ def test_letting_the_receiving_unit_read_is_a_choice_with_a_reason(hand: Hand) -
     hand.settle()
     assert hand.kept().caller.shared
     assert "Mottagande enhet får läsa." in " ".join(one.text() for one in _strip(hand).findChildren(Label))
+
+
+def test_where_one_hands_over_stands_who_reported_and_enter_lets_the_unit_in(hand: Hand) -> None:
+    _reported(hand)
+    hand.press("Ctrl 7")
+    hand.settle()
+    (row,) = [one for one in hand.page.findChildren(ActRow) if one.property("spot") == "share" and one.isVisible()]
+    assert row.accessibleName().startswith("Vem som ringde stannar hos jouren.")
+    hand.tab_to(row)
+    hand.press("Enter")
+    form = hand.page.sheet.cards[6].slot.form
+    assert isinstance(form, ShareForm)
+    hand.pick(form.inputs["shared"], "yes")  # type: ignore[arg-type]  # a Choice
+    hand.tab_to(form.inputs["reason"])
+    hand.type("Hon vill bli uppringd.")
+    hand.press("Ctrl Enter")
+    hand.settle()
+    assert hand.kept().caller.shared
+    assert "Mottagande enhet får läsa vem som ringde." in _words(hand)
