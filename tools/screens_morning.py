@@ -22,10 +22,11 @@ from jourdesk.ui.handover.page import HandoverPage
 from jourdesk.ui.morning.page import MorningPage
 from jourdesk.usecases.ask_handover import ask_handover
 from jourdesk.usecases.import_register import import_register
+from jourdesk.usecases.morning_values import MorningList
 from jourdesk.usecases.play_night import play_night
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.read_handovers import read_handover, read_handovers
-from jourdesk.usecases.read_morning import MorningList, read_morning
+from jourdesk.usecases.read_morning import read_morning
 from jourdesk.usecases.read_morning_contact import read_morning_contact
 from jourdesk.usecases.return_handover import return_handover
 from jourdesk.usecases.take_on import accept_handover, open_handover

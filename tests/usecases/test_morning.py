@@ -28,10 +28,11 @@ from jourdesk.usecases.enrol_desk import HOME
 from jourdesk.usecases.escalate_handover import note_escalation, read_unaccepted
 from jourdesk.usecases.follow_decision import close_clock, own_clock
 from jourdesk.usecases.hand_over import hand_over
+from jourdesk.usecases.morning_values import MorningLine, MorningList
 from jourdesk.usecases.ports import Changes
 from jourdesk.usecases.read_call import read_call
 from jourdesk.usecases.read_handovers import HandoverLine, read_handovers
-from jourdesk.usecases.read_morning import MorningLine, MorningList, read_morning
+from jourdesk.usecases.read_morning import read_morning
 from jourdesk.usecases.read_morning_contact import MorningContact, read_morning_contact, save_document
 from jourdesk.usecases.return_handover import return_handover
 from jourdesk.usecases.take_on import accept_handover, finish_handover, open_handover

@@ -75,6 +75,7 @@ class HandoverBar(Plane):
         """Offer what can be done with a line; an answer that is being written stays."""
         if self._line is None or self._line.key != line.key:
             self.leave_form()
+            self.form.clear()
             self._offer_units(line)
         self._line = line
         strong, small = words.promise(line)

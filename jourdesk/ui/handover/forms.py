@@ -18,7 +18,7 @@ from jourdesk.ui.widgets.note import NoteField
 
 
 class ActForm(QWidget):
-    """One note, perhaps a unit, one act; Esc leaves it. What was written is kept while another act is tried."""
+    """One note, perhaps a unit, one act; Esc leaves it, and what was written stands there when it is opened again."""
 
     kept = Signal(str, str)  # what was written, key of a unit or empty
     left = Signal()
@@ -59,14 +59,18 @@ class ActForm(QWidget):
         self.note.entered.connect(self._entered)
 
     def begin(self, units: Sequence[tuple[str, str]] = ()) -> None:
-        """Begin with an empty note."""
+        """Put the cursor into the note, and offer some units."""
+        if self.unit is not None:
+            self.unit.set_options([Option(key=key, words=name) for key, name in units])
+        self.note.box.setFocus()
+
+    def clear(self) -> None:
+        """Forget what was written: it has been kept, or it was about something else."""
         self.note.clear()
         self.note.clear_error()
         if self.unit is not None:
-            self.unit.set_options([Option(key=key, words=name) for key, name in units])
             self.unit.set_value("")
             self.unit.clear_error()
-        self.note.box.setFocus()
 
     def say(self, why: str) -> None:
         """Say something else beside the act, such as the question that is to be answered."""

@@ -90,6 +90,7 @@ class HandoverPage(Page):
 
     def answer_kept(self) -> None:
         """The answer has been kept: its form goes."""
+        self.bar.form.clear()
         self.bar.leave_form()
         self.rows.setFocus()
 

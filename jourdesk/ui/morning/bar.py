@@ -15,7 +15,7 @@ from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.field import Field
 from jourdesk.ui.widgets.label import Label, Plane
 from jourdesk.ui.widgets.note import NoteField
-from jourdesk.usecases.read_morning import MorningLine, MorningList
+from jourdesk.usecases.morning_values import MorningLine, MorningList
 from jourdesk.usecases.read_morning_contact import MorningContact
 
 

@@ -18,7 +18,7 @@ from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.label import Label
 from jourdesk.ui.widgets.panel import scrolled
 from jourdesk.ui.widgets.sign import Mark, Sign
-from jourdesk.usecases.read_morning import MorningLine, MorningList
+from jourdesk.usecases.morning_values import MorningLine, MorningList
 from jourdesk.usecases.read_morning_contact import MorningContact, OfferedDocument
 
 

@@ -20,7 +20,7 @@ from jourdesk.ui.theme import LIST_WIDE, Role
 from jourdesk.ui.widgets.label import Label, Plane
 from jourdesk.ui.widgets.rowlist import RowList
 from jourdesk.ui.widgets.strips import EmptyState
-from jourdesk.usecases.read_morning import MorningLine, MorningList
+from jourdesk.usecases.morning_values import MorningLine, MorningList
 from jourdesk.usecases.read_morning_contact import MorningContact, OfferedDocument
 
 _PARTS = 6

@@ -11,8 +11,9 @@ from jourdesk.ui.call.unit_strips import UnitKin
 from jourdesk.ui.morning.page import MorningPage
 from jourdesk.ui.ops import Ops
 from jourdesk.usecases.ask_handover import ask_handover
+from jourdesk.usecases.morning_values import MorningLine, MorningList
 from jourdesk.usecases.ports import Changes, Desk
-from jourdesk.usecases.read_morning import MorningLine, MorningList, read_morning
+from jourdesk.usecases.read_morning import read_morning
 from jourdesk.usecases.read_morning_contact import (
     MorningContact,
     OfferedDocument,

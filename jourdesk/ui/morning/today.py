@@ -14,7 +14,7 @@ from jourdesk.ui.widgets.label import Label
 from jourdesk.ui.widgets.rowlist import RowList
 from jourdesk.ui.widgets.sign import Mark, Sign
 from jourdesk.ui.widgets.strips import EmptyState
-from jourdesk.usecases.read_morning import MorningLine, MorningList
+from jourdesk.usecases.morning_values import MorningLine, MorningList
 
 
 class TodayView(QWidget):

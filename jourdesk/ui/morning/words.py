@@ -10,7 +10,7 @@ from jourdesk.ui.handover.life import moment
 from jourdesk.ui.texts import clock, day, local, month, weekday
 from jourdesk.ui.widgets.rows import ClockRow, ListRow, Section
 from jourdesk.ui.widgets.sign import Mark
-from jourdesk.usecases.read_morning import MorningLine, MorningList, MorningTask
+from jourdesk.usecases.morning_values import MorningLine, MorningList, MorningTask
 from jourdesk.usecases.read_morning_contact import MorningContact, News, Stage
 
 TODAY = "today"

@@ -25,9 +25,11 @@ from jourdesk.ui.shell.page import Width
 from jourdesk.ui.widgets.button import Button
 from jourdesk.ui.widgets.rows import ListRow, Section
 from jourdesk.usecases.ask_handover import answer_handover, ask_handover
+from jourdesk.usecases.escalate_handover import note_escalation
+from jourdesk.usecases.morning_values import MorningList
 from jourdesk.usecases.ports import Changes
 from jourdesk.usecases.read_handovers import read_handovers
-from jourdesk.usecases.read_morning import MorningList, read_morning
+from jourdesk.usecases.read_morning import read_morning
 from jourdesk.usecases.return_handover import return_handover
 from jourdesk.usecases.take_on import accept_handover
 from tests.keys import press, write
@@ -299,6 +301,17 @@ def test_esc_leaves_a_form_and_nothing_is_kept(scene: Scene) -> None:
     assert scene.page.bar.form is None
     assert scene.handover().returned is None
     assert scene.focus() is scene.page.rows
+    scene.press("Ctrl R")
+    assert scene.page.bar.return_form.note.text() == "Fel"
+
+
+def test_what_was_begun_stands_there_when_somebody_comes_back_to_it(scene: Scene) -> None:
+    scene.open()
+    write(scene.page.bar.accept.first.box, "Ringer")
+    scene.open(BOY)
+    assert scene.page.bar.accept.first.text() == ""
+    scene.choose()
+    assert scene.page.bar.accept.first.text() == "Ringer"
 
 
 def test_a_question_waits_in_the_list_and_its_answer_comes_home(scene: Scene) -> None:
@@ -442,9 +455,12 @@ class Jour:
 
 def test_the_jour_sees_who_took_it_on_and_when(scene: Scene, shown: Callable[[QWidget], None]) -> None:
     where = scene.where()
+    tried = {"to": "Enhetschef", "outcome": "no-answer"}
+    scene.act(lambda: note_escalation(scene.night.desk, **where, **tried, step=1))
     scene.act(lambda: accept_handover(scene.night.desk, **where, receiver="L. Berg", first="Ringer boendet."))
     jour = Jour(scene, shown)
     jour.choose()
+    assert "Inte mottagen i tid: Enhetschef svarade inte, 07.52" in jour.words()
     assert "Mottagen 07.52 av L. Berg" in jour.words()
     assert "Gör först: Ringer boendet." in jour.words()
 
