@@ -15,6 +15,7 @@ from jourdesk.domain.fact import Author
 from jourdesk.ui.unlock.seats import SeatLine
 from jourdesk.ui.widgets.sign import Mark
 from jourdesk.usecases.import_register import import_register
+from jourdesk.usecases.open_record import open_record
 from jourdesk.usecases.play_night import play_night
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.sign_in import NAME, ROLE, TITLE
@@ -139,8 +140,11 @@ class Worlds:
         desks, meet = self._desks(folder, clock)
         import_register(desks[0].desk, text=example_register())
         until = None if morning else self._until or night.begins + IN_THE_MIDDLE
-        play_night(desks[0].desk, night, clock=clock, until=until)
+        played = play_night(desks[0].desk, night, clock=clock, until=until)
         if morning:
+            # What was read in the night is there for the reviewer to go through.
+            for contact in played.contacts:
+                open_record(desks[0].desk, call=contact.call, purpose="list")
             clock.at = max(clock.at, night.begins + MORNING)
         meet()
         clock.run()
