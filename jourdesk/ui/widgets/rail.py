@@ -78,13 +78,14 @@ class RailItem(QAbstractButton):
             self._paint_back(painter, box, tokens)
             ink = "accent" if self.isChecked() else "text3" if self._low else "text2"
             close = self._low or self._dense
-            top = box.center().y() - 10 if self._narrow else box.top() + (2 if close else 7)
+            above = 2 if self._low else 5 if self._dense else 7  # the count reaches over the icon
+            top = box.center().y() - 10 if self._narrow else box.top() + above
             icon = QRectF(round(box.center().x() - 10), round(top), 20, 20)
             paint_icon(painter, icon, self._place.icon, str(getattr(tokens, ink)))
             if not self._narrow:
                 painter.setFont(font(Role.GROUP if self.isChecked() else Role.LABEL))
                 painter.setPen(tokens.colour("text" if self.isChecked() else "text2"))
-                name = QRectF(0, icon.bottom() + (2 if close else 5), self.width(), 18)
+                name = QRectF(0, icon.bottom() + ((0 if self._dense else 2) if close else 5), self.width(), 18)
                 painter.drawText(name, Qt.AlignmentFlag.AlignCenter, self._place.name)
             if self._count:
                 _paint_count(painter, icon, str(self._count), tokens, self.width())
