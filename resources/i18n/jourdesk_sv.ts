@@ -5943,6 +5943,13 @@
             <source>%3 has not accepted a handover. Ring now: %2.</source>
             <translation>%3 har inte tagit emot en överlämning. Ring nu: %2.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n handovers left by themselves. What they lack is named in them.</source>
+            <translation>
+                <numerusform>Jourdesk har gjort %n överlämning. Det som saknas står i den.</numerusform>
+                <numerusform>Jourdesk har gjort %n överlämningar. Det som saknas står i dem.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>A clock is to be met in good time, from %4: %3.</source>
             <translation>En frist ska hållas i god tid, larm från %4: %3.</translation>
@@ -5962,6 +5969,10 @@
         <message>
             <source>Answered</source>
             <translation>Fick svar</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Dölj</translation>
         </message>
         <message>
             <source>No answer</source>

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from jourdesk.domain.shifts import ACTION, WATCH
+from jourdesk.domain.shifts import ACTION, VISIT, WATCH
 from jourdesk.ui.keys import Key, bind
 from jourdesk.ui.shell.page import Page, Width
 from jourdesk.ui.shift import words
@@ -19,6 +19,7 @@ from jourdesk.ui.shift.panel import ShiftPanel
 from jourdesk.ui.widgets.label import Plane
 from jourdesk.ui.widgets.panel import scrolled
 from jourdesk.ui.widgets.rowlist import RowList
+from jourdesk.ui.widgets.rows import Section
 from jourdesk.ui.widgets.strips import EmptyState
 from jourdesk.usecases.leave_shift import Leaving
 from jourdesk.usecases.read_shift import ShiftView
@@ -48,6 +49,7 @@ class OnShiftPage(Page):
         super().__init__("shift", self.tr("The shift"), "list-checks", parent)
         self._view: ShiftView | None = None
         self._seen: dict[str, None] = {}
+        self._late: set[str] = set()
         self.rows = RowList(self.tr("What the shift holds"), click_opens=False)
         self.leaving, self.head, self.foot = LeaveForm(), DutyHead(self.name), DutyFoot()
         self.panel = ShiftPanel(now)
@@ -82,10 +84,21 @@ class OnShiftPage(Page):
         if not self.is_leaving:
             self._stack.setCurrentIndex(_ROWS if some else _NOTHING)
         self._say_head(view)
-        if self.isVisible() and some and not self.rows.current_key():
-            first = next(section.rows[0] for section in sections if section.rows)
-            self.rows.choose(first.key)
+        self._choose_first(sections)
         self._show_chosen()
+
+    def _choose_first(self, sections: list[Section]) -> None:
+        """Choose a row where somebody sees it: the first one; or, once, who has not been heard of."""
+        visits = self._view.visits if self._view is not None else ()
+        late = {f"{VISIT}:{one.visit.id}" for one in visits if one.alarm.state in ("late", "police")}
+        if not self.isVisible():
+            return
+        fresh, self._late = late - self._late, late
+        first = next((section.rows[0].key for section in sections if section.rows), "")
+        if fresh:
+            self.rows.choose(next(row.key for section in sections for row in section.rows if row.key in fresh))
+        elif first and not self.rows.current_key():
+            self.rows.choose(first)
 
     def show_leaving(self, leaving: Leaving) -> None:
         """Show what is open, and ask what the next must know."""

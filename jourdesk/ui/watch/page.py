@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from jourdesk.domain.watch import TONIGHT
 from jourdesk.ui.keys import Key, bind
 from jourdesk.ui.shell.page import Page, Width
 from jourdesk.ui.theme import LIST_WIDE, PAGE_WIDTH, Role
@@ -48,8 +49,11 @@ class WatchPage(Page):
         # At the jour Ctrl N is a call: a watch is written there only for a unit that rang.
         self.rang = Button(self.tr("Write for a unit that rings"), Kind.QUIET)
         self.sheet, self.form, self.bar = WatchSheet(), WatchForm(now), WatchBar()
-        self._nothing = EmptyState(
-            "eye", self.tr("No watches"), self.tr("What the units expect of the night comes here by itself.")
+        self._nothing = (
+            EmptyState(
+                "eye", self.tr("No watches"), self.tr("What the units expect of the night comes here by itself.")
+            ),
+            EmptyState("eye", self.tr("No watches"), self.tr("Tell the jour what may happen tonight, and the plan.")),
         )
         self._stack = QStackedWidget()
         self._pane = _list_of(self, self._count)
@@ -81,6 +85,8 @@ class WatchPage(Page):
         if self.writing:
             return
         some = bool(read.lines)
+        for one, shown in zip(self._nothing, (choices.jour, not choices.jour), strict=True):
+            one.setVisible(shown)
         self._stack.setCurrentIndex(_SHEET if some else _NOTHING)
         if not some:
             self.bar.hide()
@@ -141,10 +147,12 @@ class WatchPage(Page):
             self.form.begin(self._choices)
 
     def _counted(self, read: WatchList, choices: WatchChoices) -> str:
+        if not any(one.state == TONIGHT for one in read.lines):
+            return self.tr("None for tonight")
         if choices.jour:
             left = len(read.to_tick)
             return self.tr("%n to read", "", left) if left else self.tr("All of tonight's are read")
-        unread = sum(1 for one in read.lines if one.state == "tonight" and not one.ticks)
+        unread = sum(1 for one in read.lines if one.state == TONIGHT and not one.ticks)
         return self.tr("%n not read by the jour yet", "", unread) if unread else self.tr("Read by the jour")
 
     def _choose_one(self) -> None:
@@ -222,7 +230,7 @@ def _list_of(page: WatchPage, count: Label) -> QWidget:
     return pane
 
 
-def _body_of(page: WatchPage, stack: QStackedWidget, nothing: EmptyState) -> QWidget:
+def _body_of(page: WatchPage, stack: QStackedWidget, nothing: Sequence[EmptyState]) -> QWidget:
     body = Plane("ground")
     paper = Plane("surface")
     paper.setObjectName("sheet")
@@ -238,7 +246,8 @@ def _body_of(page: WatchPage, stack: QStackedWidget, nothing: EmptyState) -> QWi
     around.addStretch(1)
     empty = QWidget()
     beside = QVBoxLayout(empty)
-    beside.addWidget(nothing)
+    for one in nothing:
+        beside.addWidget(one)
     beside.addStretch(1)
     stack.addWidget(scrolled(held, QCoreApplication.translate("WatchPage", "The watch")))
     stack.addWidget(scrolled(page.form, QCoreApplication.translate("WatchPage", "Write a watch")))

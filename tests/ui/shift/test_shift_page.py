@@ -326,3 +326,18 @@ def test_in_a_narrow_window_nobody_ticks_what_she_has_not_seen(left: Scene) -> N
     left.page.panel.tick.setFocus()
     left.press("Enter")
     assert len(left.view().to_tick) == 1
+
+
+def test_who_has_not_been_heard_of_is_chosen_once_and_the_cursor_is_free_again(left: Scene) -> None:
+    left.page.ask_visit()
+    left.type("Storgatan 3")
+    left.press("Tab")
+    left.type("40")
+    left.press("Ctrl Enter")
+    left.page.rows.choose("call:c1")
+    left.turn(41)
+    assert left.page.rows.current_key() == left.rows()[SARA].key
+    assert "1. Ring Sara Wallin." in left.said()
+    left.page.rows.choose("call:c1")
+    left.turn(1)
+    assert left.page.rows.current_key() == "call:c1"
