@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.citation import cite
 from jourdesk.domain.rings import Ring, RingKind, Rings
+from jourdesk.ui.keys import Key
 from jourdesk.ui.shell.tray import Tray
 from jourdesk.ui.shell.window import Desk as Shell
 from jourdesk.ui.texts import clock, day
@@ -110,6 +111,12 @@ class RingPresenter(QObject):
         self._taken_up.add(ring.key)
         self._shown = None
         self._shell.band.quiet()
+
+    def tell_shared(self, count: int) -> None:
+        """Say that handovers have left by the clock, where nothing graver stands in the band."""
+        if count and self._shell.band.urgency in (None, Urgency.CALM):
+            words = self.tr("%n handovers left by themselves. What they lack is named in them.", "", count)
+            self._shell.say(Urgency.CALM, words, verb=self.tr("Dismiss"), keys=Key.BACK.cap)
 
     def words_of(self, ring: Ring) -> str:
         """Say what rings in one sentence, and what to do."""

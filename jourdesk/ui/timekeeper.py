@@ -95,6 +95,7 @@ class Timekeeper(QObject):
         self._next, self._later = kept.next, kept.later
         if not self._quiet:
             self._rings.take(kept.rings)
+        self._rings.tell_shared(kept.shared)
 
     def _fail(self, problem: Problem) -> None:
         self._asks, self._handovers = False, None

@@ -149,6 +149,18 @@ def test_every_ring_says_what_to_do(bell: Bell, one: Ring, words: str) -> None:
     assert words in bell.rings.words_of(one)
 
 
+def test_handovers_that_left_by_the_clock_are_said_calmly_and_never_over_what_is_graver(bell: Bell) -> None:
+    bell.rings.tell_shared(0)
+    assert bell.words == ""
+    bell.rings.tell_shared(1)
+    assert bell.words == "Jourdesk har gjort 1 överlämning. Det som saknas står i den."
+    bell.rings.tell_shared(3)
+    assert bell.words.startswith("Jourdesk har gjort 3 överlämningar.")
+    bell.rings.take(Rings(now=(PROMISE,)))
+    bell.rings.tell_shared(2)
+    assert bell.words.startswith("Du lovade")
+
+
 def test_the_tray_says_nothing_of_what_it_is_about(bell: Bell) -> None:
     one = ring(RingKind.ESCALATION, to="Enhetschef", about="IFO Ånge")
     bell.rings.take(Rings(now=(one,)))
