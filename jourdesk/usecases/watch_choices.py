@@ -13,6 +13,7 @@ from jourdesk.usecases.enrol_desk import HOME
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.sign_in import ROLE
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WatchChoices:
     """``units`` are (key, name with municipality, code of the municipality): one where the desk belongs to a unit.

@@ -23,6 +23,10 @@ from jourdesk.ui.handover.presenter import HandoverPresenter
 from jourdesk.ui.law.page import LawPage
 from jourdesk.ui.law.presenter import LawPresenter
 from jourdesk.ui.shell.page import Page
+from jourdesk.ui.shift.page import OnShiftPage
+from jourdesk.ui.shift.presenter import OnShiftPresenter
+from jourdesk.ui.watch.page import WatchPage
+from jourdesk.ui.watch.presenter import WatchPresenter
 from tests.gui_guard import armed
 from tests.keys import press, write
 from tests.ui.night import night_desk
@@ -42,6 +46,7 @@ def test_no_page_touches_store_file_or_typesetter_on_the_gui_thread(
 
         clocks, handover, find = ClocksPage(), HandoverPage(), FindPage()
         duty, admin, law = DutyPage(), AdminPage(), LawPage()
+        shift, watch = OnShiftPage(night.demo.clock), WatchPage(night.demo.clock)
         presenters = (
             ClocksPresenter(clocks, night.desk, night.ops),
             HandoverPresenter(handover, night.desk, night.ops),
@@ -49,8 +54,10 @@ def test_no_page_touches_store_file_or_typesetter_on_the_gui_thread(
             DutyPresenter(duty, night.desk, night.ops),
             AdminPresenter(admin, night.desk, night.ops),
             LawPresenter(law, night.desk, night.ops),
+            OnShiftPresenter(shift, night.desk, night.ops),
+            WatchPresenter(watch, night.desk, night.ops),
         )
-        pages: tuple[Page, ...] = (clocks, handover, find, duty, admin, law)
+        pages: tuple[Page, ...] = (clocks, handover, find, duty, admin, law, shift, watch)
         for page in pages:
             shown(page)
         with armed() as caught:
