@@ -2699,7 +2699,7 @@
         <name>HandoverBar</name>
         <message>
             <source>Answer</source>
-            <translation>Svar</translation>
+            <translation>Svara</translation>
         </message>
         <message>
             <source>Choose a unit in the list.</source>
@@ -2839,7 +2839,7 @@
         </message>
         <message>
             <source>Not accepted</source>
-            <translation>Inte mottagna</translation>
+            <translation>Inte mottagen</translation>
         </message>
         <message>
             <source>Not accepted in time: {who} {outcome}, {when}</source>
