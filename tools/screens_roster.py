@@ -18,12 +18,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from jourdesk.app import open_demo
+from jourdesk.domain.roster_rules import RosterRules
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.roster.page import RosterPage
 from jourdesk.ui.roster.presenter import RosterPresenter
 from jourdesk.ui.roster.strip import OnDutyPresenter, OnDutyStrip
 from jourdesk.ui.shell.page import Page
 from jourdesk.usecases.ports import Desk
+from jourdesk.usecases.set_roster_rules import set_roster_rules
 from tests.ui.roster.scene import BEFORE, COORDINATOR, NOVEMBER, december, sit_down
 from tools.pages import framed
 
@@ -169,6 +171,19 @@ def roster_proposal() -> Shown:
     return _at(date(2027, 1, 9), "jour", _propose)
 
 
+def roster_impossible() -> Shown:
+    """What the generator says when the rules and the people do not go together."""
+    scene = _scene(of="impossible")
+
+    def ready() -> None:
+        scene.ops.run(lambda: set_roster_rules(scene.presenter.desk, RosterRules(jour_is="on-call")), owner=scene.page)
+        scene.presenter.go_to(date(2027, 1, 9), "jour")
+        scene.wait()
+        _propose(scene)
+
+    return framed(scene.page, ready)
+
+
 def roster_material() -> Shown:
     """What a proposal goes by."""
 
@@ -201,5 +216,6 @@ SCREENS_ROSTER: dict[str, Callable[[], Shown]] = {
     "roster-material": roster_material,
     "roster-proposal": roster_proposal,
     "roster-pattern": roster_pattern,
+    "roster-impossible": roster_impossible,
     "on-duty": on_duty,
 }

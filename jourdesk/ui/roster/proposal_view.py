@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jourdesk.ui.keys import Key
 from jourdesk.ui.roster import proposal_words as words
@@ -232,8 +232,9 @@ class ProposalView(QWidget):
 
 def _marked(mark: Mark, words_: str) -> QWidget:
     line = QWidget()
-    column = QVBoxLayout(line)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(Sign(mark, side=14))
-    column.addWidget(Label(words_, Role.BODY, wrap=True))
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(Sign(mark, side=14), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Label(words_, Role.BODY, wrap=True), 1)
     return line

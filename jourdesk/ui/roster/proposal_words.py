@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from jourdesk.ui.roster.bars import Bar
-from jourdesk.ui.roster.words import counted
+from jourdesk.ui.roster.words import counted, told_apart
 from jourdesk.ui.texts import day, local
 from jourdesk.usecases.plan_material import PlanMaterial
 from jourdesk.usecases.ports_planner import Hindrance, PlanShift, Proposal, Rule, Stage, Unfilled
@@ -85,7 +85,8 @@ def culprit(proposal: Proposal) -> str:
 
 def sentence(one: Unfilled, material: PlanMaterial) -> str:
     """Say why nobody can take a shift: *Ingen kan ta jour lör 26 dec: för lite vila för A (jour fre 25 dec), semester för B.*"""
-    names = {plan.person: plan.name for plan in material.people}
+    short = told_apart({plan.name for plan in material.people})
+    names = {plan.person: short[plan.name] for plan in material.people}
     groups: dict[str, list[str]] = defaultdict(list)
     for hindrance in one.hindrances:
         if hindrance.rule is not Rule.ROLE:

@@ -52,12 +52,12 @@ class Proposing(QObject):
         if month is None or not month.may_plan or self._view.face == "working":
             return
         leaf = self._roster.leaf
-        self._ops.run(
-            lambda: read_plan_material(self._desk, year=leaf.year, month=leaf.month, board=leaf.board),
-            self._show_material,
-            owner=self,
-            failed=self._roster.acts.refuse,
-        )
+
+        def read() -> tuple[PlanMaterial, bool]:
+            material = read_plan_material(self._desk, year=leaf.year, month=leaf.month, board=leaf.board)
+            return material, self._desk.planner is not None and self._desk.planner.installed
+
+        self._ops.run(read, self._show_material, owner=self, failed=self._roster.acts.refuse)
 
     def leave(self) -> None:
         """Let the proposal be; the roster is as it was."""
@@ -69,9 +69,8 @@ class Proposing(QObject):
             self._page.panel.show_view(SHIFT)
             self._page.panel.form_left.emit()
 
-    def _show_material(self, material: PlanMaterial) -> None:
-        panel, planner = self._page.panel, self._desk.planner
-        installed = planner is not None and planner.installed
+    def _show_material(self, read: tuple[PlanMaterial, bool]) -> None:
+        (material, installed), panel = read, self._page.panel
         self._view.show_material(material, "" if installed else text_of(Unavailable("planner.missing")))
         panel.set_head(self.tr("A proposal"), self._page.bar.title.text())
         panel.show_view(PROPOSAL)

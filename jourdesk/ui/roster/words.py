@@ -48,7 +48,7 @@ def lines(month: RosterMonth, proposed: Mapping[Spot, str]) -> dict[Spot, Line]:
     """Write every line of a month; ``proposed`` are names that the generator would put in."""
     shown = _shown_names(month, proposed.values())
     loud = {shift for one in month.warnings if one.kind not in common(month) for shift in one.shifts}
-    writer = _Writer(shown, loud, is_empty(month))
+    writer = _Writer(shown, loud, is_empty(month) and not proposed)
     return {
         Spot(one.day, cell.role): writer.line(one, cell, label, proposed.get(Spot(one.day, cell.role), ""))
         for one in month.days
@@ -66,7 +66,7 @@ def common(month: RosterMonth) -> set[str]:
     shifts = {shift.shift for one in month.days for cell in one.cells for shift in cell.shifts if shift.person}
     kinds = {one.kind for one in month.warnings}
     told = {kind: {s for one in month.warnings if one.kind == kind for s in one.shifts} & shifts for kind in kinds}
-    return {kind for kind in kinds if len(told[kind]) >= 4 and len(told[kind]) * 3 >= len(shifts)}
+    return {kind for kind in kinds if len(told[kind]) >= 4 and len(told[kind]) * 2 >= len(shifts)}
 
 
 def _shown_names(month: RosterMonth, more: Iterable[str]) -> dict[str, str]:
@@ -74,12 +74,14 @@ def _shown_names(month: RosterMonth, more: Iterable[str]) -> dict[str, str]:
     names = {
         part.name for one in month.days for cell in one.cells for s in cell.shifts for part in s.parts if part.name
     }
-    names |= {one.name for one in month.people} | set(more)
-    families = [name.split()[-1] for name in names]
-    return {
-        name: name.split()[-1] if families.count(name.split()[-1]) == 1 else f"{name[0]}. {name.split()[-1]}"
-        for name in names
-    }
+    return told_apart(names | {one.name for one in month.people} | set(more))
+
+
+def told_apart(names: Set[str]) -> dict[str, str]:
+    """Shorten names to the surname, with an initial where two share one."""
+    families = {name: (name.split() or [name])[-1] for name in names}
+    common_ones = Counter(families.values())
+    return {name: family if common_ones[family] == 1 else f"{name[:1]}. {family}" for name, family in families.items()}
 
 
 @dataclass(frozen=True, slots=True)
