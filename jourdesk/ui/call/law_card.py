@@ -43,7 +43,6 @@ class LawCard(DeskCard):
     def __init__(self, around: Around) -> None:
         """Make an empty card."""
         super().__init__(4, QCoreApplication.translate("LawCard", "Assessment and law"), around)
-        self._page: CallPage | None = None
         self._turned: set[tuple[str, str]] = set()
         self._out: set[str] = set()
         self.laws = LawColumn()
