@@ -106,7 +106,8 @@ class LocalGatekeeper:
 
     def wake(self) -> None:
         """Load the pages, the places, the law and the typesetter."""
-        import_module("jourdesk.ui.frame")
+        for part in ("jourdesk.ui.frame", "jourdesk.ui.timekeeper", "jourdesk.app.office"):
+            import_module(part)
         places()
         warm_up()
 

@@ -11,18 +11,16 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from jourdesk.app.errands import Beat, Errands, Hearers, unsent
-from jourdesk.app.office import RoadOffice
 from jourdesk.domain.problems import Problem
 from jourdesk.ui.ops import Ops, report_bug
-from jourdesk.ui.rings import RingPresenter, say_time
 from jourdesk.ui.road_status import RoadStatus
 from jourdesk.ui.shell.tray import Tray
 from jourdesk.ui.texts import text_of
-from jourdesk.ui.timekeeper import Timekeeper
 from jourdesk.usecases.ports import Changes, Desk
 
 if TYPE_CHECKING:
     from jourdesk.ui.frame import Frame
+    from jourdesk.ui.timekeeper import Timekeeper
     from jourdesk.vault.device import Device
 
 LOOK_S, COPY_S = 10, 600
@@ -86,10 +84,15 @@ class WhileOpen(QObject):
 
     def ring_locked(self) -> None:
         """A time has come while the desk is locked: say so in the tray, and nothing of what it is."""
-        say_time(self._tray)
+        self._tray.say_time()
 
     def begin(self, desk: Desk, frame: Frame) -> None:
         """The desk is shown: let everything run."""
+        # Loaded while the passphrase is typed, with the pages: the window must be there before them.
+        from jourdesk.app.office import RoadOffice
+        from jourdesk.ui.rings import RingPresenter
+        from jourdesk.ui.timekeeper import Timekeeper
+
         self.end()
         self._frame = frame
         status = RoadStatus(self._ops, lambda: unsent(desk), parent=self)

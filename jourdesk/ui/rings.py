@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from jourdesk.domain.circumstances import local_day
@@ -64,7 +64,7 @@ class RingPresenter(QObject):
         if fresh:
             self._rung |= {ring.key for ring in fresh}
             self._tone()
-            self._tray.say(self._unnamed(fresh[0]))
+            self._say_aside(fresh[0])
             self.rung.emit(tuple(ring.key for ring in fresh))
 
     def _show(self, standing: list[Ring], fresh: tuple[Ring, ...]) -> None:
@@ -145,13 +145,9 @@ class RingPresenter(QObject):
         rings_on = local_day(ring.at)
         return self.tr("today") if rings_on == local_day(self._now()) else day(rings_on)
 
-    def _unnamed(self, ring: Ring) -> str:
+    def _say_aside(self, ring: Ring) -> None:
         """Say in the tray that something rings, and nothing of what."""
         if ring.kind in _HEARD_OF:
-            return self.words_of(ring)
-        return self.tr("A time has come. Open Jourdesk.")
-
-
-def say_time(tray: Tray) -> None:
-    """Say in the tray that a time has come, while the desk is locked and nobody knows which."""
-    tray.say(QCoreApplication.translate("RingPresenter", "A time has come. Open Jourdesk."))
+            self._tray.say(self.words_of(ring))
+        else:
+            self._tray.say_time()

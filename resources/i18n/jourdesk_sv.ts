@@ -5963,10 +5963,6 @@
             <translation>En allvarlig överlämning är gjord. Ring nu: %2.</translation>
         </message>
         <message>
-            <source>A time has come. Open Jourdesk.</source>
-            <translation>Något är dags. Öppna Jourdesk.</translation>
-        </message>
-        <message>
             <source>Answered</source>
             <translation>Fick svar</translation>
         </message>
@@ -7515,6 +7511,13 @@
         <message>
             <source>Nothing must be done today</source>
             <translation>Inget måste göras i dag</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message>
+            <source>A time has come. Open Jourdesk.</source>
+            <translation>Något är dags. Öppna Jourdesk.</translation>
         </message>
     </context>
     <context>

@@ -53,6 +53,10 @@ class Tray(QObject):
         self._icon.showMessage(TITLE, words, QSystemTrayIcon.MessageIcon.NoIcon)
         return True
 
+    def say_time(self) -> bool:
+        """Say that a time has come, and nothing of which."""
+        return self.say(self.tr("A time has come. Open Jourdesk."))
+
     def _open(self) -> None:
         self._window.show()
         self._window.raise_()
