@@ -62,7 +62,9 @@ def test_an_anonymous_reporters_name_is_written_nowhere() -> None:
     assert dict(parted.sealed) == {"relation": "granne"}
     assert dict(parted.told) == {"anonymous": True, "code": "public", "protected": True, "sealed": True}
     assert r.part(said(anonymous=True, **BRITT), Caller(), NOBODY) == r.Parted(told=said(anonymous=True))
-    again = r.part(said(anonymous=True), Caller(sealed=True, protected=True), r.Reporter(name=BRITT["name"], phone=BRITT["phone"]))
+    again = r.part(
+        said(anonymous=True), Caller(sealed=True, protected=True), r.Reporter(name=BRITT["name"], phone=BRITT["phone"])
+    )
     assert dict(again.sealed) == {"name": "", "phone": ""}
     official = r.part(said(code="police", anonymous=True, name="X"), Caller(), NOBODY)
     assert official == r.Parted(told=said(code="police", anonymous=True))
@@ -77,7 +79,9 @@ def test_words_that_stood_in_the_open_move_behind_the_seal_when_she_becomes_prot
 
 def test_words_come_out_when_somebody_takes_the_protection_away() -> None:
     before = Caller(code="public", protected=True, sealed=True)
-    parted = r.part(said(protected=False, phone="070-174 06 06"), before, r.Reporter(name=BRITT["name"], phone=BRITT["phone"]))
+    parted = r.part(
+        said(protected=False, phone="070-174 06 06"), before, r.Reporter(name=BRITT["name"], phone=BRITT["phone"])
+    )
     assert parted.sealed == ()
     told = {"protected": False, "sealed": False, "name": "Britt Granlund", "phone": "070-174 06 06"}
     assert dict(parted.told) == told
