@@ -19,7 +19,7 @@ from jourdesk.domain.problems import Unavailable
 
 if TYPE_CHECKING:
     from jourdesk.cli.demo_desks import Loop
-    from jourdesk.cli.demo_weekend import Weekend
+    from jourdesk.cli.demo_told import Weekend
     from jourdesk.cli.night_report import NightReport, PaperFile
     from jourdesk.domain.night import Night
     from jourdesk.usecases.play_night import PlayedNight, Progress

@@ -11,7 +11,7 @@ from jourdesk.domain.papers.words import day
 
 if TYPE_CHECKING:
     from jourdesk.app.three_desks import ThreeDesks
-    from jourdesk.cli.demo_weekend import Weekend
+    from jourdesk.cli.demo_told import Weekend
     from jourdesk.usecases.read_handovers import HandoverLine
 
 _RECEIVER = "M. Sand"

@@ -6,14 +6,14 @@ Everything goes through the use cases of the screens. What did not come out as i
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jourdesk.cli.demo_told import Weekend
 from jourdesk.domain.circumstances import STOCKHOLM
-from jourdesk.domain.papers.words import moment
 
 if TYPE_CHECKING:
     from jourdesk.app.demo import DemoClock
@@ -26,23 +26,6 @@ _FILE = "nyarshelgen.toml"
 _FIRST, _SECOND = "S. Wallin", "J. Hedlid"
 _UNIT, _RECEIVER = "2282-barn", "M. Sand"
 _NIGHTS = (date(2026, 12, 31), date(2027, 1, 1), date(2027, 1, 2), date(2027, 1, 3))
-
-
-@dataclass(slots=True)
-class Weekend:
-    """What happened, line by line, and what was missing (empty: nothing)."""
-
-    lines: list[str] = field(default_factory=list)
-    lacks: list[str] = field(default_factory=list)
-
-    def say(self, at: datetime, words: str) -> None:
-        """Tell what happened."""
-        self.lines.append(f"{moment(at)}  {words}")
-
-    def need(self, holds: bool, lack: str) -> None:
-        """Note what is missing unless it holds."""
-        if not holds:
-            self.lacks.append(lack)
 
 
 def example_weekend() -> Night:

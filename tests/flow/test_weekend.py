@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from jourdesk.app.demo import example_night, example_register, open_demo
-from jourdesk.cli.demo_weekend import Weekend, example_weekend, play_weekend
+from jourdesk.cli.demo_told import Weekend
+from jourdesk.cli.demo_weekend import example_weekend, play_weekend
 from jourdesk.domain.fact import Author
 from jourdesk.domain.night import Night
 from jourdesk.usecases.import_register import import_register
