@@ -2315,6 +2315,97 @@
         </message>
     </context>
     <context>
+        <name>FiguresPage</name>
+        <message>
+            <source> (the host's own share)</source>
+            <translation> (värdens egen del)</translation>
+        </message>
+        <message>
+            <source>%1 contacts, %2 – %3</source>
+            <translation>%1 kontakter, %2 – %3</translation>
+        </message>
+        <message>
+            <source>%1 of %2 handovers were accepted by half an hour after the unit opened.</source>
+            <translation>%1 av %2 överlämningar togs emot senast en halvtimme efter att enheten öppnade.</translation>
+        </message>
+        <message>
+            <source>%1 – %2, whole kronor that add up</source>
+            <translation>%1 – %2, hela kronor som går jämnt ut</translation>
+        </message>
+        <message>
+            <source>A dash hides a number below five, so that nobody can be made out.</source>
+            <translation>Ett streck döljer ett tal under fem, så att ingen kan pekas ut.</translation>
+        </message>
+        <message>
+            <source>By caller</source>
+            <translation>Per uppringare</translation>
+        </message>
+        <message>
+            <source>By concern</source>
+            <translation>Per oro</translation>
+        </message>
+        <message>
+            <source>By month</source>
+            <translation>Per månad</translation>
+        </message>
+        <message>
+            <source>By the hour</source>
+            <translation>Per timme</translation>
+        </message>
+        <message>
+            <source>Choose another period.</source>
+            <translation>Välj en annan period.</translation>
+        </message>
+        <message>
+            <source>Contacts by municipality and caller</source>
+            <translation>Kontakter per kommun och vem som ringde</translation>
+        </message>
+        <message>
+            <source>Contacts by municipality and concern</source>
+            <translation>Kontakter per kommun och oro</translation>
+        </message>
+        <message>
+            <source>Contacts by municipality and month</source>
+            <translation>Kontakter per kommun och månad</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Nyckeltal</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>Förra månaden</translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation>Förra året</translation>
+        </message>
+        <message>
+            <source>No contacts in the period</source>
+            <translation>Inga kontakter i perioden</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>The agreement names no costs in the period.</source>
+            <translation>Avtalet nämner inga kostnader i perioden.</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>Denna månad</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>I år</translation>
+        </message>
+        <message>
+            <source>What each pays</source>
+            <translation>Vad var och en betalar</translation>
+        </message>
+    </context>
+    <context>
         <name>FilesView</name>
         <message>
             <source>Calendar (*.ics)</source>
@@ -3045,6 +3136,13 @@
         <message>
             <source>{unit} returned it {when}</source>
             <translation>{unit} lämnade tillbaka den {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HourBars</name>
+        <message>
+            <source>Contacts by the hour: %1</source>
+            <translation>Kontakter per timme: %1</translation>
         </message>
     </context>
     <context>

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from jourdesk.domain.problems import Problem
 from jourdesk.ui.roster import planning
+from jourdesk.ui.roster.asking import Asking
 from jourdesk.ui.roster.intents import Corrected, Edit, SwapReply, SwapWish, Taken, TakenOver
 from jourdesk.ui.roster.places import Spot
 from jourdesk.ui.roster.planning import Leaf
+from jourdesk.ui.roster.sitting import Sitting
 from jourdesk.ui.roster.undo import Done
 from jourdesk.ui.texts import text_of
 from jourdesk.usecases.ports import Changes
-
-if TYPE_CHECKING:
-    from jourdesk.ui.roster.presenter import RosterPresenter
 
 _KEPT_UNDOS = 50
 
@@ -25,11 +23,11 @@ _KEPT_UNDOS = 50
 class Acts(QObject):
     """The acts of the page, for its presenter."""
 
-    def __init__(self, roster: RosterPresenter) -> None:
+    def __init__(self, sitting: Sitting, asking: Asking, parent: QObject) -> None:
         """Tie the acts to the page's signals."""
-        super().__init__(roster)
-        self._roster, self._asking = roster, roster.asking
-        self.page, self.desk, self.ops = roster.page, roster.desk, roster.ops
+        super().__init__(parent)
+        self._sitting, self._asking = sitting, asking
+        self.page, self.desk, self.ops = sitting.page, sitting.desk, sitting.ops
         self._undos: list[Done] = []
         self._copied = ""
         self._told = ""
@@ -45,7 +43,7 @@ class Acts(QObject):
 
     def write(self, act: Callable[[], Changes], *, label: str, said: str = "") -> None:
         """Do something that can be undone; a refusal is said where it was asked."""
-        leaf = self._roster.leaf
+        leaf = self._sitting.leaf
         self._told = said
         self.ops.run(
             lambda: planning.undoable(self.desk, leaf, label, act), self._remember, owner=self, failed=self.refuse
@@ -135,7 +133,7 @@ class Acts(QObject):
         done = self._undos.pop()
         self._told = self.tr("Undone: {what}.").format(what=done.label)
         reason = self.tr("Undone")
-        self._roster.leaf = Leaf(year=done.year, month=done.month, board=done.board)
+        self._sitting.leaf = Leaf(year=done.year, month=done.month, board=done.board)
         self.ops.run(lambda: planning.undo(self.desk, done, reason), self._done, owner=self, failed=self.refuse)
         self._offer_undo()
 
@@ -157,7 +155,7 @@ class Acts(QObject):
         self.page.show_undo(self._undos[-1].label if self._undos else "")
 
     def _keep_edit(self, edit: Edit) -> None:
-        board = self._roster.leaf.board
+        board = self._sitting.leaf.board
         self.write(lambda: planning.keep(self.desk, edit, board), label=self._asking.called(edit.spot))
 
     def _keep_taken(self, taken: Taken) -> None:
@@ -175,7 +173,7 @@ class Acts(QObject):
         self.act(lambda: planning.ask(self.desk, wish), self.tr("Asked. The swap holds when both have said yes."))
 
     def _keep_correction(self, said: Corrected) -> None:
-        board, began = self._roster.leaf.board, self._asking.shift()
+        board, began = self._sitting.leaf.board, self._asking.shift()
         self.act(lambda: planning.correct(self.desk, said, board, began), self.tr("The correction is written."))
 
     def _answer(self, reply: SwapReply) -> None:

@@ -194,7 +194,7 @@ class RosterPage(Page):
         bind(self, Key.NEXT_LACK, self._next_lack)
         bind(self, Key.PRINT, self.print_asked.emit)
         bind(self, PROPOSE_KEY, self.proposal_asked.emit)
-        tie_keys(self)
+        tie_keys(self, self.calendar, self.panel, self.act_asked.emit)
 
     def _body_part(self) -> QWidget:
         body = Plane("ground")

@@ -3,37 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from jourdesk.domain.roster_days import month as month_span
 from jourdesk.domain.roster_draft import ShiftDraft
 from jourdesk.ui.roster import planning, words
+from jourdesk.ui.roster.acts import Acts
 from jourdesk.ui.roster.panel import PROPOSAL
 from jourdesk.ui.roster.pattern_form import PatternWish
 from jourdesk.ui.roster.places import Spot
+from jourdesk.ui.roster.proposing import Proposing
+from jourdesk.ui.roster.sitting import Sitting
 from jourdesk.ui.texts import local
 from jourdesk.usecases.plan_material import read_days
 from jourdesk.usecases.plan_pattern import PlanPreview, preview_pattern
-
-if TYPE_CHECKING:
-    from jourdesk.ui.roster.presenter import RosterPresenter
 
 
 class Patterning(QObject):
     """The pattern's part of the page."""
 
-    def __init__(self, roster: RosterPresenter) -> None:
+    def __init__(self, sitting: Sitting, acts: Acts, proposing: Proposing, parent: QObject) -> None:
         """Tie the form to the use case."""
-        super().__init__(roster)
-        self._roster, self._page = roster, roster.page
+        super().__init__(parent)
+        self._sitting, self._acts, self._page = sitting, acts, sitting.page
         self._drafts: tuple[ShiftDraft, ...] = ()
         view = self._page.panel.proposal
         view.pattern_asked.connect(self._ask)
         self._page.panel.pattern.kept.connect(self._look)
         view.taken.connect(self._take)
-        roster.proposing.left.connect(self._forget)
+        proposing.left.connect(self._forget)
 
     def _ask(self) -> None:
         month, panel = self._page.month, self._page.panel
@@ -45,7 +44,7 @@ class Patterning(QObject):
             self._page.next_panel()
 
     def _look(self, wish: PatternWish) -> None:
-        leaf, desk = self._roster.leaf, self._roster.desk
+        leaf, desk = self._sitting.leaf, self._sitting.desk
         first, last = month_span(leaf.year, leaf.month)
 
         def look() -> tuple[PlanPreview, PatternWish]:
@@ -53,7 +52,7 @@ class Patterning(QObject):
             days = tuple(day for named in without for day in named.days)
             return preview_pattern(desk, replace(wish.pattern, without=days), first=first, last=last), wish
 
-        self._roster.ops.run(look, self._show, owner=self, failed=self._roster.acts.refuse)
+        self._sitting.ops.run(look, self._show, owner=self, failed=self._acts.refuse)
 
     def _show(self, looked: tuple[PlanPreview, PatternWish]) -> None:
         preview, wish = looked
@@ -76,12 +75,12 @@ class Patterning(QObject):
         self._page.panel.proposal.show_plain(" ".join(said), usable=bool(self._drafts))
 
     def _take(self) -> None:
-        drafts, desk = self._drafts, self._roster.desk
+        drafts, desk = self._drafts, self._sitting.desk
         if not drafts:
             return
         self._forget()
         self._page.panel.proposal.dropped.emit()
-        self._roster.acts.write(
+        self._acts.write(
             lambda: planning.plan(desk, drafts, "pattern"),
             label=self.tr("the pattern"),
             said=self.tr("The pattern is in the roster. Everything can still be changed."),

@@ -19,6 +19,7 @@ from jourdesk.ui.roster.places import Spot, month_after
 from jourdesk.ui.roster.planning import Leaf
 from jourdesk.ui.roster.proposing import Proposing
 from jourdesk.ui.roster.saving import Saving
+from jourdesk.ui.roster.sitting import Sitting
 from jourdesk.ui.texts import local
 from jourdesk.usecases.ports import Changes, Desk
 from jourdesk.usecases.read_fairness import read_fairness
@@ -58,17 +59,17 @@ class RosterPresenter(QObject):
         super().__init__(parent or page)
         self.page, self.desk, self.ops = page, desk, ops
         today = local(desk.now()).date()
-        self.leaf = Leaf(year=today.year, month=today.month)
+        self.sitting = Sitting(page, desk, ops, Leaf(year=today.year, month=today.month))
         self.asking = Asking(page)
-        self.acts = Acts(self)
-        self.proposing = Proposing(self, page, desk, ops)
-        self._patterning = Patterning(self)
-        self._saving = Saving(self, page, desk, ops, room)
+        acts = Acts(self.sitting, self.asking, self)
+        self.proposing = Proposing(self.sitting, acts, self)
+        self._patterning = Patterning(self.sitting, acts, self.proposing, self)
+        self._saving = Saving(self.sitting, acts, room, self)
         self._tie()
 
     def refresh(self) -> None:
         """Read the month again."""
-        leaf = self.leaf
+        leaf = self.sitting.leaf
 
         def read() -> _Read:
             first, last = month_span(leaf.year, leaf.month)
@@ -82,14 +83,18 @@ class RosterPresenter(QObject):
 
     def go_to(self, day: date, role: str = "") -> None:
         """Open the month of a day and put the cursor there."""
-        self.leaf = Leaf(year=day.year, month=day.month, board=self.leaf.board)
+        self.sitting.leaf = Leaf(year=day.year, month=day.month, board=self.sitting.leaf.board)
         month = self.page.month
         self.page.want(Spot(day, role or (month.roles[0][0] if month and month.roles else "jour")))
         self.refresh()
 
     def _show(self, read: _Read) -> None:
         month = read.month
-        if (month.year, month.month, month.board) != (self.leaf.year, self.leaf.month, self.leaf.board):
+        if (month.year, month.month, month.board) != (
+            self.sitting.leaf.year,
+            self.sitting.leaf.month,
+            self.sitting.leaf.board,
+        ):
             return
         self.page.show_month(month)
         self.page.panel.swaps.show_swaps(read.swaps, month.own)
@@ -101,17 +106,17 @@ class RosterPresenter(QObject):
         self.counted.emit(sum(not gap.intended for gap in month.gaps) + sum(swap.mine for swap in read.swaps))
 
     def _turn(self, step: int) -> None:
-        year, month = month_after(self.leaf.year, self.leaf.month, step)
-        self.leaf = Leaf(year=year, month=month, board=self.leaf.board)
+        year, month = month_after(self.sitting.leaf.year, self.sitting.leaf.month, step)
+        self.sitting.leaf = Leaf(year=year, month=month, board=self.sitting.leaf.board)
         self.proposing.leave()
         self.refresh()
 
     def _walk_out(self, spot: Spot) -> None:
         self.page.want(spot)
-        self._turn(1 if (spot.day.year, spot.day.month) > (self.leaf.year, self.leaf.month) else -1)
+        self._turn(1 if (spot.day.year, spot.day.month) > (self.sitting.leaf.year, self.sitting.leaf.month) else -1)
 
     def _pick_board(self, board: str) -> None:
-        self.leaf = Leaf(year=self.leaf.year, month=self.leaf.month, board=board)
+        self.sitting.leaf = Leaf(year=self.sitting.leaf.year, month=self.sitting.leaf.month, board=board)
         self.proposing.leave()
         self.refresh()
 

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from threading import Event
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from jourdesk.domain.problems import Problem, Refused, Unavailable
-from jourdesk.ui.ops import Ops
-from jourdesk.ui.roster.page import RosterPage
+from jourdesk.ui.roster.acts import Acts
 from jourdesk.ui.roster.panel import PROPOSAL, SHIFT
 from jourdesk.ui.roster.places import Spot
+from jourdesk.ui.roster.sitting import Sitting
 from jourdesk.ui.texts import local, text_of
 from jourdesk.usecases.plan_material import PersonPlan, PlanMaterial, keep_person_plan, read_plan_material
 from jourdesk.usecases.plan_task import TaskOfMonth, plan_proposal, read_plan_task
-from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.ports_planner import PlanWatch, Proposal, Stage
-
-if TYPE_CHECKING:
-    from jourdesk.ui.roster.presenter import RosterPresenter
 
 TIME_S = 20.0
 
@@ -30,10 +25,12 @@ class Proposing(QObject):
     left = Signal()  # whatever was shown to be taken or left is no longer there
     _came = Signal(object)  # Stage: emitted on the generator's thread, received on the GUI thread
 
-    def __init__(self, roster: RosterPresenter, page: RosterPage, desk: Desk, ops: Ops) -> None:
+    def __init__(self, sitting: Sitting, acts: Acts, parent: QObject) -> None:
         """Tie the generator's view to the desk's generator."""
-        super().__init__(roster)
-        self._roster, self._page, self._desk, self._ops = roster, page, desk, ops
+        super().__init__(parent)
+        self._sitting, self._acts = sitting, acts
+        self._page, self._desk, self._ops = sitting.page, sitting.desk, sitting.ops
+        page = sitting.page
         self._view = page.panel.proposal
         self._task: TaskOfMonth | None = None
         self._proposal: Proposal | None = None
@@ -51,13 +48,13 @@ class Proposing(QObject):
         month = self._page.month
         if month is None or not month.may_plan or self._view.face == "working":
             return
-        leaf = self._roster.leaf
+        leaf = self._sitting.leaf
 
         def read() -> tuple[PlanMaterial, bool]:
             material = read_plan_material(self._desk, year=leaf.year, month=leaf.month, board=leaf.board)
             return material, self._desk.planner is not None and self._desk.planner.installed
 
-        self._ops.run(read, self._show_material, owner=self, failed=self._roster.acts.refuse)
+        self._ops.run(read, self._show_material, owner=self, failed=self._acts.refuse)
 
     def leave(self) -> None:
         """Let the proposal be; the roster is as it was."""
@@ -79,7 +76,7 @@ class Proposing(QObject):
         (self._view.go if installed else form.who.box if form is not None else self._view.go).setFocus()
 
     def _keep(self, plan: PersonPlan) -> None:
-        leaf = self._roster.leaf
+        leaf = self._sitting.leaf
         self._ops.run(
             lambda: keep_person_plan(self._desk, year=leaf.year, month=leaf.month, board=leaf.board, plan=plan),
             owner=self,
@@ -93,7 +90,7 @@ class Proposing(QObject):
 
     def _make(self) -> None:
         self.left.emit()
-        leaf = self._roster.leaf
+        leaf = self._sitting.leaf
         self._stop = Event()
         self._view.show_work(Stage.FILLING)
         self._ops.run(
@@ -149,7 +146,7 @@ class Proposing(QObject):
             return
         self.leave()
         label = self.tr("the proposal")
-        self._roster.acts.write(
+        self._acts.write(
             lambda: plan_proposal(self._desk, task, proposal),
             label=label,
             said=self.tr("The proposal is in the roster. Everything can still be changed."),

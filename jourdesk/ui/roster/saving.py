@@ -3,44 +3,40 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from jourdesk.domain.paper import Paper
 from jourdesk.domain.problems import Problem
 from jourdesk.domain.roster_days import month as month_span
-from jourdesk.ui.ops import Ops
 from jourdesk.ui.paper.preview import PaperPreview, PaperRoom
 from jourdesk.ui.roster import calendar_words, words
-from jourdesk.ui.roster.page import RosterPage
+from jourdesk.ui.roster.acts import Acts
 from jourdesk.ui.roster.panel import FILES
+from jourdesk.ui.roster.sitting import Sitting
 from jourdesk.ui.texts import text_of
 from jourdesk.usecases.import_calendar import CalendarView, import_calendar, look_at_calendar
-from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.print_roster import print_roster
 from jourdesk.usecases.roster_files import export_calendar, export_hours
 from jourdesk.usecases.roster_values import RosterMonth
-
-if TYPE_CHECKING:
-    from jourdesk.ui.roster.presenter import RosterPresenter
 
 
 class Saving(QObject):
     """The files' part of the page."""
 
-    def __init__(self, roster: RosterPresenter, page: RosterPage, desk: Desk, ops: Ops, room: PaperRoom | None) -> None:
+    def __init__(self, sitting: Sitting, acts: Acts, room: PaperRoom | None, parent: QObject) -> None:
         """Tie the files' view to the use cases.
 
         Args:
-            roster: The page's presenter.
-            page: The page.
-            desk: The open desk.
-            ops: The bridge to the store thread.
+            sitting: The page, the desk and the bridge to it.
+            acts: Writes what was read in.
             room: Shows papers; without it they are put into the folder of papers.
+            parent: What it ends with.
         """
-        super().__init__(roster)
-        self._roster, self._page, self._desk, self._ops, self._room = roster, page, desk, ops, room
+        super().__init__(parent)
+        self._sitting, self._acts, self._room = sitting, acts, room
+        self._page, self._desk, self._ops = sitting.page, sitting.desk, sitting.ops
+        page = sitting.page
         self._view = page.panel.files
         self._looked: CalendarView | None = None
         page.print_asked.connect(self._print)
@@ -61,7 +57,7 @@ class Saving(QObject):
         self._page.show_proposed({})
 
     def _print(self) -> None:
-        leaf, room = self._roster.leaf, self._room
+        leaf, room = self._sitting.leaf, self._room
 
         def made() -> tuple[Paper, bytes, tuple[bytes, ...], str]:
             printed = print_roster(self._desk, year=leaf.year, month=leaf.month, board=leaf.board)
@@ -79,7 +75,7 @@ class Saving(QObject):
             self._told(where)
 
     def _hours(self, path: str) -> None:
-        first, last = month_span(self._roster.leaf.year, self._roster.leaf.month)
+        first, last = month_span(self._sitting.leaf.year, self._sitting.leaf.month)
         self._ops.run(
             lambda: export_hours(self._desk, path=path, first=first, last=last),
             self._told,
@@ -88,7 +84,7 @@ class Saving(QObject):
         )
 
     def _calendar(self, path: str, person: str) -> None:
-        leaf = self._roster.leaf
+        leaf = self._sitting.leaf
         first, last = month_span(leaf.year, leaf.month)
         self._ops.run(
             lambda: export_calendar(self._desk, path=path, first=first, last=last, person=person, board=leaf.board),
@@ -98,7 +94,7 @@ class Saving(QObject):
         )
 
     def _look(self, path: str, role: str) -> None:
-        board = self._roster.leaf.board
+        board = self._sitting.leaf.board
         self._page.panel.show_view(FILES)
         self._ops.run(
             lambda: look_at_calendar(self._desk, path=path, role=role, board=board),
@@ -119,7 +115,7 @@ class Saving(QObject):
         if looked is None:
             return
         self.leave()
-        self._roster.acts.write(
+        self._acts.write(
             lambda: import_calendar(self._desk, looked),
             label=self.tr("the calendar"),
             said=self.tr("The shifts of the calendar are in the roster."),
