@@ -103,7 +103,7 @@ class Session(QObject):
         self._times: tuple[datetime, ...] = ()
         self._idle = IdleLock(IDLE_MINUTES, now, self)
         self._watch = SessionWatch(window, self)
-        for told in (self._idle.idle, self._watch.locked, self._watch.sleeping, window.locked):
+        for told in (self._idle.idle, self._idle.slept, self._watch.locked, self._watch.sleeping, window.locked):
             told.connect(self.lock)
         window.closing.connect(self.keep_all)
         ops.failed.connect(self._say)

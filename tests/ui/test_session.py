@@ -295,3 +295,12 @@ def test_a_desk_that_still_asks_who_is_on_duty_locks_when_the_session_is_locked(
     quiet(qtbot, sitting)
     with pytest.raises(Unavailable):
         sitting.executor.submit(lambda: sitting.keeper.device).result()
+
+
+def test_a_computer_that_has_slept_is_locked_when_it_wakes(qtbot: QtBot, sit: Callable[[], Sitting]) -> None:
+    sitting = sit()
+    first_start(qtbot, sitting)
+    quiet(qtbot, sitting)
+    sitting.session._idle.slept.emit()
+    shown(qtbot, sitting, UnlockPage)
+    assert not sitting.is_open

@@ -171,6 +171,8 @@ def _window(
         window, keeper, ops, now=clock, make_frame=lambda desk, role: Frame(desk, ops, stage, role=role), parent=window
     )
     session.beside = beside
+    # A clock that jumps means that the computer slept, and then the desk locks: that is tried in test_session.
+    session._idle.slept.disconnect(session.lock)
     return Room(window, session, ops, keeper, beside, store, road, colleague, clock)
 
 
