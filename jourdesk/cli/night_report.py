@@ -16,7 +16,7 @@ from jourdesk.usecases.night_scene import NightRefusal
 from jourdesk.usecases.pages.ladders import decider_name
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.review_night import ContactReview, NightReview
-from jourdesk.usecases.sheets import opening
+from jourdesk.usecases.sheets import opens_next
 from jourdesk.wire.problem_texts import sentence
 
 OUTCOMES = {
@@ -218,7 +218,7 @@ def _receiver(report: NightReport, person: PersonPage) -> Iterator[str]:
     made, receiver = person.handover, person.receiver
     if made is None or receiver is None:
         return
-    opens = moment(opening(receiver.opens, made.at), year=report.year)
+    opens = moment(opens_next(report.desk, receiver, made.at), year=report.year)
     yield from row("Tar emot", f"{receiver.name}, {receiver.phone}, öppnar {opens}", sign="→", right=clock(made.at))
 
 

@@ -53,7 +53,10 @@ class Proposal(Personal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receiver:
-    """The unit that receives one person, by the confirmed municipality (else the proposed one) x target x law x date."""
+    """The unit that receives one person, by the confirmed municipality (else the proposed one) x target x law x date.
+
+    ``next_open`` is when it opens next, seen from when the page was read, with the days its municipality closes on its own.
+    """
 
     unit: str
     name: str
@@ -64,6 +67,7 @@ class Receiver:
     municipality: str
     municipality_name: str
     court: str
+    next_open: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -9,6 +9,7 @@ from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.conclude import PersonConclusion
 from jourdesk.domain.fact import NONE_OF_OURS
 from jourdesk.domain.handover import unit_after_returns
+from jourdesk.domain.office_days import USUAL_HOUR, Office, next_opening
 from jourdesk.domain.page import Receiver
 from jourdesk.domain.routing import receiving_unit
 from jourdesk.usecases.ports import Desk
@@ -52,6 +53,11 @@ def receiver_at(desk: Desk, unit_key: str, municipality: str) -> Receiver | None
         municipality=municipality,
         municipality_name=desk.names.municipality(municipality),
         court=(member.court if member else None) or desk.names.court(municipality),
+        next_open=next_opening(
+            desk.register,
+            Office(municipality=municipality, unit=unit.key, opens=unit.opens or USUAL_HOUR),
+            desk.now(),
+        ),
     )
 
 
