@@ -58,7 +58,8 @@ class Frame(Corridor):
         if (
             "calls" not in self.rooms and page is not None
         ):  # the page of contacts puts the cursor where the night left it
-            page.focus_start()
+            # In a turn of its own: the gate that is taken away takes the cursor with it.
+            QTimer.singleShot(0, page, page.focus_start)
         self.desk.status.show_duty(self._place(), self.open_desk.author.by)
         # Without a road to a host there is nothing to be unsent: everything is where it should be.
         self.desk.status.show_unsent(Mark.DONE, self.tr("Everything is kept on this computer"))

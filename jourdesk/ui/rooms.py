@@ -15,6 +15,8 @@ from jourdesk.ui.desks.page import DesksPage
 from jourdesk.ui.desks.presenter import DesksPresenter
 from jourdesk.ui.duty.page import DutyPage
 from jourdesk.ui.duty.presenter import DutyPresenter
+from jourdesk.ui.figures.page import FiguresPage
+from jourdesk.ui.figures.presenter import FiguresPresenter
 from jourdesk.ui.find.page import FindPage
 from jourdesk.ui.find.presenter import FindPresenter
 from jourdesk.ui.hall import Hall, Room
@@ -160,6 +162,13 @@ def tables(hall: Hall) -> Room:
     return Room(page, presenter, presenter.refresh)
 
 
+def figures(hall: Hall) -> Room:
+    """How many, when, from where; and who pays what. Counted when somebody goes there."""
+    page = FiguresPage()
+    presenter = FiguresPresenter(page, hall.open_desk, hall.ops, parent=hall.owner)
+    return Room(page, presenter, lambda: None, visit=presenter.refresh)
+
+
 def log(hall: Hall) -> Room:
     """Who opened what of a board."""
     page = ReviewPage()
@@ -203,6 +212,7 @@ MAKERS: Mapping[str, Callable[[Hall], Room]] = {
     "desks": desks,
     "road": road,
     "log": log,
+    "figures": figures,
 }
 """Every room by the key of its page."""
 

@@ -1,0 +1,1 @@
+"""Nyckeltal: how many, when and from where, accepted in time; and what each municipality pays."""

@@ -1,0 +1,169 @@
+"""Nyckeltal: a period is chosen; pictures in the middle, what each municipality pays at the right."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from jourdesk.domain.problems import Problem
+from jourdesk.ui.figures.charts import CountTable, HourBars
+from jourdesk.ui.shell.page import Page
+from jourdesk.ui.texts import day, text_of
+from jourdesk.ui.theme import PANEL_WIDE, Role
+from jourdesk.ui.widgets.filters import Filters
+from jourdesk.ui.widgets.label import Label, Plane, Rule
+from jourdesk.ui.widgets.panel import SidePanel, scrolled
+from jourdesk.ui.widgets.sign import Mark
+from jourdesk.ui.widgets.strips import EmptyState
+from jourdesk.usecases.read_costs import CostsView
+from jourdesk.usecases.read_figures import Figures
+
+
+def period_of(choice: str, today: date) -> tuple[date, date]:
+    """Give the first and the last day of a choice: ``month``, ``before``, ``year`` or ``last-year``."""
+    first = today.replace(day=1)
+    if choice == "before":
+        last = first - timedelta(days=1)
+        return last.replace(day=1), last
+    if choice == "year":
+        return date(today.year, 1, 1), today
+    if choice == "last-year":
+        return date(today.year - 1, 1, 1), date(today.year - 1, 12, 31)
+    return first, today
+
+
+class FiguresPage(Page):
+    """Shows what it is given and tells what the person wants; it asks nobody."""
+
+    asked = Signal(str)  # which period
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty page."""
+        super().__init__("figures", self.tr("Figures"), "chart-no-axes-column", parent)
+        self.periods = Filters(
+            self.tr("Period"),
+            [
+                ("month", self.tr("This month")),
+                ("before", self.tr("Last month")),
+                ("year", self.tr("This year")),
+                ("last-year", self.tr("Last year")),
+            ],
+            counted=False,
+        )
+        self._title = Label("", Role.PAGE)
+        self._in_time = Label("", Role.BODY, "text2", wrap=True)
+        self.hours = HourBars()
+        self.by_month = CountTable(self.tr("Contacts by municipality and month"))
+        self.by_category = CountTable(self.tr("Contacts by municipality and concern"))
+        self.by_caller = CountTable(self.tr("Contacts by municipality and caller"))
+        self._hidden = Label(
+            self.tr("A dash hides a number below five, so that nobody can be made out."), Role.SMALL, "text2", wrap=True
+        )
+        self._empty = EmptyState(
+            "chart-no-axes-column", self.tr("No contacts in the period"), self.tr("Choose another period.")
+        )
+        self._pictures = QWidget()
+        self._panel_part = SidePanel(self.tr("What each pays"), width=PANEL_WIDE)
+        self._costs = QVBoxLayout()
+        self._costs.setSpacing(6)
+        self._panel_part.body.setAlignment(Qt.AlignmentFlag(0))
+        self._panel_part.body.addLayout(self._costs)
+        self._panel_part.body.addStretch(1)
+        self.assemble(self._body_part(), panel=self._panel_part)
+        self.periods.picked.connect(self.asked)
+
+    def show_figures(self, figures: Figures) -> None:
+        """Show the figures of a period."""
+        said = self.tr("%1 contacts, %2 – %3")
+        whole = said.replace("%1", str(figures.contacts)).replace("%2", day(figures.first))
+        self._title.setText(whole.replace("%3", day(figures.last, year_of=figures.first)))
+        some = figures.contacts > 0
+        self._empty.setVisible(not some)
+        self._pictures.setVisible(some)
+        in_time = self.tr("%1 of %2 handovers were accepted by half an hour after the unit opened.")
+        self._in_time.setText(in_time.replace("%1", str(figures.in_time)).replace("%2", str(figures.handed)))
+        self._in_time.setVisible(figures.handed > 0)
+        self.hours.show_hours(figures.hours)
+        self.by_month.show_table(figures.by_month)
+        self.by_category.show_table(figures.by_category)
+        self.by_caller.show_table(figures.by_caller)
+        self._hidden.setVisible(figures.hidden)
+
+    def show_costs(self, costs: CostsView) -> None:
+        """Show what each municipality pays, and what could not be split and why."""
+        while (item := self._costs.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        note = self.tr("%1 – %2, whole kronor that add up")
+        span = note.replace("%1", day(costs.first)).replace("%2", day(costs.last, year_of=costs.first))
+        self._panel_part.set_head(self.tr("What each pays"), span)
+        self.say_panel_line(Mark.YES, self.tr("What each pays"))
+        for invoice in costs.invoices:
+            own = self.tr(" (the host's own share)") if invoice.own else ""
+            self._add(Label(f"{invoice.place}{own}", Role.STRONG, wrap=True))
+            for name, sek in invoice.lines:
+                self._add(Label(f"{name}: {_kronor(sek)}", Role.BODY, "text2", wrap=True))
+            self._add(Label(_kronor(invoice.total), Role.BODY))
+        if costs.lacking:
+            self._add(Rule())
+        for lack in costs.lacking:
+            self._add(Label(lack, Role.BODY, "late", wrap=True))
+        if not costs.invoices and not costs.lacking:
+            self._add(Label(self.tr("The agreement names no costs in the period."), Role.BODY, "text2", wrap=True))
+
+    def refuse(self, problem: Problem) -> None:
+        """Say why there are no figures."""
+        self._title.setText(text_of(problem))
+
+    def focus_start(self) -> None:
+        """Put the cursor where the period is chosen."""
+        self.periods.filter(self.periods.value).setFocus()
+
+    def _add(self, part: QWidget) -> None:
+        self._costs.addWidget(part)
+        part.show()
+
+    def _body_part(self) -> QWidget:
+        body = Plane("ground")
+        head = Plane("ground", "bottom")
+        head.setFixedHeight(55)
+        line = QHBoxLayout(head)
+        line.setContentsMargins(20, 0, 20, 0)
+        line.setSpacing(8)
+        line.addWidget(self._title)
+        line.addStretch(1)
+        line.addWidget(self.periods)
+        column = QVBoxLayout(self._pictures)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self._in_time)
+        pictures = (
+            (self.tr("By the hour"), self.hours),
+            (self.tr("By month"), self.by_month),
+            (self.tr("By concern"), self.by_category),
+            (self.tr("By caller"), self.by_caller),
+        )
+        for title, picture in pictures:
+            column.addWidget(Label(title, Role.STRONG))
+            column.addWidget(picture)
+            column.addSpacing(8)
+        column.addWidget(self._hidden)
+        inner = QWidget()
+        held = QVBoxLayout(inner)
+        held.setContentsMargins(20, 12, 20, 12)
+        held.addWidget(self._empty)
+        held.addWidget(self._pictures)
+        held.addStretch(1)
+        whole = QVBoxLayout(body)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(head)
+        whole.addWidget(scrolled(inner, self.name), 1)
+        return body
+
+
+def _kronor(sek: int) -> str:
+    return f"{sek:,} kr".replace(",", "\N{NO-BREAK SPACE}")

@@ -1,0 +1,60 @@
+"""Nyckeltal: a played night in figures, with small numbers hidden, and costs that add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from jourdesk.domain.circumstances import STOCKHOLM
+from jourdesk.ui.figures.page import FiguresPage, period_of
+from jourdesk.ui.figures.presenter import FiguresPresenter
+from jourdesk.ui.widgets.label import Label
+from tests.keys import press
+from tests.ui.night import NightDesk, night_desk
+
+UNTIL = datetime(2026, 11, 22, 1, 0, tzinfo=STOCKHOLM)
+
+
+@pytest.fixture
+def night(tmp_path: Path) -> Iterator[NightDesk]:
+    with night_desk(tmp_path, ("stranded", "student", "girl-4"), UNTIL) as found:
+        yield found
+
+
+def _texts(page: FiguresPage) -> str:
+    return "\n".join(label.text() for label in page.findChildren(Label) if label.isVisible())
+
+
+def test_a_period_is_counted_and_another_one_is_empty(night: NightDesk, qtbot: QtBot, desk_app: QApplication) -> None:
+    page = FiguresPage()
+    qtbot.addWidget(page)
+    presenter = FiguresPresenter(page, night.desk, night.ops)
+    page.resize(1366, 768)
+    with qtbot.waitActive(page):
+        page.show()
+    presenter.refresh()
+    qtbot.waitUntil(lambda: "3 kontakter" in _texts(page), timeout=5000)
+    assert "23: 2" in page.hours.accessibleName()
+    assert "–" in page.by_month.accessibleName()
+    assert "kr" in _texts(page)
+    page.focus_start()
+    press(page.periods.filter("last-year"), "Space")
+    qtbot.waitUntil(lambda: "Inga kontakter i perioden" in _texts(page), timeout=5000)
+
+
+@pytest.mark.parametrize(
+    ("choice", "first", "last"),
+    [
+        ("month", date(2027, 1, 1), date(2027, 1, 15)),
+        ("before", date(2026, 12, 1), date(2026, 12, 31)),
+        ("year", date(2027, 1, 1), date(2027, 1, 15)),
+        ("last-year", date(2026, 1, 1), date(2026, 12, 31)),
+    ],
+)
+def test_a_period_is_whole_days(choice: str, first: date, last: date) -> None:
+    assert period_of(choice, date(2027, 1, 15)) == (first, last)
