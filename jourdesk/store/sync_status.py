@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, bindparam, func, select, text
+from sqlalchemy import Connection, bindparam, exists, func, select, text
+from sqlalchemy.orm import aliased
 
 from jourdesk.store import tables as t
 from jourdesk.store import tables_sync as s
@@ -46,27 +47,33 @@ _LAST_MOVE = (
     .limit(1)
 )
 _OWN_UNIT = select(t.SettingRow.value).where(t.SettingRow.key == HOME).scalar_subquery()
-_MAY = (
-    select(func.count(s.SharingRow.unit.distinct()))
-    .where(
-        s.SharingRow.stream == _E.stream,
-        s.SharingRow.kind == "grant",
-        s.SharingRow.unit != func.coalesce(_OWN_UNIT, ""),
-    )
-    .scalar_subquery()
+_READER, _GONE, _HAS = aliased(s.SharingRow), aliased(s.SharingRow), aliased(s.FetchedRow)
+# A reader that was taken away since never fetches it: who asked about her would ask for ever.
+_TAKEN_AWAY = exists().where(
+    _GONE.stream == _READER.stream,
+    _GONE.unit == _READER.unit,
+    _GONE.kind == "withdrawal",
+    _GONE.place > _READER.place,
 )
-_HAVE = select(func.count()).where(s.FetchedRow.id == _NEWEST.c.id).scalar_subquery()
+_HAS_IT = exists().where(_HAS.id == _E.id, _HAS.unit == _READER.unit)
+_LACKS = exists().where(
+    _READER.stream == _E.stream,
+    _READER.kind == "grant",
+    _READER.unit != func.coalesce(_OWN_UNIT, ""),
+    ~_TAKEN_AWAY.correlate_except(_GONE),
+    ~_HAS_IT.correlate_except(_HAS),
+)
 _ASKED = (
     select(_NEWEST.c.id)
     .join(_E, _E.id == _NEWEST.c.id)
-    .where(_HAVE < _MAY)
+    .where(_LACKS.correlate_except(_READER))
     .order_by(_NEWEST.c.written_order.desc())
     .limit(bindparam("most"))
 )
 
 
 def asked(connection: Connection, desk: str, limit: int) -> tuple[str, ...]:
-    """Name handovers, returns, and moves that a desk has written, that not all who may read them are known to have fetched."""
+    """Name handovers, returns, and moves that a desk has written, that not all who read them are known to have fetched."""
     return tuple(connection.execute(_ASKED, {"by_desk": desk, "most": limit}).scalars())
 
 

@@ -8,6 +8,7 @@ from jourdesk.domain.fold_handover import since_accepted
 from jourdesk.domain.handover import Handover
 from jourdesk.domain.person import said
 from jourdesk.usecases.own_unit import delivered
+from jourdesk.usecases.seal_facts import REPLAN
 from jourdesk.usecases.share_stream import active_units
 from tests.road.conftest import Open
 from tests.road.desks import RoadDesk
@@ -77,6 +78,9 @@ def test_what_is_sent_back_goes_to_another_unit_and_the_first_reads_no_further(d
     assert life(ange).state == "returned"
     assert [each.ask(lambda unit: unit.unsent()) for each in (jour, other, ange, timra)] == [0, 0, 0, 0]
     assert all(each.troubles() == set() for each in (jour, other, ange, timra))
+    round_of(jour, other)
+    # Once everybody has what she may have, nobody goes on asking.
+    assert [each.ask(lambda unit: (unit.asked(9), unit.setting(REPLAN))) for each in (jour, other)] == [((), "")] * 2
 
 
 def test_the_sealed_place_follows_the_person_to_the_second_unit(desk: Open) -> None:
