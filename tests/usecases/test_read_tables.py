@@ -61,7 +61,10 @@ def test_every_table_has_a_form_with_a_title_for_every_field(desk: Desk) -> None
     for form in forms:
         assert form.title != form.table
         for field in form.fields:
-            assert field.title != field.key or field.key in ("status", "version", "jour", "person"), (form.table, field.key)
+            assert field.title != field.key or field.key in ("status", "version", "jour", "person"), (
+                form.table,
+                field.key,
+            )
             assert bool(field.choices) == (field.kind in ("choice", "choices", "word")), (form.table, field.key)
 
 
