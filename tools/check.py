@@ -1,4 +1,4 @@
-"""Runs what CI runs, in the same order: ruff, ruff format, mypy --strict, import-linter, pytest.
+"""Runs what CI runs, in the same order: ruff, ruff format, mypy --strict, import-linter, the domain's cover, pytest.
 
 Usage: ``python -m tools.check [PYTEST ARGUMENTS]``. Stops at the first that fails; pytest's closing line comes last.
 """
@@ -16,11 +16,22 @@ BIN = Path(sys.executable).parent
 
 def steps(arguments: list[str]) -> list[tuple[str, list[str]]]:
     """Name each step and its command."""
+    # What the domain's own tests reach of it: every branch. Few examples, the same each time; pytest takes them all.
+    reached = ["--data-file", str(ROOT / ".coverage")]
+    few = ["-m", "pytest", "-q", "-n", "0", "-p", "tests.few_examples", "tests/unit"]
     return [
         ("ruff", [str(BIN / "ruff"), "check", "--quiet", "."]),
         ("ruff format", [str(BIN / "ruff"), "format", "--check", "--quiet", "."]),
         ("mypy --strict", [str(BIN / "mypy")]),
         ("import-linter", [str(BIN / "lint-imports"), "--no-cache"]),
+        (
+            "the domain's own tests",
+            [str(BIN / "coverage"), "run", *reached, "--branch", "--source", "jourdesk/domain", *few],
+        ),
+        (
+            "every branch of the domain",
+            [str(BIN / "coverage"), "report", *reached, "--fail-under", "100", "--skip-covered", "--show-missing"],
+        ),
         ("pytest", [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", *arguments]),
     ]
 
