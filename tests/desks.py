@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,11 +16,13 @@ from tests.facts import AT, WALLIN
 
 
 @contextmanager
-def open_test_desk(folder: Path, *, at: datetime = AT, register: bool = True) -> Iterator[DemoDesk]:
-    """Open a throw-away desk, by default with the invented register in use."""
+def open_test_desk(folder: Path, *, at: datetime = AT, register: bool = True, who: str = "") -> Iterator[DemoDesk]:
+    """Open a throw-away desk, by default with the invented register in use; ``who`` sits there then."""
     with app.open_demo(folder, at, author=WALLIN) as demo:
         if register:
             import_register(demo.desk, text=app.example_register())
+        if who:
+            demo.desk.author = replace(demo.desk.author, by=who, typed_by=who)
         yield demo
 
 

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from importlib.util import find_spec
 from pathlib import Path
 
 from jourdesk.app.demo import DemoClock, DemoDesk, example_night, example_register, open_demo
+from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.directory_entries import UnitMade
 from jourdesk.domain.fact import Author
+from jourdesk.domain.roster_days import window
+from jourdesk.domain.roster_draft import ShiftDraft
+from jourdesk.domain.roster_rules import RosterRules
 from jourdesk.ui.unlock.seats import SeatLine
 from jourdesk.ui.widgets.sign import Mark
 from jourdesk.usecases.import_register import import_register
 from jourdesk.usecases.open_record import open_record
+from jourdesk.usecases.plan_shift import plan_shifts
 from jourdesk.usecases.play_night import play_night
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.sign_in import NAME, ROLE, TITLE
@@ -25,6 +30,7 @@ IN_THE_MIDDLE = timedelta(hours=8, minutes=31)
 """How far into the night the window opens: calls in progress, decisions under way."""
 MORNING = timedelta(days=1, hours=15, minutes=58)
 """When the unit sits down: Monday, two minutes before it opens."""
+_STAFF = ("S. Wallin", "J. Hedlid", "K. Östberg")
 _World = tuple[DemoDesk, DemoDesk, DemoDesk]
 _UNIT = UnitMade(unit="2282-barn", name="Mottagning barn och unga", municipality="2282")
 
@@ -134,11 +140,12 @@ class Worlds:
 
     def _play(self, *, morning: bool) -> _World:
         night = example_night()
-        clock = DemoClock(night.begins)
+        clock = DemoClock(night.begins - timedelta(hours=1))
         folder = self._folder / ("morning" if morning else "night")
         folder.mkdir(parents=True, exist_ok=True)
         desks, meet = self._desks(folder, clock)
         import_register(desks[0].desk, text=example_register())
+        _plan(desks[0].desk, local_day(night.begins))
         until = None if morning else self._until or night.begins + IN_THE_MIDDLE
         played = play_night(desks[0].desk, night, clock=clock, until=until)
         if morning:
@@ -164,3 +171,21 @@ class Worlds:
         )
         one, two, unit = three.seats
         return (one.demo, two.demo, unit.demo), lambda: [seat.road.trip() for seat in three.seats]
+
+
+def _plan(desk: Desk, first: date) -> None:
+    """Plan three weeks of jour and second line, so that somebody is on; one night is left open for the coordinator."""
+    drafts = []
+    for number in range(21):
+        span = window(first + timedelta(days=number), RosterRules())
+        people = (("jour", _STAFF[number % 3]), ("backup", _STAFF[(number + 1) % 3]))
+        drafts += [
+            ShiftDraft(
+                role=role, begins=max(span.begins, desk.now() + timedelta(minutes=1)), ends=span.ends, person=person
+            )
+            for role, person in people
+            if (number, role) != (9, "backup")
+        ]
+    with desk.unit() as unit:
+        unit.set_setting(ROLE, "admin")
+    plan_shifts(desk, drafts, source="")

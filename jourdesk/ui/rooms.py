@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import QTimer
+
 from jourdesk.ui.admin.page import AdminPage
 from jourdesk.ui.admin.presenter import AdminPresenter
 from jourdesk.ui.call.desk import make_call_desk
@@ -34,12 +36,15 @@ from jourdesk.ui.road.page import RoadPage
 from jourdesk.ui.road.presenter import RoadPresenter
 from jourdesk.ui.roster.page import RosterPage
 from jourdesk.ui.roster.presenter import RosterPresenter
+from jourdesk.ui.roster.strip import OnDutyPresenter
 from jourdesk.ui.shift.page import OnShiftPage
 from jourdesk.ui.shift.presenter import OnShiftPresenter
 from jourdesk.ui.tables.page import TablesPage
 from jourdesk.ui.tables.presenter import TablesPresenter
 from jourdesk.ui.watch.page import WatchPage
 from jourdesk.ui.watch.presenter import WatchPresenter
+
+_MINUTE_MS = 60_000
 
 
 def calls(hall: Hall) -> Room:
@@ -74,8 +79,12 @@ def duty(hall: Hall) -> Room:
     """Who is on, and who may decide."""
     page = DutyPage()
     presenter = DutyPresenter(page, hall.open_desk, hall.ops, parent=hall.owner)
+    on_duty = OnDutyPresenter(page.on_duty, hall.open_desk, hall.ops)
+    minute = QTimer(page)
+    minute.timeout.connect(on_duty.refresh)
+    minute.start(_MINUTE_MS)
     page.ladder.foot.addWidget(hall.end_button)
-    return Room(page, presenter, presenter.refresh)
+    return Room(page, presenter, presenter.refresh, visit=on_duty.refresh)
 
 
 def find(hall: Hall) -> Room:

@@ -8,6 +8,7 @@ from jourdesk.domain.problems import Refused
 from jourdesk.domain.register_versions import Version
 from jourdesk.usecases.ports import Changes, Desk
 from jourdesk.usecases.propose_change import Proposal
+from jourdesk.usecases.require_act import require_act
 from jourdesk.usecases.use_register import NewVersion, said_why, use_register
 
 
@@ -20,9 +21,10 @@ def adopt_change(desk: Desk, *, proposal: Proposal, reason: str) -> Changes:
         reason: Why: a decision of the council, a new number. It stands in the log.
 
     Raises:
-        Refused: ``edit.reason`` without a reason; ``register.changed-meanwhile`` when another version has come into use since
-            the proposal was made: propose the same edits again.
+        Refused: ``roles.not-allowed``; ``edit.reason`` without a reason; ``register.changed-meanwhile`` when another version has
+            come into use since the proposal was made: propose the same edits again.
     """
+    require_act(desk, "edit-register")
     why = said_why(reason)
 
     def chosen(versions: Sequence[Version]) -> NewVersion:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from jourdesk.domain.problems import Refused
 from jourdesk.domain.register_versions import Version, one_before
 from jourdesk.usecases.ports import Changes, Desk
+from jourdesk.usecases.require_act import require_act
 from jourdesk.usecases.use_register import NewVersion, again, in_use, said_why, use_register, version_named
 
 
@@ -19,8 +20,9 @@ def undo_change(desk: Desk, *, reason: str, version: str = "") -> Changes:
         version: Which one (`ChangeEntry.version`); empty for the one that the present one replaced.
 
     Raises:
-        Refused: ``edit.reason``, ``register.nothing-before``, ``register.no-version``, ``register.same``.
+        Refused: ``roles.not-allowed``; ``edit.reason``, ``register.nothing-before``, ``register.no-version``, ``register.same``.
     """
+    require_act(desk, "edit-register")
     why = said_why(reason)
 
     def chosen(versions: Sequence[Version]) -> NewVersion:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -221,3 +221,21 @@ def test_what_cannot_be_meant_is_refused_at_its_field(kind: str, text: str, code
     with pytest.raises(Refused) as refused:
         values.meant("field", kind, text)
     assert (refused.value.code, refused.value.field) == (code, "field")
+
+
+def test_only_a_coordinator_puts_a_register_into_use(kept: Kept) -> None:
+    kept.desk.author = replace(kept.desk.author, by="S. Wallin", typed_by="S. Wallin")
+    kept.table("contact")
+    kept.row("Telefontolk")
+    form = kept.page.panel.form
+    assert form is not None
+    form.editors["phone"].set_text("070-174 06 99")  # type: ignore[union-attr]  # a plain field
+    kept.page.panel.look.click()
+    kept.rest()
+    before = kept.desk.register
+    write(kept.page.panel.reason.box, "Nytt nummer")
+    press(kept.page.panel.reason.box, "Enter")
+    kept.rest()
+    assert kept.desk.register == before
+    assert kept.page.panel.state == "preview"
+    assert kept.page.panel._problem.isVisible()

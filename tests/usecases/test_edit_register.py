@@ -32,7 +32,7 @@ LAST = date(2026, 12, 31)
 
 @pytest.fixture
 def demo(tmp_path: Path) -> Iterator[DemoDesk]:
-    with open_test_desk(tmp_path, at=NOW) as opened:
+    with open_test_desk(tmp_path, at=NOW, who="E. Nyberg") as opened:
         yield opened
 
 
@@ -142,7 +142,7 @@ def test_undoing_is_a_new_version_equal_to_the_one_before_and_can_be_undone(demo
 
 
 def test_there_is_nothing_before_the_first_version(tmp_path: Path) -> None:
-    with open_test_desk(tmp_path, at=NOW, register=False) as empty:
+    with open_test_desk(tmp_path, at=NOW, register=False, who="E. Nyberg") as empty:
         with pytest.raises(Refused, match=r"register\.nothing-before"):
             undo_change(empty.desk, reason="Bort")
         import_register(empty.desk, text=app.example_register(), reason="Första")

@@ -17,7 +17,7 @@ NOW = datetime(2026, 11, 22, 10, 0, tzinfo=STOCKHOLM)
 
 
 def test_a_word_that_the_coordinator_changes_is_said_from_then_on(tmp_path: Path) -> None:
-    with open_test_desk(tmp_path, at=NOW) as opened:
+    with open_test_desk(tmp_path, at=NOW, who="E. Nyberg") as opened:
         desk = opened.desk
         assert desk.names.label("callers", "police") == "Polis"
         values = (("list", "callers"), ("code", "police"), ("sv", "Polisen"), ("en", "The police"))
@@ -32,7 +32,7 @@ def test_a_word_that_the_coordinator_changes_is_said_from_then_on(tmp_path: Path
 
 
 def test_a_page_says_when_the_unit_opens_by_its_own_municipalitys_days(tmp_path: Path) -> None:
-    with open_test_desk(tmp_path, at=datetime(2026, 5, 13, 23, 40, tzinfo=STOCKHOLM)) as opened:
+    with open_test_desk(tmp_path, at=datetime(2026, 5, 13, 23, 40, tzinfo=STOCKHOLM), who="E. Nyberg") as opened:
         desk = opened.desk
         usual = receiver_at(desk, "2282-barn", "2282")
         closed = CalendarDay(day=date(2026, 5, 15), state="closed", municipality="2282", name="Klämdag")

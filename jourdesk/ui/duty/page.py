@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jourdesk.ui.duty.matrix import DutyMatrix
+from jourdesk.ui.roster.strip import OnDutyStrip
 from jourdesk.ui.shell.page import Page, Width
 from jourdesk.ui.texts import day, day_and_clock, local
 from jourdesk.ui.theme import PANEL_WIDE, Role
@@ -90,6 +91,7 @@ class DutyPage(Page):
         self._lacks = Label("", Role.STRONG, "late", wrap=True)
         self._empty = EmptyState("moon", self.tr("No register is in use"), self.tr("Read one in under Administration."))
         self.ladder = _Ladder()
+        self.on_duty = OnDutyStrip()
         self.assemble(self._body_part(), panel=self.ladder)
         self.when.picked.connect(lambda key: self.when_asked.emit(key == "later"))
         self.matrix.chosen.connect(self._show_cell)
@@ -156,5 +158,6 @@ class DutyPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
+        column.addWidget(self.on_duty)
         column.addLayout(inner, 1)
         return body
