@@ -65,6 +65,8 @@ class Corridor(QObject):
         self.desk = Shell(on_rail, aside=aside, practice=stage.practice)
         self._bind_keys()
         self.desk.went.connect(self._visit)
+        # Presenters and their minutes end with what they show, whoever takes it away.
+        self.desk.destroyed.connect(self.deleteLater)
 
     def _bind_keys(self) -> None:
         bind(self.desk, Key.HELP, lambda: KeysSheet(self.desk).show())
