@@ -12,10 +12,8 @@ from hypothesis import strategies as st
 
 from jourdesk.domain import events as e
 from jourdesk.domain.call import Call
-from jourdesk.domain.handover_events import HandoverReturned
 from jourdesk.domain.person import said
 from jourdesk.domain.problems import Unavailable
-from jourdesk.domain.secrecy import standing_handovers
 from jourdesk.host import embedded
 from jourdesk.wire.trip import TripAnswer, TripRequest
 from tests.facts import AT
@@ -36,7 +34,6 @@ ACTS = st.one_of(
         st.sampled_from(CALLS),
         st.sampled_from(("ange", "timra")),
     ),
-    st.tuples(st.just("back"), st.sampled_from(("ange-1", "timra-1")), st.sampled_from(CALLS)),
     st.tuples(st.just("trip"), st.sampled_from(sorted(NAMES))),
     st.tuples(st.just("cut"), st.sampled_from(sorted(NAMES))),
     st.tuples(st.just("lost"), st.sampled_from(sorted(NAMES))),
@@ -79,19 +76,10 @@ class Game:
             desk.write(act[2], e.NoteWritten(note=f"n{self.count}", voice="caller", text=f"{desk.name} {self.count}"))
         elif act[0] == "state":
             desk.write(act[2], e.PersonStated(person="p1", said=said(name=f"{desk.name} {self.count}")))
-        elif act[0] == "back":
-            self._send_back(desk, act[2])
         else:
             municipality, board = BOARDS[act[3]]
             made = replace(handed(act[3], board), handover=f"h{self.count}")
             desk.write(act[2], confirmed(municipality, board), made)
-
-    def _send_back(self, desk: RoadDesk, name: str) -> None:
-        """A unit sends back what stands for it, as far as its desk knows."""
-        call = desk.call(name)
-        standing = [made for _, made in standing_handovers(call) if made.unit == desk.unit] if call else []
-        for made in standing:
-            desk.write(name, HandoverReturned(handover=made.id, reason=f"fel {self.count}", suggested=""))
 
     def _cut(self, desk: RoadDesk, *, after: bool) -> None:
         """The connection breaks before the host has heard, or after it has kept everything and before it is answered."""
@@ -170,7 +158,6 @@ def _holds(game: Game) -> None:
                 now is not None
                 and now.handovers
                 and now.handovers[-1].unit == desk.unit
-                and now.handovers[-1].returned is None
                 and now.board == BOARDS[desk.unit][1]
             ):
                 assert own - refused == set(first)
