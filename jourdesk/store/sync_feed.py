@@ -21,6 +21,7 @@ from jourdesk.usecases.road_values import Arrival, Kind, Settled, Settlement
 from jourdesk.usecases.seal_facts import MOVES as RESHARING
 from jourdesk.usecases.seal_facts import REPLAN
 from jourdesk.wire.facts import digest, instant
+from jourdesk.wire.grants import Withdrawal
 from jourdesk.wire.trip import Receipt, ReceiptState
 
 _F, _W = t.FactRow, s.WaitingRow
@@ -51,6 +52,7 @@ def settle(unit: StoreUnit, settlement: Settlement) -> Settled:
         connection.execute(insert(s.FetchedRow).prefix_with("OR IGNORE"), rows_fetched)
         _told(unit, [id_ for id_, _ in settlement.fetched])
     _moved(unit, settlement.arrivals)
+    _closed(unit, settlement.arrivals)
     for code, about in settlement.troubles:
         taking.trouble(code, about)
     _witnesses(taking, settlement)
@@ -90,6 +92,14 @@ def _moved(unit: StoreUnit, arrivals: tuple[Arrival, ...]) -> None:
             if unit.connection.execute(select(w.name).where(w.name > f"{call}.", w.name < f"{call}/").limit(1)).first()
         ),
     )
+
+
+def _closed(unit: StoreUnit, arrivals: tuple[Arrival, ...]) -> None:
+    """Another desk has taken a unit away, perhaps beside a handover that it had not seen: whoever is to read is let in again."""
+    taken = {one.shared.stream for one in arrivals if isinstance(one.shared, Withdrawal)}
+    if taken:
+        k = s.StreamKeyRow
+        _replan(unit, unit.connection.execute(select(k.name).where(k.stream.in_(taken)).distinct()).scalars())
 
 
 def _replan(unit: StoreUnit, calls: Iterable[str]) -> None:
