@@ -50,9 +50,10 @@ def run(args: argparse.Namespace) -> int:
         from jourdesk import app
 
         return app.run_demo(args.folder)
+    night, folder = _night(args.night), _folder(args.folder)
     with_store = args.desks > 1 and _can_host()
     shared = _shared(_night(None), args.store) if with_store else None
-    return play(_night(args.night), _folder(args.folder), as_json=args.json, shared=shared)
+    return play(night, folder, as_json=args.json, shared=shared)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
