@@ -121,4 +121,6 @@ def test_the_plain_store_keeps_what_it_is_given(tmp_path: Path) -> None:
 
 
 def test_the_memory_of_this_process_is_some_megabytes() -> None:
-    assert 10 < resident_mb() < 4000
+    assert (
+        10 < resident_mb() < 50_000
+    )  # a worker that has set a thousand papers holds some thousand; in kilobytes it would be a million

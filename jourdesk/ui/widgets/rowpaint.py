@@ -128,7 +128,9 @@ def _paint_row(pen: _Pen, box: QRectF, row: ListRow, *, one_line: bool) -> None:
         pen.write(first.adjusted(left + 160, 0, -state, 0), row.sub, Role.BODY, "text2")
     else:
         pen.write(first.adjusted(left, 0, -state, 0), row.title, Role.ROW, "text")
-        pen.write(second.adjusted(left, 0, 0, 0), row.sub, Role.BODY if row.third and not row.time else Role.SMALL, "text2")
+        pen.write(
+            second.adjusted(left, 0, 0, 0), row.sub, Role.BODY if row.third and not row.time else Role.SMALL, "text2"
+        )
         pen.write(second.translated(0, 19).adjusted(left, 0, 0, 0), row.third, Role.SMALL, "text2")
 
 
