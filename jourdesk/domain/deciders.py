@@ -120,7 +120,9 @@ def judge(matter: Matter, by: str, register: Register, catalogue: Catalogue) -> 
     """
     provision = catalogue.find(matter.provision, matter.law_day)
     because = code_of(matter, by, register, catalogue)
-    return verdict(because, catalogue, matter, None if because in ("outside-agreement", "ground-and-age") else provision)
+    return verdict(
+        because, catalogue, matter, None if because in ("outside-agreement", "ground-and-age") else provision
+    )
 
 
 def code_of(matter: Matter, by: str, register: Register, catalogue: Catalogue) -> str:
@@ -276,7 +278,8 @@ def _had(decider: Decider, provision: Provision, day: date) -> bool:
     """Had a mandate for it that is over, or that was over when she left her post."""
     left = decider.period is not None and decider.period.ended_before(day)
     return any(
-        (left or mandate.period.ended_before(day)) and fold(provision.code) in {fold(code) for code in mandate.provisions}
+        (left or mandate.period.ended_before(day))
+        and fold(provision.code) in {fold(code) for code in mandate.provisions}
         for mandate in decider.mandates
     )
 

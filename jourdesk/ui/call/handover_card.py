@@ -156,7 +156,9 @@ class HandoverCard(DeskCard):
     def _opens(self, unit: Receiver) -> str:
         if not unit.opens:
             return ""
-        return self.tr("opens %1").replace("%1", day_and_clock(unit.next_open or opening(unit.opens, self.around.now())))
+        return self.tr("opens %1").replace(
+            "%1", day_and_clock(unit.next_open or opening(unit.opens, self.around.now()))
+        )
 
     def _made(self, groups: list[Group], missing: int) -> list[QWidget]:
         made: list[QWidget] = []
