@@ -69,6 +69,10 @@ class StoreSync:
         """Name the sealed streams beside a call."""
         return made.streams_beside(self._connection, call)
 
+    def streams_named(self, prefix: str) -> tuple[str, ...]:
+        """Name local streams; see ``ports_sync.SyncUnit``."""
+        return self._unit.streams_named(prefix)
+
     def handed_over(self) -> tuple[str, ...]:
         """Name the calls that this desk has handed over."""
         return status.handed_over(self._connection, self._desk)

@@ -53,6 +53,10 @@ class SyncUnit(Protocol):
         """Name the sealed streams beside a call that this desk can read."""
         ...
 
+    def streams_named(self, prefix: str) -> tuple[str, ...]:
+        """Name the local streams that begin so, such as every roster."""
+        ...
+
     def handed_over(self) -> tuple[str, ...]:
         """Name the calls that this desk has handed over, the latest ones, oldest first."""
         ...

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from jourdesk.domain.directory import Directory, is_active, units_of
 from jourdesk.domain.problems import Refused
-from jourdesk.domain.secrecy import REGISTER
+from jourdesk.domain.secrecy import REGISTER, ROSTER
 from jourdesk.usecases.follow_directory import grown, load_directory
 from jourdesk.usecases.open_feed import Opening, Parsed, open_items, read_page, read_waiting, wanted
 from jourdesk.usecases.ports import Changes
@@ -121,7 +121,7 @@ def _pack(road: Road, directory: Directory) -> _Load:
         fresh = unit.setting(PLANNED) != planned
         if fresh:
             unit.try_refused_again()
-        batch = look(unit, road, shares=(REGISTER, *unit.handed_over()) if fresh else ())
+        batch = look(unit, road, shares=(REGISTER, *unit.streams_named(ROSTER), *unit.handed_over()) if fresh else ())
         return replace(batch, fresh=fresh) if batch.streams or fresh else _load(unit, units)
 
     batch = road.at_store(first)

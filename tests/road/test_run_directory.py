@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from jourdesk.app import DemoDesk
 from jourdesk.app.road import DeskRoad, open_road
 from jourdesk.domain.directory import Role
 from jourdesk.domain.problems import Refused
+from jourdesk.domain.roster_events import ShiftPlanned
 from jourdesk.usecases.enrol_desk import approve_desk
 from jourdesk.usecases.import_register import import_register
 from jourdesk.usecases.log_call import Draft, log_call
@@ -153,3 +155,22 @@ def test_one_who_only_reads_may_neither_invite_nor_shut_out(office: Office) -> N
         revoke_desk(other.road, other.clerk, desk="desk-a", reason="lost")
     with pytest.raises(Refused, match=r"directory\.not-allowed"):
         invite_desk(other.road, other.clerk, Guest(unit="jour"))
+
+
+def test_a_coordinators_own_desk_gets_the_register_and_the_rosters_and_no_contact(office: Office) -> None:
+    make_unit(office.way.road, office.way.clerk, unit="samordning", name="Samordningen", municipality="2280")
+    log_call(office.one.desk, Draft(call="c1", received=AT, note="Hon ringer från grannen."))
+    with office.one.desk.unit() as unit:
+        planned = ShiftPlanned(shift="s1", role="jour", person="S. Wallin", begins=AT, ends=AT + timedelta(hours=8))
+        unit.record("roster.2026-11", planned)
+    office.way.trip()
+    other = office.comes("desk-s", Guest(unit="samordning"))
+    office.way.trip()
+    other.trip()
+    with other.desk.unit() as unit:
+        assert unit.register_text()
+        assert unit.facts("roster.2026-11")
+        assert unit.call("c1") is None
+        assert unit.facts("c1") == ()
+        assert unit.facts("shifts") == ()
+        assert unit.streams_named("access.") == ()
