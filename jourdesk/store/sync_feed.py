@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import bindparam, delete, insert, select
 
 from jourdesk.domain.problems import Unavailable
+from jourdesk.domain.secrecy import JOUR
 from jourdesk.store import sync_made as made
 from jourdesk.store import tables as t
 from jourdesk.store import tables_sync as s
@@ -95,7 +96,12 @@ def _moved(unit: StoreUnit, arrivals: tuple[Arrival, ...]) -> None:
 
 
 def _closed(unit: StoreUnit, arrivals: tuple[Arrival, ...]) -> None:
-    """Another desk has taken a unit away, perhaps beside a handover that it had not seen: whoever is to read is let in again."""
+    """Another desk has taken a unit away, perhaps beside a handover that it had not seen: whoever is to read is let in again.
+
+    The duty service sees to it, which sees the whole: a unit knows of a call only what it was given.
+    """
+    if unit.setting(HOME) != JOUR:
+        return
     taken = {one.shared.stream for one in arrivals if isinstance(one.shared, Withdrawal)}
     if taken:
         k = s.StreamKeyRow

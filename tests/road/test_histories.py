@@ -12,9 +12,12 @@ from hypothesis import strategies as st
 
 from jourdesk.domain import events as e
 from jourdesk.domain.call import Call
+from jourdesk.domain.handover_events import HandoverReturned
 from jourdesk.domain.person import said
 from jourdesk.domain.problems import Unavailable
+from jourdesk.domain.secrecy import standing_handovers
 from jourdesk.host import embedded
+from jourdesk.usecases.share_stream import active_units
 from jourdesk.wire.trip import TripAnswer, TripRequest
 from tests.facts import AT
 from tests.host.conftest import small_county
@@ -76,10 +79,19 @@ class Game:
             desk.write(act[2], e.NoteWritten(note=f"n{self.count}", voice="caller", text=f"{desk.name} {self.count}"))
         elif act[0] == "state":
             desk.write(act[2], e.PersonStated(person="p1", said=said(name=f"{desk.name} {self.count}")))
+        elif act[0] == "back":
+            self._send_back(desk, act[2])
         else:
             municipality, board = BOARDS[act[3]]
             made = replace(handed(act[3], board), handover=f"h{self.count}")
             desk.write(act[2], confirmed(municipality, board), made)
+
+    def _send_back(self, desk: RoadDesk, name: str) -> None:
+        """A unit sends back what stands for it, as far as its desk knows."""
+        call = desk.call(name)
+        standing = [made for _, made in standing_handovers(call) if made.unit == desk.unit] if call else []
+        for made in standing:
+            desk.write(name, HandoverReturned(handover=made.id, reason=f"fel {self.count}", suggested=""))
 
     def _cut(self, desk: RoadDesk, *, after: bool) -> None:
         """The connection breaks before the host has heard, or after it has kept everything and before it is answered."""
@@ -158,6 +170,56 @@ def _holds(game: Game) -> None:
                 now is not None
                 and now.handovers
                 and now.handovers[-1].unit == desk.unit
+                and now.handovers[-1].returned is None
                 and now.board == BOARDS[desk.unit][1]
             ):
                 assert own - refused == set(first)
+
+
+BESIDE_EACH_OTHER: tuple[tuple[str, ...], ...] = (
+    ("note", "jour-3", "c1"),
+    ("hand", "jour-1", "c1", "timra"),
+    ("trip", "jour-2"),
+    ("trip", "jour-1"),
+    ("note", "jour-2", "c1"),
+    ("trip", "ange-1"),
+    ("trip", "timra-1"),
+    ("trip", "jour-3"),
+    ("back", "timra-1", "c1"),
+    ("trip", "jour-1"),
+    ("hand", "jour-1", "c2", "ange"),
+    ("trip", "jour-3"),
+    ("trip", "jour-1"),
+    ("trip", "ange-1"),
+    ("trip", "jour-2"),
+    ("back", "ange-1", "c2"),
+    ("trip", "jour-2"),
+    ("note", "jour-1", "c2"),
+    ("trip", "ange-1"),
+    ("trip", "jour-3"),
+    ("trip", "jour-2"),
+    ("hand", "jour-2", "c2", "timra"),
+    ("hand", "jour-1", "c2", "ange"),
+    ("trip", "ange-1"),
+    ("trip", "timra-1"),
+    ("trip", "jour-2"),
+    ("trip", "jour-2"),
+)
+"""A unit sends back; then two desks of the jour hand over beside each other, to it again and to another."""
+
+
+def test_two_desks_that_hand_over_beside_each_other_after_a_return_let_in_the_unit_that_stands(tmp_path: Path) -> None:
+    game = Game(tmp_path)
+    try:
+        for act in BESIDE_EACH_OTHER:
+            game.play(act)
+        for _ in range(4):
+            game.settle()
+        _holds(game)
+        call = game.desks["jour-1"].call("c2")
+        assert call is not None
+        (standing,) = {made.unit for _, made in standing_handovers(call)}
+        sharing = game.desks["jour-1"].ask(lambda unit: unit.stream_states(("c2",))[0]).sharing
+        assert active_units(sharing) == {"jour", standing}
+    finally:
+        game.close()
