@@ -41,6 +41,6 @@ else
     pip="$python -m pip --python .venv/bin/python"
 fi
 
-what=".[host]"
+what=".[host,roster]"
 [ "${1:-}" = test ] && what=".[test]"
 $pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable "$what"
