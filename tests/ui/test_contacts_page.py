@@ -37,7 +37,7 @@ class Book:
 
     def rest(self) -> None:
         """Wait until nothing is asked for any more."""
-        self.bot.waitUntil(lambda: not self.ops.busy, timeout=5000)
+        self.bot.waitUntil(lambda: not self.ops.busy, timeout=60_000)
 
     def choose(self, key: str) -> None:
         """Choose a line."""

@@ -38,13 +38,13 @@ def test_a_period_is_counted_and_another_one_is_empty(night: NightDesk, qtbot: Q
     with qtbot.waitActive(page):
         page.show()
     presenter.refresh()
-    qtbot.waitUntil(lambda: "3 kontakter" in _texts(page), timeout=5000)
+    qtbot.waitUntil(lambda: "3 kontakter" in _texts(page), timeout=60_000)
     assert "23: 2" in page.hours.accessibleName()
     assert "–" in page.by_month.accessibleName()
     assert "kr" in _texts(page)
     page.focus_start()
     press(page.periods.filter("last-year"), "Space")
-    qtbot.waitUntil(lambda: "Inga kontakter i perioden" in _texts(page), timeout=5000)
+    qtbot.waitUntil(lambda: "Inga kontakter i perioden" in _texts(page), timeout=60_000)
 
 
 @pytest.mark.parametrize(

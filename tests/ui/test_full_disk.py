@@ -33,7 +33,7 @@ from tests.house.marked_night import MARKER
 from tests.keys import press, write
 from tests.store.files import Disk, small_disk
 
-WAIT_MS = 10_000
+WAIT_MS = 60_000
 LONG = "Patrullen står kvar i trapphuset. " * 40
 
 

@@ -37,7 +37,7 @@ class Looked:
     def rest(self) -> None:
         """Wait until nothing is asked for any more, also what is asked a moment later."""
         self.bot.wait(160)
-        self.bot.waitUntil(lambda: not self.ops.busy, timeout=5000)
+        self.bot.waitUntil(lambda: not self.ops.busy, timeout=60_000)
 
     @property
     def head(self) -> str:

@@ -41,7 +41,7 @@ def test_no_page_touches_store_file_or_typesetter_on_the_gui_thread(
 
         def wait() -> None:
             for _ in range(3):
-                qtbot.waitUntil(lambda: not night.ops.busy)
+                qtbot.waitUntil(lambda: not night.ops.busy, timeout=60_000)
                 qtbot.wait(1)
 
         clocks, handover, find = ClocksPage(), HandoverPage(), FindPage()

@@ -40,7 +40,7 @@ class Reviewing:
     def rest(self) -> None:
         """Wait until nothing is asked for any more."""
         self.bot.wait(20)
-        self.bot.waitUntil(lambda: not self.ops.busy, timeout=5000)
+        self.bot.waitUntil(lambda: not self.ops.busy, timeout=60_000)
 
     def reviews(self) -> list[LogReviewed]:
         """Read what has been signed."""

@@ -39,7 +39,7 @@ from tests.keys import press, write
 
 T = TypeVar("T", bound=QWidget)
 PASSPHRASE = "röd kanot under bron"
-WAIT_MS = 10_000
+WAIT_MS = 60_000
 
 
 @dataclass

@@ -43,7 +43,7 @@ class Kept:
     def rest(self) -> None:
         """Wait until nothing is asked for any more."""
         self.bot.wait(20)
-        self.bot.waitUntil(lambda: not self.ops.busy, timeout=5000)
+        self.bot.waitUntil(lambda: not self.ops.busy, timeout=60_000)
         self.bot.wait(20)
 
     def table(self, name: str) -> None:

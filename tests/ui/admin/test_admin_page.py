@@ -39,7 +39,7 @@ class Scene:
     def wait(self) -> None:
         """Wait until the store thread has answered and what was made is shown."""
         for _ in range(3):
-            self.qtbot.waitUntil(lambda: not self.night.ops.busy, timeout=10_000)
+            self.qtbot.waitUntil(lambda: not self.night.ops.busy, timeout=60_000)
             self.qtbot.wait(1)
 
     def look_at(self, path: Path) -> None:

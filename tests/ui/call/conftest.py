@@ -82,9 +82,9 @@ class Hand:
     def settle(self) -> None:
         """Wait until every answer has come home."""
         for _ in range(2):
-            self.bot.waitUntil(lambda: not self.ops.busy and not self.page.arrival.turns.busy, timeout=10_000)
+            self.bot.waitUntil(lambda: not self.ops.busy and not self.page.arrival.turns.busy, timeout=60_000)
             self.bot.wait(5)
-        self.bot.waitUntil(lambda: not self.ops.busy and not self.page.arrival.turns.busy, timeout=10_000)
+        self.bot.waitUntil(lambda: not self.ops.busy and not self.page.arrival.turns.busy, timeout=60_000)
 
     def tab_to(self, widget: QWidget) -> None:
         """Press Tab until a widget has the cursor: proves that the keyboard alone gets there."""

@@ -112,7 +112,7 @@ def _preview(hand: Hand) -> PaperPreview:
 def _close(hand: Hand) -> None:
     """Close the preview and wait until it is gone."""
     hand.press("Esc")
-    hand.bot.waitUntil(lambda: not hand.window.findChildren(PaperPreview), timeout=5000)
+    hand.bot.waitUntil(lambda: not hand.window.findChildren(PaperPreview), timeout=60_000)
 
 
 def _on_store(
@@ -180,7 +180,7 @@ def test_a_paper_of_a_decision_is_read_saved_and_left_for_the_next(girl: Hand, t
         _walk(girl, "submission")
         girl.press("Enter")
         preview = _preview(girl)
-    with girl.bot.waitSignal(preview.saved, timeout=10_000):
+    with girl.bot.waitSignal(preview.saved, timeout=60_000):
         preview.save_in(tmp_path)
     name = next(tmp_path.glob("*.pdf")).name
     assert "Lillhed" not in name

@@ -203,7 +203,7 @@ def test_a_paper_is_saved_under_a_name_that_says_nothing_of_whom_it_concerns(han
     hand.press("Ctrl 7", "Ctrl P")
     hand.bot.waitUntil(lambda: bool(hand.window.findChildren(PaperPreview)), timeout=20_000)
     preview = hand.window.findChildren(PaperPreview)[0]
-    with hand.bot.waitSignal(preview.saved, timeout=10_000):
+    with hand.bot.waitSignal(preview.saved, timeout=60_000):
         preview.save_in(tmp_path)
     name = next(tmp_path.glob("*.pdf")).name
     assert name.startswith("overlamning-2282-")

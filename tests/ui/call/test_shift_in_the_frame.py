@@ -81,10 +81,10 @@ def test_at_a_unit_ctrl_n_writes_a_watch_from_anywhere(unit: NightDesk, qtbot: Q
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    qtbot.waitUntil(lambda: not unit.ops.busy)
+    qtbot.waitUntil(lambda: not unit.ops.busy, timeout=60_000)
     focus = QApplication.focusWidget()
     press(focus or window, "Ctrl N")
-    qtbot.waitUntil(lambda: not unit.ops.busy)
+    qtbot.waitUntil(lambda: not unit.ops.busy, timeout=60_000)
     page = frame.page("watch")
     assert isinstance(page, WatchPage)
     assert page.writing

@@ -39,9 +39,9 @@ class Scene:
 
     def wait(self) -> None:
         """Wait until the store thread has answered everything."""
-        self.qtbot.waitUntil(lambda: not self.night.ops.busy)
+        self.qtbot.waitUntil(lambda: not self.night.ops.busy, timeout=60_000)
         self.qtbot.wait(1)
-        self.qtbot.waitUntil(lambda: not self.night.ops.busy)
+        self.qtbot.waitUntil(lambda: not self.night.ops.busy, timeout=60_000)
 
     def read(self) -> ClockList:
         """Read the list as the store has it."""

@@ -41,7 +41,7 @@ class Scene:
     def wait(self) -> None:
         """Wait until the store thread has answered and what was made is shown."""
         for _ in range(2):
-            self.qtbot.waitUntil(lambda: not self.night.ops.busy)
+            self.qtbot.waitUntil(lambda: not self.night.ops.busy, timeout=60_000)
             self.qtbot.wait(1)
 
     def read(self) -> DutyTable:

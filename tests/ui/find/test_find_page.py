@@ -67,7 +67,7 @@ class Scene:
     def wait(self) -> None:
         """Wait until the store thread has answered everything."""
         for _ in range(3):
-            self.qtbot.waitUntil(lambda: not self.night.ops.busy)
+            self.qtbot.waitUntil(lambda: not self.night.ops.busy, timeout=60_000)
             self.qtbot.wait(1)
 
     def find(self, query: str) -> list[ListRow]:

@@ -36,7 +36,7 @@ class Scene:
 
     def wait(self) -> None:
         """Wait until the store thread has answered."""
-        self.qtbot.waitUntil(lambda: not self.night.ops.busy)
+        self.qtbot.waitUntil(lambda: not self.night.ops.busy, timeout=60_000)
         self.qtbot.wait(1)
 
     def rows(self) -> list[ListRow]:

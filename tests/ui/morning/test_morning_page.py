@@ -59,7 +59,7 @@ class Scene:
     def wait(self) -> None:
         """Wait until the store thread has answered everything."""
         for _ in range(4):
-            self.qtbot.waitUntil(lambda: not self.night.ops.busy)
+            self.qtbot.waitUntil(lambda: not self.night.ops.busy, timeout=60_000)
             self.qtbot.wait(1)
 
     def read(self) -> MorningList:
@@ -413,7 +413,7 @@ def test_a_unit_that_nothing_has_come_to_says_so(
     presenter = MorningPresenter(page, night.desk, night.ops, unit="2260-barn")
     shown(page)
     presenter.refresh()
-    qtbot.waitUntil(lambda: not night.ops.busy)
+    qtbot.waitUntil(lambda: not night.ops.busy, timeout=60_000)
     qtbot.waitUntil(lambda: any("Inget från jouren" in label.text() for label in page.findChildren(QLabel)))
 
 

@@ -95,9 +95,9 @@ class Sat:
 
     def wait(self) -> None:
         """Wait until every answer has come home."""
-        self.bot.waitUntil(lambda: not self.ops.busy)
+        self.bot.waitUntil(lambda: not self.ops.busy, timeout=60_000)
         self.bot.wait(2)
-        self.bot.waitUntil(lambda: not self.ops.busy)
+        self.bot.waitUntil(lambda: not self.ops.busy, timeout=60_000)
 
     def lines(self) -> list[str]:
         """What a screen reader says of each line."""
@@ -157,7 +157,7 @@ def test_without_a_store_the_page_says_so_and_offers_nothing(
         page, presenter, ops = stood(qtbot, demo)
         logged(demo)
         presenter.refresh()
-        qtbot.waitUntil(lambda: not ops.busy)
+        qtbot.waitUntil(lambda: not ops.busy, timeout=60_000)
         qtbot.wait(2)
         words = " ".join(one.text() for one in page.findChildren(Label) if one.isVisible())
         assert "Datorn har inget lager" in words
@@ -220,7 +220,7 @@ def test_what_is_unsent_is_written_sealed_to_a_file_and_read_in_at_another_desk(
     page, presenter, ops = stood(sat.bot, other)
     presenter.take_office(AtOnce(other_way))
     page.import_chosen.emit(str(target))
-    sat.bot.waitUntil(lambda: not ops.busy)
+    sat.bot.waitUntil(lambda: not ops.busy, timeout=60_000)
     assert "2 nya poster är inlästa." in page.said.text()
     with other.desk.unit() as unit:
         assert unit.call("c1") is not None

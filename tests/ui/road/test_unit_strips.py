@@ -54,7 +54,7 @@ class Sat:
 
     def wait(self) -> None:
         """Wait until every answer has come home."""
-        self.bot.waitUntil(lambda: not self.ops.busy)
+        self.bot.waitUntil(lambda: not self.ops.busy, timeout=60_000)
         self.bot.wait(2)
 
     def words(self) -> str:

@@ -38,7 +38,7 @@ class Scene:
     def words(self) -> str:
         """Every word that can be seen."""
         for _ in range(3):
-            self.qtbot.waitUntil(lambda: not self.held.ops.busy)
+            self.qtbot.waitUntil(lambda: not self.held.ops.busy, timeout=60_000)
             self.qtbot.wait(1)
         return "\n".join(one.text() for one in self.strip.findChildren(QLabel) if one.isVisible())
 
