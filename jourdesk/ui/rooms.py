@@ -113,14 +113,14 @@ def admin(hall: Hall) -> Room:
 
 
 def shift(hall: Hall) -> Room:
-    """The duty: read in, what is to do, who is out alone, going off."""
+    """The duty: read in, what is to do, who is out alone, going off. Only its number is read before somebody goes there."""
     page = OnShiftPage(hall.stage.now)
     presenter = OnShiftPresenter(page, hall.open_desk, hall.ops, parent=hall.owner)
     presenter.counted.connect(lambda count: hall.count(page.key, count))
     presenter.call_asked.connect(hall.show_call)
     presenter.ended.connect(hall.leave)
     presenter.handovers_asked.connect(lambda: hall.go("handover"))
-    return Room(page, presenter, presenter.refresh, visit=presenter.refresh)
+    return Room(page, presenter, presenter.count, visit=presenter.refresh)
 
 
 def watch(hall: Hall) -> Room:

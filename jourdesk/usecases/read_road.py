@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 
 from jourdesk.domain.personal import Personal
 from jourdesk.domain.problems import Refused
@@ -17,7 +18,10 @@ from jourdesk.usecases.road_state import FactState, FactStatus, Refusal, RoadSta
 from jourdesk.usecases.sync_once import LAST
 
 LOOKED_BACK = timedelta(hours=36)
-"""Contacts of this time are shown, and every one that has something unsent."""
+"""Contacts of this time are shown, and earlier ones that have something unsent."""
+
+OLDER_AT_MOST = 50
+"""So many earlier contacts are shown one by one, those that have waited longest; the rest are counted."""
 
 _FARTHEST = (FactState.REFUSED, FactState.HERE, FactState.SENT, FactState.RECEIPTED)
 
@@ -76,13 +80,14 @@ def came(statuses: Iterable[FactStatus], home: str = JOUR) -> Came | None:
 
 
 def read_road(desk: Desk) -> RoadView:
-    """Read all of it, newest contact first."""
+    """Read all of it, newest contact first; no contacts for a desk that has no host."""
     with desk.unit() as unit:
         state, home, address = unit.road_state(), unit.setting(HOME), unit.setting(ADDRESS)
         last = unit.setting(LAST)
-        rows = {row.call: row for row in unit.calls_since(desk.now() - LOOKED_BACK)}
+        # Without a host nothing is on its way, and a store of years would be read contact by contact to say so.
+        rows = {row.call: row for row in unit.calls_since(desk.now() - LOOKED_BACK)} if address else {}
         lines = tuple(line for row in rows.values() if (line := _line(unit, row, home)) is not None)
-        older = _older(unit, state, rows, home)
+        older = _older(unit, state, rows, home) if address else ()
     shown = {line.call for line in (*lines, *older)}
     return RoadView(
         has_host=bool(address),
@@ -124,10 +129,11 @@ def _line(unit: Unit, row: CallRow, home: str) -> RoadLine | None:
 
 
 def _older(unit: Unit, state: RoadState, rows: dict[str, CallRow], home: str) -> tuple[RoadLine, ...]:
-    """Contacts of earlier nights that still have something unsent."""
+    """Contacts of earlier nights that still have something unsent, the oldest first."""
     found = []
-    for stream, _ in state.unsent:
-        call = unit.call(stream) if kind_of(stream) is StreamKind.CALL and stream not in rows else None
+    calls = (name for name, _ in state.unsent if kind_of(name) is StreamKind.CALL and name not in rows)
+    for stream in islice(calls, OLDER_AT_MOST):
+        call = unit.call(stream)
         came_so_far = came(unit.statuses(stream), home) if call is not None else None
         if call is not None and came_so_far is not None:
             found.append(RoadLine(call=stream, received=call.received, label=call.headline, came=came_so_far))

@@ -6176,6 +6176,10 @@
             <translation>Uppmärksammat</translation>
         </message>
         <message>
+            <source>Other contacts</source>
+            <translation>Övriga kontakter</translation>
+        </message>
+        <message>
             <source>Other record</source>
             <translation>Annan post</translation>
         </message>

@@ -12,6 +12,8 @@ from jourdesk.app import DemoDesk
 from jourdesk.domain import events as e
 from jourdesk.domain.person import said
 from jourdesk.domain.problems import Refused
+from jourdesk.domain.secrecy import StreamKind
+from jourdesk.usecases.end_call import end_call
 from jourdesk.usecases.enrol_desk import ADDRESS, HOME
 from jourdesk.usecases.log_call import Draft, log_call
 from jourdesk.usecases.read_kin import Kin, read_kin
@@ -28,6 +30,12 @@ def demo(tmp_path: Path) -> Iterator[DemoDesk]:
     with open_test_desk(tmp_path) as opened:
         opened.clock.at = AT
         yield opened
+
+
+def _enrol(demo: DemoDesk) -> None:
+    with demo.desk.unit() as unit:
+        unit.set_setting(ADDRESS, "https://lager.example.se")
+        unit.set_setting(HOME, "jour")
 
 
 def logged(demo: DemoDesk, call: str, minutes: int = 0, **person: str) -> None:
@@ -99,9 +107,8 @@ def test_a_desk_without_a_store_says_nothing_of_how_far_a_contact_has_come(demo:
     logged(demo, "c1", name="Tova Lillhed")
     assert read_kin(demo.desk, "c1").came is None
     assert not read_road(demo.desk).has_host
-    with demo.desk.unit() as unit:
-        unit.set_setting(ADDRESS, "https://lager.example.se")
-        unit.set_setting(HOME, "jour")
+    assert read_road(demo.desk).lines == ()
+    _enrol(demo)
     found = read_kin(demo.desk, "c1").came
     assert found is not None
     assert (found.state, found.unsent) == (FactState.HERE, 2)
@@ -111,10 +118,24 @@ def test_a_desk_without_a_store_says_nothing_of_how_far_a_contact_has_come(demo:
 
 def test_an_old_contact_with_something_unsent_is_still_on_the_page_of_the_road(demo: DemoDesk) -> None:
     logged(demo, "c1", name="Tova Lillhed")
-    from jourdesk.usecases.end_call import end_call
-
     end_call(demo.desk, call="c1")
+    _enrol(demo)
     demo.clock.at = AT + timedelta(days=5)
     view = read_road(demo.desk)
     assert [line.call for line in view.lines] == ["c1"]
+    assert view.unsent == sum(line.came.unsent for line in view.lines) + sum(count for _, count in view.other)
+
+
+def test_after_a_long_time_without_the_host_the_contacts_that_waited_longest_are_shown_and_the_rest_are_counted(
+    demo: DemoDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jourdesk.usecases.read_road.OLDER_AT_MOST", 2)
+    for number in range(1, 5):
+        logged(demo, f"c{number}", number * 10, name="Tova Lillhed")
+        end_call(demo.desk, call=f"c{number}")
+    _enrol(demo)
+    demo.clock.at = AT + timedelta(days=5)
+    view = read_road(demo.desk)
+    assert [line.call for line in view.lines] == ["c2", "c1"]
+    assert dict(view.other)[StreamKind.CALL] == 6
     assert view.unsent == sum(line.came.unsent for line in view.lines) + sum(count for _, count in view.other)

@@ -188,6 +188,7 @@ def _waiting_row(one: Waiting) -> ListRow:
 
 def _other_row(kind: StreamKind, count: int) -> ListRow:
     names = {
+        StreamKind.CALL: translate("Road", "Other contacts"),
         StreamKind.ACCESS: translate("Road", "Traces of reading"),
         StreamKind.SEALED: translate("Road", "Sealed words"),
         StreamKind.REGISTER: translate("Road", "The register"),
@@ -198,7 +199,7 @@ def _other_row(kind: StreamKind, count: int) -> ListRow:
     return ListRow(
         key=f"other:{kind.value}",
         mark=Mark.UNSENT,
-        title=names.get(kind, translate("Road", "Contact")),
+        title=names[kind],
         sub=records(count),
         state=translate("Road", "only here"),
     )

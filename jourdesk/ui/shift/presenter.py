@@ -59,23 +59,24 @@ class OnShiftPresenter(QObject):
         """Read the duty again."""
         self._ops.run(lambda: read_shift(self._desk), self._show, owner=self)
 
+    def count(self) -> None:
+        """Read only the number on the rail, which costs a call nothing."""
+        self._ops.run(lambda: count_waiting(self._desk), self.counted.emit, owner=self)
+
     def leave(self) -> None:
         """Show what is open before the worker goes off duty: what the frame's *End the shift* asks for."""
         self._ops.run(lambda: read_leaving(self._desk), self._show_leaving, owner=self)
 
     def _again(self) -> None:
-        """Read the duty again where somebody sees it; else only the number on the rail, which costs a call nothing."""
+        """Read the duty again where somebody sees it; else only the number on the rail."""
         if self._page.isVisible():
             self.refresh()
         else:
-            self._count()
-
-    def _count(self) -> None:
-        self._ops.run(lambda: count_waiting(self._desk), self.counted.emit, owner=self)
+            self.count()
 
     def _show(self, view: ShiftView) -> None:
         self._page.show_shift(view)
-        self._count()
+        self.count()
 
     def _show_leaving(self, leaving: Leaving) -> None:
         self._leaving = leaving
