@@ -111,6 +111,11 @@ class VisitForm(_PanelForm):
         self.due.set_moment(None)
         self.begin()
 
+    def name_worker(self, worker: str) -> None:
+        """Say who is at the desk, once that has been read; a name that stands there already stays."""
+        if not self.worker.text():
+            self.worker.set_text(worker)
+
     def prolong(self, visit: str, worker: str) -> None:
         """Ask for a later time of somebody who is out."""
         self._visit = visit

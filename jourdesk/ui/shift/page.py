@@ -74,6 +74,8 @@ class OnShiftPage(Page):
 
     def show_shift(self, view: ShiftView) -> None:
         """Show the duty as it stands. What is chosen stays chosen; a watch is opened only where somebody sees it."""
+        if self._view is None:
+            self.panel.visit.name_worker(view.worker)
         self._view = view
         if not view.read_in:
             ticked = (f"{WATCH}:{one.key}" for one in view.watches if one.ticked is not None)
@@ -132,14 +134,14 @@ class OnShiftPage(Page):
         self._show_chosen()
 
     def ask_visit(self) -> None:
-        """Ask where the worker goes alone: reached from anywhere by its key."""
-        if self._view is not None and not self.is_leaving:
+        """Ask where the worker goes alone: reached from anywhere by its key, also before the duty has been read."""
+        if not self.is_leaving:
             self.show_panel()
-            self.panel.ask_visit(self._view.worker)
+            self.panel.ask_visit(self._view.worker if self._view is not None else "")
 
     def ask_action(self) -> None:
         """Ask for something to do."""
-        if self._view is not None and not self.is_leaving:
+        if not self.is_leaving:
             self.show_panel()
             self.panel.ask_action()
 

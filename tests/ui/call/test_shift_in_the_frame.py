@@ -40,6 +40,18 @@ def test_one_key_from_the_call_asks_where_somebody_goes_alone(hand: Hand) -> Non
     assert hand.page.call_card.line.field.text() == "Flickan är ensam"
 
 
+def test_the_key_asks_at_once_and_the_name_comes_when_the_duty_is_read(hand: Hand) -> None:
+    page = hand.frame.page("shift")
+    assert isinstance(page, OnShiftPage)
+    assert page.view is None, "the duty is read only where somebody goes there"
+    hand.press("Ctrl Shift B")
+    hand.type("Storgatan 3")
+    assert page.panel.visit.place.text() == "Storgatan 3"
+    hand.settle()
+    assert page.panel.visit.worker.text() == "S. Wallin"
+    assert page.panel.visit.place.text() == "Storgatan 3"
+
+
 def test_going_off_duty_shows_the_half_written_call_and_is_never_held_back(hand: Hand) -> None:
     ended: list[bool] = []
     hand.frame.ended_shift.connect(lambda: ended.append(True))
