@@ -18,6 +18,7 @@ from jourdesk.store.tables import FactRow
 from jourdesk.store.unit import StoreUnit
 from jourdesk.ui.road.page import RoadPage
 from jourdesk.ui.shell.window import MainWindow
+from jourdesk.ui.widgets.statusbar import StatusBar
 from jourdesk.usecases.log_call import Draft, log_call
 from jourdesk.usecases.read_road import Came, RoadLine, RoadView
 from jourdesk.usecases.road_state import FactState, FactStatus, Trouble, Waiting
@@ -92,6 +93,14 @@ def road() -> Shown:
 def noticed() -> Shown:
     """A host that went back to an older copy, one that shows two faces, and a record set aside."""
     return _page("waiting:f81c2", noticed=True)
+
+
+def catching_up() -> Shown:
+    """A desk that has been away for a long time, fetching what the others wrote."""
+    window, ready = _page("call:c84", noticed=False)
+    for bar in window.findChildren(StatusBar):
+        bar.show_progress("Hämtar: 41 200 här, 58 800 kvar", 0.412)
+    return window, ready
 
 
 def none() -> Shown:
@@ -181,6 +190,7 @@ SCREENS_ROAD = {
     "call-caller": sealed_form,
     "road": road,
     "road-noticed": noticed,
+    "road-catching-up": catching_up,
     "road-none": none,
     "call-two-desks": two_desks,
 }

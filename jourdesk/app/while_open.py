@@ -182,7 +182,7 @@ class WhileOpen(QObject):
         bar.show_fact("")
         status.unsent_changed.connect(bar.show_unsent)
         status.contact_changed.connect(bar.show_contact)
-        status.progress_changed.connect(bar.show_fact)
+        status.progress_changed.connect(bar.show_progress)
         status.noticed.connect(shell.say_problem)
         status.recovered.connect(self._quieten)
         frame.take_road(status)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -78,9 +79,19 @@ def _on_the_road(args: argparse.Namespace, desk: Desk, vault: Vault) -> int:
 
 
 def _trip(args: argparse.Namespace, way: DeskRoad) -> int:
+    way.tell = show_progress
     trip = way.trip()
     _say(args, trip_object(trip), trip_line(trip))
     return _DOES_NOT_HOLD if trip.troubles or trip.refused else _DONE
+
+
+def show_progress(trip: Trip) -> None:
+    """Tell how far a long trip has come on one line of a terminal; nothing where nobody is looking."""
+    if not sys.stderr.isatty():
+        return
+    left = trip.unsent + trip.left
+    end = f"{left} kvar" if left else "\r\033[K"
+    print(f"\r\033[K{trip.receipted} kvitterade, {trip.new} hit, {end}", end="", file=sys.stderr, flush=True)
 
 
 def trip_object(trip: Trip) -> dict[str, Any]:

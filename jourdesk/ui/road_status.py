@@ -19,11 +19,23 @@ from jourdesk.ui.widgets.sign import Mark
 from jourdesk.usecases.ports import Changes
 
 LONG = 500
-"""After how many records that came in one trip the status bar says how far it has got."""
+"""After how many records of one trip the status bar says how far it has got."""
+UNKNOWN = -1.0
+"""A share that nobody knows."""
 
 
 class UnderWay(Protocol):
-    """A trip that lasts: how many records have come, how many are left, what they changed."""
+    """A trip that lasts: how many records have come and gone, how many are left of each, what they changed."""
+
+    @property
+    def receipted(self) -> int:
+        """How many records the host has receipted so far."""
+        ...
+
+    @property
+    def unsent(self) -> int:
+        """How many are without a receipt."""
+        ...
 
     @property
     def new(self) -> int:
@@ -60,7 +72,9 @@ class RoadStatus(QObject):
 
     unsent_changed = Signal(object, str)  # Mark, words: for StatusBar.show_unsent
     contact_changed = Signal(str)  # words: for StatusBar.show_contact
-    progress_changed = Signal(str)  # words while a long trip lasts, empty when it is over: for StatusBar.show_fact
+    progress_changed = Signal(
+        str, float
+    )  # words of a long trip, empty when it is over, and its share: StatusBar.show_progress
     noticed = Signal(object)  # Problem: one calm line in the band; each code once while it lasts
     recovered = Signal(object)  # Problem: the road that it spoke of is open again
     written = Signal()  # something was written on this desk: the courier is to go soon
@@ -107,7 +121,7 @@ class RoadStatus(QObject):
 
     def say_leaving(self) -> None:
         """Say that the shift waits for its last word to leave."""
-        self.progress_changed.emit(self.tr("sending the last of the shift"))
+        self.progress_changed.emit(self.tr("sending the last of the shift"), UNKNOWN)
 
     @property
     def is_open(self) -> bool:
@@ -130,7 +144,7 @@ class RoadStatus(QObject):
             self._say(problem)
         if self._long:
             self._long = False
-            self.progress_changed.emit("")
+            self.progress_changed.emit("", UNKNOWN)
         self._tell(changes)
         self.contact_changed.emit(self.contact())
         self._count()
@@ -146,12 +160,21 @@ class RoadStatus(QObject):
         if self._stopped:
             return
         self._partly = trip.changes
-        if not self._long and trip.new < LONG:
+        if not self._long and max(trip.new, trip.receipted) < LONG:
             return
         self._long = True
-        words = self.tr("Fetching: %1 here, %2 left") if trip.left else self.tr("Fetching: %1 here")
-        self.progress_changed.emit(words.replace("%1", _thousands(trip.new)).replace("%2", _thousands(trip.left)))
+        self.progress_changed.emit(*self._progress(trip))
         self._tell(trip.changes)
+
+    def _progress(self, trip: UnderWay) -> tuple[str, float]:
+        """Say what there is most left of: what is fetched, or what is sent."""
+        fetching = trip.left >= trip.unsent if trip.left or trip.unsent else trip.new >= trip.receipted
+        done, left = (trip.new, trip.left) if fetching else (trip.receipted, trip.unsent)
+        if fetching:
+            words = self.tr("Fetching: %1 here, %2 left") if left else self.tr("Fetching: %1 here")
+        else:
+            words = self.tr("Sending: %1 receipted, %2 left") if left else self.tr("Sending: %1 receipted")
+        return words.replace("%1", _thousands(done)).replace("%2", _thousands(left)), done / max(1, done + left)
 
     def _tell(self, changes: Changes) -> None:
         """Tell the screens what came; it was not written here, so nobody is poked."""

@@ -6488,6 +6488,14 @@
             <translation>Hämtar: %1 här, %2 kvar</translation>
         </message>
         <message>
+            <source>Sending: %1 receipted</source>
+            <translation>Skickar: %1 kvitterade</translation>
+        </message>
+        <message>
+            <source>Sending: %1 receipted, %2 left</source>
+            <translation>Skickar: %1 kvitterade, %2 kvar</translation>
+        </message>
+        <message>
             <source>last in contact %1</source>
             <translation>senast i kontakt %1</translation>
         </message>
@@ -7296,6 +7304,10 @@
     </context>
     <context>
         <name>StatusBar</name>
+        <message>
+            <source>How far the road has come</source>
+            <translation>Hur långt sändningen har kommit</translation>
+        </message>
         <message>
             <source>Status</source>
             <translation>Läget</translation>

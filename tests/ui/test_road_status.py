@@ -12,6 +12,7 @@ from jourdesk.road.courier import Courier, Homecoming
 from jourdesk.ui.ops import Ops
 from jourdesk.ui.road_status import RoadStatus
 from jourdesk.ui.widgets.sign import Mark
+from jourdesk.ui.widgets.statusbar import StatusBar
 from jourdesk.usecases.ports import Changes
 from jourdesk.usecases.sync_once import Trip
 
@@ -76,3 +77,46 @@ def test_a_trip_under_way_is_not_doubled_and_a_poke_brings_the_next_forward() ->
         courier.tick()
         road.submit(lambda: None).result()
     assert len(made) == 2
+
+
+def _told(qtbot: QtBot, *trips: Trip) -> list[tuple[str, float]]:
+    with ThreadPoolExecutor(1) as store:
+        ops = Ops(store)
+        status = RoadStatus(ops, lambda: 0)
+        told: list[tuple[str, float]] = []
+        status.progress_changed.connect(lambda words, share: told.append((words, share)))
+        for trip in trips:
+            status.under_way(trip)
+        status.came_home(Homecoming(at=AT, trip=trips[-1]))
+        qtbot.waitUntil(lambda: bool(told) and not told[-1][0])
+        ops.close()
+    return told
+
+
+def test_a_long_trip_tells_the_share_of_what_it_fetches(qtbot: QtBot) -> None:
+    told = _told(qtbot, Trip(new=10, left=90_000), Trip(new=22_500, left=67_500), Trip(new=90_000))
+    assert [share for _words, share in told] == [0.25, 1.0, -1.0], (
+        "a short trip says nothing, and a bar goes when it is over"
+    )
+    assert "22\N{NARROW NO-BREAK SPACE}500" in told[0][0]
+    assert "67\N{NARROW NO-BREAK SPACE}500" in told[0][0]
+
+
+def test_a_long_trip_tells_the_share_of_what_it_sends(qtbot: QtBot) -> None:
+    told = _told(qtbot, Trip(receipted=1_000, unsent=4_000), Trip(receipted=5_000, new=3))
+    assert [share for _words, share in told] == [0.2, 1.0, -1.0]
+    assert "Skickar" in told[0][0] or "Sending" in told[0][0]
+
+
+def test_the_bar_of_the_status_line_comes_and_goes_with_its_words(qtbot: QtBot) -> None:
+    bar = StatusBar()
+    qtbot.addWidget(bar)
+    bar.show_progress("Hämtar", 0.25)
+    assert bar.gauge.isVisibleTo(bar)
+    assert (bar.gauge.share, bar.gauge.text()) == (0.25, "25%")
+    bar.set_narrow(True)
+    assert not bar.gauge.isVisibleTo(bar)
+    bar.set_narrow(False)
+    assert bar.gauge.isVisibleTo(bar)
+    bar.show_fact("inget nät behövs")
+    assert not bar.gauge.isVisibleTo(bar)

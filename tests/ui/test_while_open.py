@@ -38,6 +38,7 @@ from jourdesk.ui.shell.window import MainWindow
 from jourdesk.ui.stage import Stage
 from jourdesk.ui.texts import clock
 from jourdesk.ui.unlock.page import UnlockPage
+from jourdesk.ui.widgets.gauge import Gauge
 from jourdesk.ui.widgets.label import Label
 from jourdesk.usecases import sync_once
 from jourdesk.usecases.begin_shift import end_shift
@@ -88,6 +89,11 @@ class Room:
         """What the status bar says."""
         assert self.session.frame is not None
         return self.session.frame.desk.status.words()
+
+    def gauge(self) -> Gauge:
+        """The bar of the status bar."""
+        assert self.session.frame is not None
+        return self.session.frame.desk.status.gauge
 
     def band(self) -> str:
         """What the band says."""
@@ -338,6 +344,7 @@ def test_a_desk_that_catches_up_says_how_far_it_has_got_and_can_be_written_at_me
     monkeypatch.setattr(road_status, "LONG", 50)
     until(qtbot, lambda: "senast i kontakt" in room.status())
     facts: list[str] = []
+    shares: list[float] = []
     room.session.lock()
     desk = room.colleague.desk
     for number in range(300):
@@ -352,6 +359,7 @@ def test_a_desk_that_catches_up_says_how_far_it_has_got_and_can_be_written_at_me
         words = room.status()
         if "kvar" in words:
             facts.append(words)
+            shares.append(room.gauge().share)
             if not written:
                 written = True
                 room.write("Under tiden")
@@ -363,6 +371,8 @@ def test_a_desk_that_catches_up_says_how_far_it_has_got_and_can_be_written_at_me
 
     until(qtbot, caught_up)
     assert facts
+    assert shares == sorted(shares), "what is done only grows"
+    assert 0 < shares[0] < 1
     until(qtbot, lambda: "Hämtar" not in room.status())
     until(qtbot, lambda: "allt är kvitterat" in room.status())
     assert room.here("Under tiden")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from jourdesk.ui.theme import STATUS_HEIGHT, Role
+from jourdesk.ui.widgets.gauge import Gauge
 from jourdesk.ui.widgets.icon import Icon
 from jourdesk.ui.widgets.label import Label, Plane
 from jourdesk.ui.widgets.sign import Mark, Sign
@@ -21,6 +22,8 @@ class StatusBar(Plane):
         self._sign = Sign(Mark.NONE, side=14)
         self._unsent = Label("", Role.GROUP, "text")
         self._contact = Label("", Role.SMALL, "text2")
+        self.gauge = Gauge(self.tr("How far the road has come"))
+        self._share = -1.0
         self._fact = Label("", Role.SMALL, "text3")
         self._gap = QWidget()
         self._gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -49,7 +52,13 @@ class StatusBar(Plane):
 
     def show_fact(self, words: str) -> None:
         """Say one calming fact."""
+        self.show_progress(words, -1.0)
+
+    def show_progress(self, words: str, share: float) -> None:
+        """Say how far a long trip has come, from 0 to 1; a share below 0 is not known and shows no bar."""
         self._fact.setText(words)
+        self._share = share
+        self.gauge.show_share(share)
         self._fit()
 
     def show_duty(self, role: str, name: str, backup_role: str = "", backup: str = "") -> None:
@@ -80,6 +89,7 @@ class StatusBar(Plane):
         wide = not self._narrow
         self._contact.setVisible(wide and bool(self._contact.text()))
         self._fact.setVisible(wide and bool(self._fact.text()))
+        self.gauge.setVisible(wide and self._share >= 0)
         self._clock.setVisible(wide and bool(self._clock.text()))
         self._gap.setVisible(not self._fact.isVisibleTo(self))
         for one in (self._backup, self._backup_name):
@@ -96,6 +106,7 @@ class StatusBar(Plane):
         left = (self._sign, self._unsent, self._dots[0], self._contact, self._dots[1], self._fact)
         for one in left:
             row.addWidget(one)
+        row.insertWidget(row.indexOf(self._fact), self.gauge)
         # The calming fact is what gives way when there is little room.
         self._fact.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.setStretchFactor(self._fact, 1)
