@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import socket
 import threading
 from collections.abc import Iterable
@@ -59,6 +60,9 @@ def serve(storage: Storage, clock: Clock, listen: Listen, rates: Rates) -> None:
     """
     service = Service(storage, clock, program=PROGRAM, rates=rates)
     server = uvicorn.Server(_config(service, storage, listen))
+    # What the service is made of lives as long as it does: no collection of garbage needs to look at it.
+    gc.collect()
+    gc.freeze()
     journal.tell("start", program=PROGRAM, port=listen.port, database="postgresql" if storage.earnest else "sqlite")
     try:
         server.run()

@@ -155,7 +155,7 @@ def _take(taking: Taking, arrival: Arrival) -> None:
         if not arrival.seq:
             taking.connection.execute(_NO_WAIT, {"of": arrival.id})
         else:
-            taking.back.append({"of": arrival.id})
+            taking.back.append(arrival.id)
 
 
 def _one(taking: Taking, arrival: Arrival, place: int) -> None:

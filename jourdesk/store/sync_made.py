@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, exists, func, insert, lite
 
 from jourdesk.store import tables as t
 from jourdesk.store import tables_sync as s
-from jourdesk.store.batches import rows_of
+from jourdesk.store.batches import change_rows, rows_of
 from jourdesk.usecases.road_values import Item, Kind, Made, Shared, StreamState, Unsealed
 from jourdesk.wire import frames
 from jourdesk.wire.envelope import Envelope, Tail, digest
@@ -62,7 +62,9 @@ _OUTGOING = (
 _KEEP_OUTGOING = insert(_O).prefix_with("OR IGNORE")
 _KEEP_KEY = insert(s.StreamKeyRow).prefix_with("OR IGNORE")
 _KEEP_SHARING = insert(s.SharingRow).prefix_with("OR IGNORE")
-_SEND = update(_O).where(_O.place == bindparam("of")).values(state="sent")
+_SEND = update(_O).where(_O.place.in_(_NAMED)).values(state="sent")
+GONE = delete(_O).where(_O.id.in_(_NAMED))
+"""Takes items from the outgoing: the host has them."""
 _DATA: dict[Kind, Any] = {
     Kind.ENVELOPE: select(_E.data).where(_E.id == bindparam("of")),
     Kind.GRANT: select(s.SharingRow.data).where(s.SharingRow.id == bindparam("of")),
@@ -178,9 +180,8 @@ def outgoing(connection: Connection, *, most: int, room: int) -> tuple[Item, ...
             break
         found.append(item)
         if row.state == "waiting":
-            fresh.append({"of": row.place})
-    if fresh:
-        connection.execute(_SEND, fresh)
+            fresh.append(row.place)
+    change_rows(connection, _SEND, fresh)
     return tuple(found)
 
 
@@ -197,8 +198,7 @@ ENTRY_ID = "entry."
 
 def receipted(connection: Connection, ids: Sequence[str]) -> None:
     """Take items from the outgoing: the host has them."""
-    if ids:
-        connection.execute(delete(_O).where(_O.id == bindparam("of")), [{"of": one} for one in ids])
+    change_rows(connection, GONE, ids)
 
 
 def refused(connection: Connection, codes: Iterable[tuple[str, str]]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Executable, bindparam, delete, insert, select, update
+from sqlalchemy import Executable, bindparam, insert, select, update
 
 from jourdesk.domain.fact import Fact, HybridTime
 from jourdesk.store import sync_made as made
@@ -23,9 +23,8 @@ _KEPT = select(t.MetaRow.value).where(t.MetaRow.key == POSITION)
 _THERE = select(_F.id, _F.stream, _F.seq, _F.written_order).where(_F.id.in_(bindparam("ids", expanding=True)))
 _KEEP_FACT = insert(_F)
 _KEEP_ENVELOPE = insert(s.EnvelopeRow).prefix_with("OR IGNORE")
-_CAME_BACK = delete(s.OutgoingRow).where(s.OutgoingRow.id == bindparam("of"))
 _NUMBER = update(_F).where(_F.id == bindparam("of")).values(seq=bindparam("place"))
-_WRITTEN: tuple[Executable, ...] = (_KEEP_FACT, _KEEP_ENVELOPE, _NUMBER, _CAME_BACK)
+_WRITTEN: tuple[Executable, ...] = (_KEEP_FACT, _KEEP_ENVELOPE, _NUMBER)
 
 
 class Taking:
@@ -54,7 +53,7 @@ class Taking:
         self.facts: list[dict[str, Any]] = []
         self.envelopes: list[dict[str, Any]] = []
         self.numbers: list[dict[str, Any]] = []
-        self.back: list[dict[str, Any]] = []
+        self.back: list[str] = []
 
     def trouble(self, code: str, about: str) -> None:
         """Note something about the host or a desk."""
@@ -78,7 +77,9 @@ class Taking:
         made.keep_sharing(self.connection, self.shared)
         made.keep_keys(self.connection, self.keys)
         self.shared, self.keys = [], []
-        gathered = (self.facts, self.envelopes, self.numbers, self.back)
+        made.receipted(self.connection, self.back)
+        self.back = []
+        gathered = (self.facts, self.envelopes, self.numbers)
         for statement, rows in zip(_WRITTEN, gathered, strict=True):
             if rows:
                 self.connection.execute(statement, rows)

@@ -56,6 +56,18 @@ class Day(TypeDecorator[date]):
         return None if value is None else date.fromisoformat(value)
 
 
+class Bytes(LargeBinary):
+    """Bytes as they are: SQLite takes and gives them, and need not be asked to wrap each."""
+
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> None:
+        """Bind them as they are."""
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> None:
+        """Read them as they are."""
+
+
 class Row(DeclarativeBase):
     """The root of all rows."""
 
@@ -63,7 +75,7 @@ class Row(DeclarativeBase):
     type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads this as it stands
         str: Text(),
         int: Integer(),
-        bytes: LargeBinary(),
+        bytes: Bytes(),
         datetime: Instant(),
         date: Day(),
     }

@@ -43,6 +43,14 @@ class Opening:
     known: Known
     learned: bool = False
     seen: dict[str, bytes] = field(default_factory=dict)
+    _units: dict[tuple[str, int], frozenset[str]] = field(default_factory=dict)
+
+    def units(self, desk: str, number: int) -> frozenset[str]:
+        """Name the units of a desk as they were when an entry of the directory was the last."""
+        found = self._units.get((desk, number))
+        if found is None:
+            found = self._units[desk, number] = frozenset(units_of(self.directory, desk, number=number))
+        return found
 
 
 def read_page(cursor: Cursor, page: FeedPage) -> tuple[Parsed, ...]:
@@ -204,6 +212,6 @@ def _key_of(opening: Opening, desk: str, number: int) -> bytes:
 
 def _entitled(opening: Opening, desk: str, number: int, stream: bytes) -> None:
     """See that one of the writer's units, as they were, had been let into the stream."""
-    let_in = {one.unit for one in opening.known.sharing.get(stream, ()) if isinstance(one, Grant)}
-    if not let_in & set(units_of(opening.directory, desk, number=number)):
+    units = opening.units(desk, number)
+    if not any(isinstance(one, Grant) and one.unit in units for one in opening.known.sharing.get(stream, ())):
         raise Unavailable("envelope.not-entitled", desk=desk)

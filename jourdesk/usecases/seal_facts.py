@@ -157,9 +157,9 @@ def _seal_all(
     road: Road, directory: Directory, state: StreamState, facts: Iterable[Unsealed], witness: Cursor, made: Made
 ) -> StreamState:
     seen = witness if is_member(directory, road.seals.desk, witness.unit) else Cursor(unit=witness.unit)
+    tail = state.tail
     for fact in facts:
         inside = Inside(fact=fact.data, unit=seen.unit, seq=seen.seq, feed=seen.digest)
-        tail = state.tail
         spot = Spot(
             id=fact.id,
             number=tail.number + 1 if tail else 1,
@@ -175,5 +175,4 @@ def _seal_all(
         made.envelopes.append(envelope)
         made.items.append(Item(id=fact.id, kind=Kind.ENVELOPE, data=data))
         tail = Tail(number=spot.number, digest=digest(data), epoch=envelope.header.epoch, key=envelope.header.key)
-        state = replace(state, tail=tail)
-    return state
+    return replace(state, tail=tail)

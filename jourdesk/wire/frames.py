@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
+from operator import attrgetter
 from struct import Struct
 from struct import error as StructError  # noqa: N812 - the standard library's name says nothing by itself
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
@@ -150,13 +151,15 @@ def _parts(kind: Any) -> list[tuple[str, _Writer, _Reader]]:
 
 def _fields(kind: Any) -> tuple[_Writer, _Reader]:
     codecs = _parts(kind)
+    writers = [(attrgetter(name), writer) for name, writer, _ in codecs]
+    readers = [(name, reader) for name, _, reader in codecs]
 
     def out(value: Any) -> bytes:
-        return b"".join([writer(getattr(value, name)) for name, writer, _ in codecs])
+        return b"".join([writer(field(value)) for field, writer in writers])
 
     def back(data: bytes, at: int) -> tuple[Any, int]:
         found = {}
-        for name, _, reader in codecs:
+        for name, reader in readers:
             found[name], at = reader(data, at)
         return kind(**found), at
 
