@@ -21,16 +21,16 @@ from jourdesk.road.link import HttpLink, Signer
 from jourdesk.store.sync import at_store, sync_unit
 from jourdesk.store.unit import EncryptedStore
 from jourdesk.usecases.enrol_desk import ADDRESS, HOME, ROOT, Entrance
+from jourdesk.usecases.fold_on import fold_on
 from jourdesk.usecases.ports import Changes, Desk
 from jourdesk.usecases.ports_sync import Road
 from jourdesk.usecases.sync_once import Trip, sync_once
-from jourdesk.usecases.use_register import REFOLDED
+from jourdesk.usecases.use_register import take_register
 from jourdesk.vault import sealing
 from jourdesk.vault.device import Device
 from jourdesk.vault.directory import SignKey
 from jourdesk.vault.slots import NORMAL, Work
 from jourdesk.wire.invitation import InvitationText
-from jourdesk.wire.register_toml import read_register
 
 T = TypeVar("T")
 Run = Callable[[Callable[[], Any]], Any]
@@ -58,20 +58,18 @@ class DeskRoad:
     tell: Callable[[Trip], None] | None = None
 
     def trip(self) -> Trip:
-        """Make a trip; a register that came with it is in use from then on, also when the trip was broken off later."""
-        so_far = Trip()
+        """Make a trip; a register that comes with it is in use from then on, also for what comes after it."""
 
         def told(trip: Trip) -> None:
-            nonlocal so_far
-            so_far = trip
+            if Changes.REGISTER in trip.latest:
+                self.run(partial(take_register, self.desk))
             if self.tell is not None:
                 self.tell(trip)
 
-        try:
-            return sync_once(self.road, tell=told)
-        finally:
-            if Changes.REGISTER in so_far.changes:
-                self.run(self._take_register)
+        trip = sync_once(self.road, tell=told)
+        while Changes.REGISTER in trip.changes and self.run(partial(fold_on, self.desk))[0]:
+            pass  # the store's thread takes what else waits for it in between
+        return trip
 
     def courier(self, executor: Executor) -> Courier:
         """Give a courier that makes this desk's trips on the road thread."""
@@ -84,14 +82,6 @@ class DeskRoad:
     def close(self) -> None:
         """Hang up."""
         self.link.close()
-
-    def _take_register(self) -> None:
-        with self.desk.unit() as unit:
-            text = unit.register_text()
-        if text:
-            self.desk.register = read_register(text, "register")
-            # What came in the same trip was folded by the register before: its clocks and units are others now.
-            self.desk.store.refold(author=self.desk.author, since=self.desk.now() - REFOLDED)
 
 
 def store_of(desk: Desk) -> EncryptedStore:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Executor
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from jourdesk.app.errands import Beat, Errands, Hearers, unsent
+from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.problems import Problem
 from jourdesk.ui.ops import Ops, report_bug
 from jourdesk.ui.road_status import RoadStatus
 from jourdesk.ui.shell.tray import Tray
 from jourdesk.ui.texts import text_of
+from jourdesk.usecases.fold_on import fold_on
 from jourdesk.usecases.ports import Changes, Desk
 
 if TYPE_CHECKING:
@@ -65,7 +67,8 @@ class WhileOpen(QObject):
         self._status: RoadStatus | None = None
         self._keeper: Timekeeper | None = None
         self._then: Callable[[], None] | None = None
-        self._has_road = False
+        self._has_road = self._folding = False
+        self._day: date | None = None
         self._opened.connect(self._take_road, Qt.ConnectionType.QueuedConnection)
         self._lost.connect(self._take_lost, Qt.ConnectionType.QueuedConnection)
         self._sent_last.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
@@ -112,6 +115,7 @@ class WhileOpen(QObject):
         frame.trip_asked.connect(errands.go_now)
         errands.begin(self._beats())
         self._keeper.look()
+        self._fold_on(1)
 
     def end(self) -> None:
         """The desk is being locked: nothing asks its store from now on."""
@@ -169,6 +173,8 @@ class WhileOpen(QObject):
             return
         if name == "look":
             self._keeper.look()
+            if local_day(self._frame.open_desk.now()) != self._day and not self._folding:
+                self._fold_on(1)
         elif self._copy is not None:
             copy, desk = self._copy, self._frame.open_desk
             self._ops.run(lambda: copy(desk), lambda _done: None, owner=self)
@@ -189,6 +195,14 @@ class WhileOpen(QObject):
         status.written.connect(errands.poke)
         status.start()
 
+    def _fold_on(self, left: int) -> None:
+        """Show contacts anew on a new day or with a new register, a moment's work at a time: keys are taken in between."""
+        self._folding = left > 0 and self._frame is not None
+        if self._folding and self._frame is not None:
+            desk = self._frame.open_desk
+            self._day = local_day(desk.now())
+            self._ops.run(lambda: fold_on(desk), lambda done: self._fold_on(done[0]), owner=self)
+
     def _quieten(self, problem: Problem) -> None:
         """Take away what the band said of a road that is open again."""
         if self._frame is not None and self._frame.desk.band.words == text_of(problem):
@@ -202,6 +216,8 @@ class WhileOpen(QObject):
             self._frame.desk.say_problem(error)
 
     def _look_again(self, changes: Changes) -> None:
-        """A desk that has just been let in has a road from now on."""
+        """A desk that has just been let in has a road from now on; a register that has just come is used for what was here."""
+        if Changes.REGISTER in changes and not self._folding:
+            self._fold_on(1)
         if Changes.ROAD in changes and not self._has_road and self._errands is not None:
             self._errands.look_for_road()

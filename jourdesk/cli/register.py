@@ -131,6 +131,7 @@ def run_import(args: argparse.Namespace) -> int:
     from jourdesk import app
     from jourdesk.cli.input_files import read_text
     from jourdesk.cli.unlocking import opened
+    from jourdesk.usecases.fold_on import fold_on
     from jourdesk.usecases.import_register import import_register
     from jourdesk.wire.register_toml import read_register
 
@@ -141,6 +142,8 @@ def run_import(args: argparse.Namespace) -> int:
         return complain(problem)
     with opened(app.paths(args.folder)) as desk:
         import_register(desk, text=text, origin=args.file.name)
+        while fold_on(desk)[0]:
+            pass
     print(f"{register.agreement.name}, {register.agreement.version}: i bruk")
     return DONE
 

@@ -39,6 +39,7 @@ class Known:
 class Memory:
     """The streams touched last, the greatest hybrid time written, how many facts are unsent, what is asked about on a trip.
 
+    ``stale`` are the calls that another register has made stale and that are not folded again yet, the newest last.
     Emptied on any rollback: then the file is asked again.
     """
 
@@ -46,6 +47,7 @@ class Memory:
     time: HybridTime | None = None
     unsent: int | None = None
     asked: tuple[str, ...] | None = None
+    stale: list[str] | None = None
 
     def of(self, stream: str) -> Known:
         """Return what is known of a stream, perhaps nothing yet; the stream unused longest goes."""
@@ -58,4 +60,4 @@ class Memory:
     def forget(self) -> None:
         """Begin anew."""
         self.streams.clear()
-        self.time = self.unsent = self.asked = None
+        self.time = self.unsent = self.asked = self.stale = None

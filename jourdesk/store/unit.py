@@ -25,6 +25,7 @@ from jourdesk.store.reads import Reads
 from jourdesk.wire import facts as wire
 
 _CLOCK_KEY, _UNSENT_KEY = "hybrid-time", "unsent"
+_STALE_KEY, _CLOCKED = "fold.since", "clocks"
 
 # Statements are built once: building them costs more than running them.
 _F = t.FactRow
@@ -39,6 +40,7 @@ _KEPT_META = select(t.MetaRow.value).where(t.MetaRow.key == bindparam("of"))
 _KEEP_META = insert(t.MetaRow).prefix_with("OR REPLACE")
 _KEEP_FACT = insert(t.FactRow)
 _COUNT_UNSENT = select(func.count()).select_from(_F).where(_F.seq.is_(None))
+_WITH_CLOCKS = select(t.ClockRow.stream).distinct()
 _DROP_DRAFT = delete(t.DraftRow).where(t.DraftRow.call == bindparam("of"))
 
 
@@ -74,20 +76,32 @@ class EncryptedStore:
             self._memory.forget()
             raise
 
-    def refold(
-        self, *, author: Author, since: datetime | None = None, done: Callable[[int, int], None] | None = None
-    ) -> int:
-        """Rebuild projections from the facts; see ``ports.Store``. ``done`` is told how many of how many are folded."""
+    def refold(self, *, author: Author) -> int:
+        """Rebuild all projections from the facts.
+
+        Returns:
+            How many streams were read.
+        """
         self._memory.forget()
         with self.unit(author) as unit:
-            streams = unit.streams() if since is None else tuple(row.call for row in unit.calls_since(since))
-            for count, stream in enumerate(streams, 1):
+            streams = unit.streams()
+            for stream in streams:
                 call = unit.call(stream)
                 if call is not None:
                     project(unit.connection, self.summarise(call))
-                if done is not None and count % 200 == 0:
-                    done(count, len(streams))
         return len(streams)
+
+    def fold_stale(self, *, author: Author, most: int) -> tuple[int, int]:
+        """Fold again the next few calls that a register has made stale; see ``ports.Store``."""
+        with self.unit(author) as unit:
+            stale = unit.stale()
+            now, rest = stale[-most:], stale[:-most]
+            for call in reversed(now):
+                unit.show_again(call)
+            if not rest and unit.setting(_STALE_KEY):
+                unit.set_setting(_STALE_KEY, "")
+            self._memory.stale = rest
+        return len(now), len(rest)
 
 
 class StoreUnit(Reads):
@@ -159,6 +173,29 @@ class StoreUnit(Reads):
         summary = self._store.summarise(call)
         project(self.connection, summary, before=NOTHING if fresh else known.shown)
         known.shown = summary
+
+    def make_stale(self, since: datetime | None = None) -> None:
+        """Note that calls are to be folded again; see ``ports.Unit``."""
+        if since is not None or not self.setting(_STALE_KEY):
+            self.set_setting(_STALE_KEY, since.isoformat() if since is not None else _CLOCKED)
+        self._memory.stale = None
+
+    def stale(self) -> list[str]:
+        """Name the calls that are still to be folded again, the newest last. The note of it outlives a crash: then all are."""
+        if self._memory.stale is None:
+            noted = self.setting(_STALE_KEY)
+            since = datetime.fromisoformat(noted) if noted not in ("", _CLOCKED) else None
+            rows = self.calls_since(since) if since is not None else ()
+            recent = [row.call for row in sorted(rows, key=lambda row: row.received)]
+            clocked = self.connection.execute(_WITH_CLOCKS).scalars() if noted else ()
+            self._memory.stale = [*dict.fromkeys((*(set(clocked) - set(recent)), *recent))]
+        return self._memory.stale
+
+    def show_again(self, stream: str) -> None:
+        """Project a call by what holds now."""
+        call = self.call(stream)
+        if call is not None:
+            self._show(call)
 
     def call(self, stream: str) -> Call | None:
         """Return a folded call; see ``ports.Unit``."""

@@ -150,6 +150,13 @@ class Unit(Protocol):
         """Keep a setting of this desk."""
         ...
 
+    def make_stale(self, since: datetime | None = None) -> None:
+        """Note that calls with a clock are to be folded again, and with an instant those received since and all that are open.
+
+        The note outlives a crash.
+        """
+        ...
+
 
 class Store(Protocol):
     """The encrypted store."""
@@ -158,11 +165,11 @@ class Store(Protocol):
         """Open one transaction in the name of ``author``."""
         ...
 
-    def refold(self, *, author: Author, since: datetime | None = None) -> int:
-        """Rebuild projections from the facts: of calls received since an instant and all that are open, or of all.
+    def fold_stale(self, *, author: Author, most: int) -> tuple[int, int]:
+        """Fold again the next few of the calls that a register has made stale (``Unit.make_stale``), the newest first.
 
         Returns:
-            How many calls were folded.
+            How many were folded, and how many are left.
         """
         ...
 

@@ -29,7 +29,10 @@ LAST, PLANNED = "road.last", "road.planned"
 
 @dataclass(slots=True, kw_only=True)
 class Trip:
-    """What came of a trip. ``troubles`` are codes with what they are about; ``left`` is what the host still has for this desk."""
+    """What came of a trip. ``troubles`` are codes with what they are about; ``left`` is what the host still has for this desk.
+
+    ``changes`` are those of the whole trip, ``latest`` those of its last exchange.
+    """
 
     sent: int = 0
     receipted: int = 0
@@ -40,6 +43,7 @@ class Trip:
     left: int = 0
     exchanges: int = 0
     changes: Changes = Changes.NONE
+    latest: Changes = Changes.NONE
     troubles: dict[tuple[str, str], None] = field(default_factory=dict)
 
 
@@ -99,6 +103,7 @@ def _exchange(road: Road, directory: Directory, trip: Trip) -> tuple[Directory, 
         trip.receipted += not refused
     trip.new += settled.new
     trip.aside += settled.aside
+    trip.latest = settled.changes
     trip.changes |= settled.changes
     trip.troubles |= dict.fromkeys(settled.troubles)
     trip.unsent = max(0, load.unsent + settled.new - settled.numbered)

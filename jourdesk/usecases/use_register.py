@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from jourdesk.domain.desk_events import RegisterAdopted
 from jourdesk.domain.problems import Refused
 from jourdesk.domain.register import Register
 from jourdesk.domain.register_versions import Version, versions_of
+from jourdesk.usecases.fold_on import fold_on, follow_register
 from jourdesk.usecases.ports import REGISTER_STREAM, Changes, Desk
 from jourdesk.wire.register_toml import read_register
-
-REFOLDED = timedelta(days=120)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +44,22 @@ def use_register(desk: Desk, choose: Callable[[Sequence[Version]], NewVersion]) 
             raise Refused("register.same")
         adopted = RegisterAdopted(text=chosen.text, reason=chosen.reason.strip(), replaces=chosen.replaces)
         unit.record(REGISTER_STREAM, adopted)
+        follow_register(unit, desk.now())
     desk.register = chosen.register
-    # Where things go from now on: contacts of the last season are shown with the new boards and units.
-    desk.store.refold(author=desk.author, since=desk.now() - REFOLDED)
+    fold_on(desk)
+    return Changes.REGISTER | Changes.CALLS | Changes.CLOCKS
+
+
+def take_register(desk: Desk) -> Changes:
+    """Put the register that came from another desk into use."""
+    with desk.unit() as unit:
+        text = unit.register_text()
+        if text:
+            follow_register(unit, desk.now())
+    if not text:
+        return Changes.NONE
+    desk.register = read_register(text, "register")
+    fold_on(desk)
     return Changes.REGISTER | Changes.CALLS | Changes.CLOCKS
 
 

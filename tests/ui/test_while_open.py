@@ -551,3 +551,19 @@ def test_a_host_that_hangs_holds_up_the_end_no_longer_than_the_last_word_may_tak
     room.beside.end()
     room.beside.finish()
     assert not [thread.name for thread in threading.enumerate() if thread.name.startswith(("road", "APScheduler"))]
+
+
+def test_at_midnight_what_has_run_out_is_marked_though_nobody_touches_it(qtbot: QtBot, room: Room) -> None:
+    desk = room.desk()
+    child = said(age=4, resident="2280", present="2280", concerns=("neglect",))
+    draft = Draft(call="c1", received=app.now(), persons=(("child", child),))
+    room.store.submit(lambda: import_register(desk, text=app.example_register())).result()
+    room.store.submit(lambda: log_call(desk, draft)).result()
+
+    def urgency() -> str:
+        with desk.unit() as unit:
+            return next(row.urgency for row in unit.calls_since(app.now() - timedelta(days=1)) if row.call == "c1")
+
+    assert room.store.submit(urgency).result() == "watch"
+    room.clock.ahead = timedelta(days=7)
+    until(qtbot, lambda: room.store.submit(urgency).result() == "late")

@@ -20,6 +20,7 @@ from jourdesk.domain.problems import Refused, Unavailable
 from jourdesk.usecases.confirm_municipality import confirm_municipality
 from jourdesk.usecases.end_call import void_call
 from jourdesk.usecases.find_person import Confirmed, Search, find_person, open_found
+from jourdesk.usecases.fold_on import fold_on
 from jourdesk.usecases.import_register import import_register
 from jourdesk.usecases.log_call import Draft, log_call
 from jourdesk.usecases.play_night import PlayedNight, play_night
@@ -130,7 +131,8 @@ def test_a_clock_or_promise_that_is_gone_is_refused_by_name(demo: DemoDesk) -> N
 def test_a_decision_that_lapsed_stands_first_as_overdue(demo: DemoDesk) -> None:
     _play(demo, "girl-4")
     demo.clock.at = MIDDLE + timedelta(days=10)
-    demo.desk.store.refold(author=AUTHOR)
+    assert fold_on(demo.desk)[1], "a new day shows contacts with clocks anew, though nobody has touched them"
+    assert not fold_on(demo.desk)[1], "once a day"
     first = read_clocks(demo.desk).entries[0]
     lapsed = next(entry for entry in read_clocks(demo.desk).entries if entry.title.startswith("Underställ"))
     assert first.group == "late"

@@ -18,6 +18,7 @@ from jourdesk.usecases.ports_enrol import Clerk
 from jourdesk.usecases.ports_sync import Road
 from jourdesk.usecases.read_road import RoadView, read_road, read_statuses
 from jourdesk.usecases.road_values import Settled
+from jourdesk.usecases.use_register import take_register
 
 T = TypeVar("T")
 
@@ -122,6 +123,8 @@ class RoadPresenter(QObject):
         said = self.tr("%1 new records have been read in.").replace("%1", str(settled.new))
         aside = self.tr("%1 were set aside.").replace("%1", str(settled.aside)) if settled.aside else ""
         self._page.say(" ".join(part for part in (said, aside) if part))
+        if Changes.REGISTER in settled.changes:
+            self._ops.run(lambda: take_register(self._desk), owner=self)
         if settled.changes:
             self._ops.changed.emit(settled.changes)
         self.refresh()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import NoReturn
 
 from jourdesk.domain.call import Call
@@ -238,5 +237,5 @@ class _Full:
     def unit(self, author: Author) -> NoReturn:
         raise Unavailable("store.full")
 
-    def refold(self, *, author: Author, since: datetime | None = None) -> NoReturn:
+    def fold_stale(self, *, author: Author, most: int) -> NoReturn:
         raise Unavailable("store.full")
