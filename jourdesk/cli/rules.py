@@ -26,10 +26,10 @@ ANCHORS = {
     "decision": "beslutet",
     "enforced": "verkställigheten",
     "submitted": "underställningen",
-    "submitted-or-enforced": "underställningen, eller verkställigheten om den kom efteråt",
-    "placed": "placeringen påbörjas",
+    "submitted-or-enforced": "underställningen när beslutet också är verkställt",
+    "placed": "att placeringen påbörjas",
     "court-confirmed": "rättens beslut",
-    "served": "parten får del av beslutet",
+    "served": "att parten får del av beslutet",
 }
 
 
@@ -144,19 +144,23 @@ def run_deadline(args: argparse.Namespace) -> int:
     """Answer for the clocks of one decision: 0, or 2 when the question cannot be understood."""
     from jourdesk.domain.circumstances import Step, local_day
     from jourdesk.domain.clocks import clocks_of_provision
+    from jourdesk.domain.considerations import cautions
     from jourdesk.usecases.read_law import read_catalogue
 
     catalogue = read_catalogue()
     try:
         at = _instant(args.at)
         steps = [Step(decision="", kind=kind, at=_instant(when)) for kind, when in map(_step, args.step)]
-        provision = _asked(args.provision, _day(args.as_of) if args.as_of else local_day(at), catalogue)
+        day = _day(args.as_of) if args.as_of else local_day(at)
+        provision = _asked(args.provision, day, catalogue)
     except Refused as problem:
         return complain(problem)
     clocks = clocks_of_provision(provision, at, tuple(sorted(steps, key=lambda step: step.at)))
+    warnings = cautions(provision, catalogue, day)
     if args.json:
         found = [_clock(clock) for clock in clocks]
         answer = {"provision": provision.code, "title": provision.title, "at": at.isoformat(), "clocks": found}
+        answer["warnings"] = list(warnings)
         print(json.dumps(answer, ensure_ascii=False))
         return DONE
     print(f"{provision.code} {provision.title}")
@@ -164,6 +168,8 @@ def run_deadline(args: argparse.Namespace) -> int:
         print(f"  {clock.code} ({clock.provision}): {_dates(clock)}")
     if not clocks:
         print("  ingen frist")
+    for warning in warnings:
+        print(f"  obs: {warning}")
     return DONE
 
 
@@ -188,11 +194,14 @@ def _step(text: str) -> tuple[str, str]:
 def _instant(text: str) -> datetime:
     """Read a time; without an offset it is Swedish time."""
     from jourdesk.domain.circumstances import STOCKHOLM
+    from jourdesk.wire.toml_table import YEARS
 
     try:
         at = datetime.fromisoformat(text)
     except ValueError:
-        raise Refused("input.bad-instant", field="at", value=text) from None
+        at = None
+    if at is None or at.year not in YEARS:
+        raise Refused("input.bad-instant", field="at", value=text)
     return at if at.tzinfo is not None else at.replace(tzinfo=STOCKHOLM)
 
 
@@ -224,6 +233,8 @@ def _dates(clock: Clock) -> str:
     if clock.dates is None:
         return f"börjar med {ANCHORS[clock.anchor]}"
     days = f"{_say(clock.dates.statutory)} · larm {_say(clock.dates.alarm)} · yttersta {_say(clock.dates.outer)}"
+    if clock.dates.outer != clock.dates.statutory:
+        days += ", om söndagsregeln gäller"
     return days if clock.running else f"{days} · stoppad"
 
 
@@ -233,6 +244,7 @@ def _say(day: date) -> str:
 
 def run_catalogue(args: argparse.Namespace) -> int:
     """Print the law, of every date or of one day."""
+    from jourdesk.domain.law import UNCERTAIN
     from jourdesk.usecases.read_law import read_catalogue
 
     catalogue = read_catalogue()
@@ -248,7 +260,8 @@ def run_catalogue(args: argparse.Namespace) -> int:
         else:
             until = f"–{provision.period.valid_to}" if provision.period.valid_to else "–"
             was = f" (förr {old[provision.code]})" if provision.code in old else ""
-            print(f"{provision.code:<12} {provision.title}{was} · {provision.period.valid_from}{until}")
+            sure = f" · osäkert ({provision.certainty})" if provision.certainty in UNCERTAIN else ""
+            print(f"{provision.code:<12} {provision.title}{was} · {provision.period.valid_from}{until}{sure}")
     return DONE
 
 

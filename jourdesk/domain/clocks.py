@@ -27,6 +27,8 @@ ENDS: Final = frozenset({"court-lifted", "revoked", "ended"})
 """Steps after which nothing of the decision is left to submit, review or apply for."""
 LASTING: Final = frozenset({"appeal", "investigation", "feedback"})
 """Clocks that go on though the decision has ended."""
+MAY_COME_FIRST: Final = frozenset({"enforced", "placed"})
+"""Steps that may be older than the decision: the child was there already. All others only follow it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +126,7 @@ def _exists(rule: ClockRule, view: View) -> bool:
 
 
 def _clock(rule: ClockRule, decision: Decision, steps: tuple[Step, ...], view: View) -> Clock:
+    steps = tuple(step for step in steps if step.kind in MAY_COME_FIRST or step.day >= decision.day)
     started = _anchor(rule.anchor, decision, steps)
     ends = frozenset() if rule.code in LASTING else ENDS
     stopped = next(((step.kind, step.day) for step in steps if step.kind in ends | set(rule.stops)), None)
@@ -144,9 +147,10 @@ def _anchor(anchor: str, decision: Decision, steps: tuple[Step, ...]) -> datetim
         return decision.at
     first = {kind: next((step.at for step in steps if step.kind == kind), None) for kind in ("submitted", "enforced")}
     if anchor == "submitted-or-enforced":
-        # LVM 17: from submission, or from enforcement where the decision was not yet carried out when it was submitted.
+        # LVM 17: from submission, or from enforcement where the decision was not yet carried out when it was submitted. What
+        # has been submitted and is not carried out has no such day yet.
         submitted, enforced = first["submitted"], first["enforced"]
-        return max(submitted, enforced) if submitted and enforced else submitted
+        return max(submitted, enforced) if submitted and enforced else None
     found = next((step.at for step in steps if step.kind == anchor), None)
     return max(found, decision.at) if found else None
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from jourdesk.domain.circumstances import Circumstances, Decision, Situation
 from jourdesk.domain.clocks import Clock, clocks_of_contact, clocks_of_decision
 from jourdesk.domain.conditions import View
-from jourdesk.domain.considerations import Offer, Requisite, considerations, requisites
+from jourdesk.domain.considerations import Offer, Requisite, cautions, considerations, requisites
 from jourdesk.domain.deciders import Matter, Verdict, judge
-from jourdesk.domain.law import UNCERTAIN, Catalogue, Provision, fold
+from jourdesk.domain.law import Catalogue, Provision, fold
 from jourdesk.domain.register import Register
 from jourdesk.domain.responsibility import Responsibility, responsibility
 from jourdesk.domain.routing import Route, receiving_unit, route
@@ -215,9 +215,9 @@ def _warnings(
 ) -> tuple[str, ...]:
     day = matter.law_day
     asked = (
-        ("warning.uncertain", provision.certainty in UNCERTAIN),
         ("warning.no-ground", bool(provision.grounds) and not decision.grounds),
         ("warning.leap-day", view.person.leap_day_child and bool(provision.age_from or provision.age_under)),
     )
     values = {"provision": provision.code, "person": decision.person}
-    return (*provision.doubts, *(catalogue.reason(code, day, **values).say() for code, fits in asked if fits))
+    personal = (catalogue.reason(code, day, **values).say() for code, fits in asked if fits)
+    return (*cautions(provision, catalogue, day), *personal)

@@ -4,6 +4,7 @@ The conditions are data in the law files; see `jourdesk.domain.conditions`.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from jourdesk.domain.circumstances import Circumstances, Situation
 from jourdesk.domain.conditions import View, answer, holds
@@ -69,9 +70,7 @@ def _offered(provision: Provision, view: View) -> bool:
 
 def _offer(provision: Provision, view: View, catalogue: Catalogue) -> Offer:
     day = view.situation.contact.law_day
-    warnings = list(provision.doubts)
-    if provision.certainty in UNCERTAIN:
-        warnings.append(catalogue.reason("warning.uncertain", day, provision=provision.code).say())
+    warnings = list(cautions(provision, catalogue, day))
     if view.person.leap_day_child and (provision.age_from is not None or provision.age_under is not None):
         warnings.append(catalogue.reason("warning.leap-day", day, person=view.person.ref).say())
     return Offer(
@@ -90,6 +89,20 @@ def _offer(provision: Provision, view: View, catalogue: Catalogue) -> Offer:
     )
 
 
+def cautions(provision: Provision, catalogue: Catalogue, day: date) -> tuple[str, ...]:
+    """Say what is uncertain about a provision on a day; it warns and never refuses.
+
+    The doubts of the law sheet, that the text is not fully verified, and that a proposed act may have taken its place.
+    """
+    act = catalogue.act(provision.code)
+    asked = (
+        ("warning.uncertain", provision.certainty in UNCERTAIN),
+        ("warning.review-act", act.review_from is not None and day >= act.review_from),
+    )
+    values = {"provision": provision.code, "act": f"{act.code} ({act.sfs})"}
+    return (*provision.doubts, *(catalogue.reason(code, day, **values).say() for code, fits in asked if fits))
+
+
 def requisites(provision: Provision, view: View) -> tuple[Requisite, ...]:
     """Put a provision's questions about a person, answered where the facts already answer them."""
     return tuple(
@@ -98,4 +111,4 @@ def requisites(provision: Provision, view: View) -> tuple[Requisite, ...]:
     )
 
 
-__all__ = ["Offer", "Reason", "Requisite", "considerations", "requisites"]
+__all__ = ["Offer", "Reason", "Requisite", "cautions", "considerations", "requisites"]

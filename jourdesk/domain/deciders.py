@@ -250,9 +250,9 @@ def _for_politician(matter: Matter, decider: Decider, provision: Provision, regi
         ("substitute", decider.role == "substitute"),
         ("conflict-of-interest", matter.person in decider.conflicts),
         ("chair" if by_office else "mandate", mandated),
+        ("chair", by_office and _in_office(decider, matter.day)),
         ("expired", _had(decider, provision, matter.day)),
         ("expired", by_office and _left_office(decider, matter.day)),
-        ("chair", by_office and _in_office(decider, matter.day)),
         ("chair-of-committee-only", heads_committee),
     )
     return next((code for code, fits in checks if fits), "no-mandate")

@@ -54,7 +54,7 @@ class Act:
     """A statute. `handled_as` names the law in the units' lists; the lowest `rank` decides the receiving unit.
 
     `appeals` is the provision that says which of its decisions can be appealed; `rights` what every party is told (FL 33 §).
-    `wording` says how far the act was read.
+    `wording` says how far the act was read; `review_from` from when a proposed act may stand in its place.
     """
 
     code: str
@@ -67,6 +67,7 @@ class Act:
     appeals: str = ""
     rights: tuple[str, ...] = ()
     wording: str = ""
+    review_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -93,6 +93,12 @@ def _plain_rows(register: Register) -> Iterator[Row]:
     for unit in register.units:
         for what in sorted(_takes(register, unit)) if unit.status == "decided" else ():
             yield "unit", what, unit.period
+    always = Period(valid_from=register.agreement.valid_from)
+    for scope in register.scopes:
+        for target in scope.targets:
+            yield "scope", f"{scope.municipality} {target}", scope.period or always
+    for neighbour in register.neighbours:
+        yield "neighbour", neighbour.code, neighbour.period or always
 
 
 def _mandate_rows(register: Register) -> Iterator[Row]:

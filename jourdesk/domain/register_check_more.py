@@ -1,9 +1,10 @@
-"""Checking the coordinator's own tables: chains to nobody, days of no unit, unchecked homes, missing councils."""
+"""Checking the other tables: chains to nobody, days of no unit, homes, councils, scope and costs of no party."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from jourdesk.domain.costs import WHOLE
 from jourdesk.domain.register import Agreement, Register
 from jourdesk.domain.register_coverage import Finding
 from jourdesk.domain.register_tables import ANYBODY, AgreementVersion
@@ -11,7 +12,7 @@ from jourdesk.domain.register_tables import ANYBODY, AgreementVersion
 
 def check_tables(register: Register) -> Iterator[Finding]:
     """Find what is wrong in the tables beside the agreement, and what is worth knowing."""
-    for look in (_chains, _days, _homes, _versions):
+    for look in (_chains, _days, _homes, _versions, _scopes, _costs):
         yield from look(register)
 
 
@@ -74,6 +75,26 @@ def _versions(register: Register) -> Iterator[Finding]:
                     subject=version.version,
                     details=", ".join(missing),
                 )
+
+
+def _scopes(register: Register) -> Iterator[Finding]:
+    """What the jour does for a municipality that is no party: a wrong number would let the jour act where it should refer."""
+    codes = {member.code for member in register.members}
+    for scope in register.scopes:
+        if scope.municipality not in codes:
+            since = scope.period.valid_from if scope.period is not None else register.agreement.valid_from
+            yield Finding(code="register.scope-outside", wrong=True, since=since, subject=scope.municipality)
+
+
+def _costs(register: Register) -> Iterator[Finding]:
+    codes = {member.code for member in register.members}
+    for cost in register.costs:
+        since = cost.period.valid_from if cost.period is not None else register.agreement.valid_from
+        strangers = ", ".join(code for code, _ in cost.shares if code not in codes)
+        if strangers:
+            yield Finding(code="register.cost-outside", wrong=True, since=since, subject=cost.name, details=strangers)
+        if cost.key == "percent" and sum(share for _, share in cost.shares) > WHOLE:
+            yield Finding(code="register.cost-too-much", wrong=True, since=since, subject=cost.name)
 
 
 def _without_council(register: Register, version: AgreementVersion) -> tuple[str, ...]:

@@ -25,6 +25,8 @@ NEEDED: Final = (
 """Target groups under laws that somebody in every party must receive, once the law is in force."""
 NOON: Final = time(12, tzinfo=STOCKHOLM)
 ONE_DAY: Final = timedelta(days=1)
+NO_BOARD: Final = ""
+"""Stands for the board of a party that has none on a day: nobody can decide anything for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +139,8 @@ def _nobody_decides(register: Register, catalogue: Catalogue, member: Member, da
 def _not_delegated(register: Register, catalogue: Catalogue, member: Member, days: list[date]) -> Iterator[Finding]:
     def missing(day: date) -> Iterator[str]:
         for board, provision in _uncovered(register, catalogue, member.code, day, ("official",)):
-            yield f"{board} {provision}"
+            if board != NO_BOARD:
+                yield f"{board} {provision}"
 
     for since, until, found in stretches(days, member.left, missing):
         by_board: dict[str, list[str]] = {}
@@ -181,6 +184,6 @@ def _uncovered(
     for provision in catalogue.on(day):
         if provision.level in levels and provision.offer:
             law = catalogue.act(provision.code).handled_as
-            for board in boards_for(register, law, municipality, day):
+            for board in boards_for(register, law, municipality, day) or (NO_BOARD,):
                 if not _may(register, catalogue, provision, board, day):
                     yield board, provision.code

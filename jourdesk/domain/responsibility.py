@@ -53,8 +53,9 @@ def responsibility(person: Circumstances, catalogue: Catalogue, day: date) -> Re
     kind, responsible = _rule(person)
     acute = person.present or responsible
     values = {"person": person.ref, "kommun": responsible or ""}
-    reason = catalogue.reason(f"responsible.{kind}", day, **values)
     elsewhere = acute is not None and acute != responsible
+    away = "-away" if kind == "residence" and elsewhere else ""
+    reason = catalogue.reason(f"responsible.{kind}{away}", day, **values)
     return Responsibility(
         responsible=responsible,
         by=reason.provision if responsible else None,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from jourdesk.domain.clocks import Clock
 from jourdesk.domain.conclude import Conclusion, DecisionConclusion, PersonConclusion, conclude
@@ -11,6 +12,8 @@ from jourdesk.domain.register import Register
 from jourdesk.wire.case_toml import Case, Deadline
 
 Got = dict[str, object]
+NO_PARTY: Final = "outside"
+"""The case format's word where no party answers; that no municipality is known yet has none of its own in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +102,7 @@ def _person(person: PersonConclusion) -> Got:
         "member": person.route.member,
         "by": person.responsibility.by,
         "acute": person.responsibility.acute,
-        "service": person.route.service,
+        "service": NO_PARTY if person.route.service == "unknown" else person.route.service,
         "board": person.route.board,
         "unit": person.route.unit,
         "consider": [offer.provision for offer in person.offers],

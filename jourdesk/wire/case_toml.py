@@ -91,7 +91,7 @@ def read_case(text: str, name: str, catalogue: Catalogue) -> Case:
         received=top.instant("received"),
         caller=top.choice("caller", CALLERS) or "unknown",
         anonymous=top.optional_flag("anonymous") or False,
-        law_as_of=top.optional_day("law_as_of"),
+        law_as_of=top.optional_law_day("law_as_of"),
     )
     title = top.optional_text("title") or name
     persons = tuple(_person(table, contact) for table in _unique(top, "person"))

@@ -83,6 +83,7 @@ def _acts(name: str, root: Mapping[str, object]) -> Iterable[tuple[Act, date]]:
             appeals=table.optional_text("appeals") or "",
             rights=table.texts("rights"),
             wording=table.optional_text("wording") or "",
+            review_from=table.optional_day("review_from"),
         )
         first = table.day("valid_from")
         table.done()

@@ -12,7 +12,10 @@ from typing import Final, NoReturn, TypeVar
 from jourdesk.domain.problems import Refused
 
 Kind = TypeVar("Kind")
+When = TypeVar("When", date, datetime)
 MAX_CHARACTERS: Final = 4_000_000
+YEARS: Final = range(1901, 3000)
+"""Years a contact, a decision or a wording of the law can be of: outside them nothing can be counted."""
 
 
 def parse(text: str, name: str) -> dict[str, object]:
@@ -121,6 +124,16 @@ class Table:
         value = self._need(key, self._get(key, datetime))
         if value.tzinfo is None:
             refuse("input.no-offset", self, key)
+        return self._counted(key, value)
+
+    def optional_law_day(self, key: str) -> date | None:
+        """Read a date whose wording of the law counts, or None."""
+        value = self.optional_day(key)
+        return self._counted(key, value) if value is not None else None
+
+    def _counted(self, key: str, value: When) -> When:
+        if value.year not in YEARS:
+            refuse("input.unknown-value", self, key, value=str(value))
         return value
 
     def choice(self, key: str, allowed: Sequence[str] | frozenset[str]) -> str | None:

@@ -73,6 +73,7 @@ def test_help_is_given(command: str, capsys: pytest.CaptureFixture[str]) -> None
         (["rules", "check", "nowhere.toml", "--register", "nowhere.toml"], 2),
         (["rules", "deadline", "LVU 999", "2026-12-18T23:40"], 2),
         (["rules", "deadline", "LVU 6", "någon gång"], 2),
+        (["rules", "deadline", "LVM 13", "9999-12-31T22:00"], 2),
         (["register", "check", "nowhere.toml"], 2),
         (["doctor", "--folder", "nowhere"], 3),
         (["demo", "--headless", "--night", "nowhere.toml"], 3),

@@ -218,13 +218,15 @@ def test_a_decision_starts_the_clocks_of_the_law_and_no_others(row: Row) -> None
 )
 def test_a_clock_runs_from_its_own_event_and_lapses_only_where_the_law_says(row: Row, expected: Clock) -> None:
     began = row.day + timedelta(days=0 if expected.anchor == "decision" else 3)
+    carried_out = Step(decision="d", kind="enforced", at=at_night(row.day))
     step = Step(decision="d", kind=expected.anchor, at=at_night(began))
+    happened: dict[str, tuple[Step, ...]] = {"decision": (), "enforced": (step,)}
     taken = Decision(ref="d", person="p", provision=row.code, at=at_night(row.day))
     scene = Situation(
         contact=Contact(received=at_night(row.day), caller="police"),
         persons=(child(),),
         decisions=(taken,),
-        steps=() if expected.anchor == "decision" else (step,),
+        steps=happened.get(expected.anchor, (carried_out, step)),
     )
     found = conclude(scene, WORLD, law()).decision("d").clocks
     clock = next(clock for clock in found if clock.code == expected.code)

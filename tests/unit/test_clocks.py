@@ -48,7 +48,7 @@ def test_every_code_of_the_law_files_is_a_code_of_the_contract() -> None:
         ("LVU 27", "apply-to-court", ("enforced",), None, False),
         ("LVU 27", "apply-to-court", ("submitted", "court-confirmed"), 9, True),
         ("LVU 31 d", "apply-to-court", ("submitted", "court-confirmed"), 9, True),
-        ("LVM 13", "court-review", ("submitted",), 8, True),
+        ("LVM 13", "court-review", ("submitted",), None, False),
         ("LVM 13", "court-review", ("enforced",), None, False),
         ("LVM 13", "court-review", ("submitted", "enforced"), 9, True),
         ("LVM 13", "court-review", ("enforced", "submitted"), 9, True),
@@ -75,6 +75,19 @@ def test_a_clock_has_its_own_anchor_and_its_own_end(
 def test_a_child_already_in_the_shelter_is_placed_by_the_decision() -> None:
     before = Step(decision="d", kind="placed", at=DECIDED - timedelta(days=3))
     assert clocks("LPSB 4:1", before)["apply-to-court"].started == date(2026, 9, 7)
+
+
+@pytest.mark.parametrize("kind", ["submitted", "court-confirmed", "court-lifted"])
+def test_a_step_dated_before_its_decision_neither_stops_nor_starts_a_clock(kind: str) -> None:
+    found = clocks("LVM 13", Step(decision="d", kind=kind, at=DECIDED - timedelta(days=30)))
+    assert found["submit-to-court"].running
+    assert found["court-review"].started is None
+    assert found["apply-to-court"].started is None
+
+
+def test_a_step_of_the_same_day_counts_whatever_the_minute() -> None:
+    found = clocks("LVU 6", Step(decision="d", kind="submitted", at=DECIDED - timedelta(minutes=2)))
+    assert not found["submit-to-court"].running
 
 
 def test_an_investigation_of_an_adult_has_no_four_months() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from jourdesk.domain.circumstances import Circumstances, Consent, Decision
 from jourdesk.domain.conclude import PersonConclusion, conclude, matter_of
+from jourdesk.domain.considerations import cautions
 from jourdesk.domain.register import Board, Period, Register, Scope
 from tests.unit.rule_world import NIGHT, SOUND, child, law, situation
 
@@ -31,6 +32,15 @@ def test_a_question_is_answered_where_the_facts_answer_it() -> None:
     assert offer.lessons
     assert offer.why
     assert not offer.appealable
+
+
+@pytest.mark.parametrize(("day", "warned"), [(date(2026, 12, 31), False), (date(2027, 1, 1), True)])
+def test_an_act_that_a_proposed_one_may_have_replaced_warns_from_that_day(day: date, warned: bool) -> None:
+    said = "En ny lag kan ha ersatt LVU (1990:52). Kontrollera vilken lag som gäller."
+    for code, expected in (("LVU 6", warned), ("LVM 13", False)):
+        provision = law().find(code, day)
+        assert provision is not None
+        assert (said in cautions(provision, law(), day)) is expected
 
 
 def test_nothing_is_offered_outside_or_where_the_scope_says_so() -> None:

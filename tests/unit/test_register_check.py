@@ -9,6 +9,7 @@ import pytest
 from jourdesk.domain.problems import Problem
 from jourdesk.domain.register import (
     Board,
+    Cost,
     CouncilDecision,
     Delegation,
     Handles,
@@ -236,6 +237,41 @@ def test_a_party_that_leaves_needs_nobody_afterwards() -> None:
     assert codes(members=members, deciders=(decider("c", "chair", mandate(until=MIDDLE)),)) == {"register.mandate-ends"}
     short = one("register.nobody-decides", members=members, deciders=())
     assert (short.since, short.until) == (START, MIDDLE)
+
+
+def test_a_party_whose_board_has_ended_can_decide_nothing_any_more() -> None:
+    boards = (replace(SOUND.boards[0], period=FIRST_HALF),)
+    found = one("register.mandates-run-out", boards=boards)
+    assert (found.since, found.until, found.subject) == (date(2026, 7, 1), None, "2280")
+    assert "LVU 6" in found.details
+    assert "register.not-delegated" not in codes(boards=boards)
+    without = (*SOUND.members, replace(SOUND.members[0], code="2282"))
+    assert one("register.nobody-decides", members=without).subject == "2282"
+
+
+def test_what_is_said_of_a_stranger_or_twice_is_named() -> None:
+    elderly = Scope(municipality="2280", targets=("elderly",), service="refer-only")
+    twice = (elderly, replace(elderly, targets=("means", "elderly"), service="outside", period=SECOND_HALF))
+    found = one("register.overlap", scopes=twice)
+    assert (found.subject, found.details, found.since) == ("2280 elderly", "scope", date(2026, 7, 1))
+    assert one("register.scope-outside", scopes=(replace(elderly, municipality="2482"),)).since == START
+    dated = replace(elderly, municipality="2482", period=SECOND_HALF)
+    assert one("register.scope-outside", scopes=(dated,)).since == date(2026, 7, 1)
+    row = Neighbour(code="2281", jour="Sundsvall", phone="070-174 06 60")
+    assert one("register.overlap", neighbours=(row, row)).details == "neighbour"
+    assert "register.overlap" not in codes(
+        neighbours=(replace(row, period=FIRST_HALF), replace(row, period=SECOND_HALF))
+    )
+
+
+def test_a_cost_is_shared_by_parties_and_at_most_whole() -> None:
+    cost = Cost(name="Samordnare", base="lön", key="percent", shares=(("2280", 60), ("2482", 60)))
+    assert one("register.cost-outside", costs=(cost,)).details == "2482"
+    assert one("register.cost-too-much", costs=(cost,)).since == START
+    later = replace(cost, shares=(("2280", 101),), period=SECOND_HALF)
+    assert one("register.cost-too-much", costs=(later,)).since == date(2026, 7, 1)
+    heads = replace(cost, key="per-capita", shares=(("2280", 24515),))
+    assert not {"register.cost-outside", "register.cost-too-much"} & codes(costs=(heads,))
 
 
 def test_what_the_jour_may_not_decide_is_told_by_board() -> None:

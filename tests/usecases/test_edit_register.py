@@ -84,12 +84,15 @@ def test_a_proposal_says_what_will_be_different_from_which_day_and_changes_nothi
 def test_a_proposal_says_who_can_no_longer_decide(demo: DemoDesk) -> None:
     edits = tuple(
         RegisterEdit(act="end", table="mandate", row=key, since=NEW_YEAR, values=(("provisions", ["LVM 13"]),))
-        for key in ("2260-chair", "2260-vice", "2260-member-a")
+        for key in ("2260-vice", "2260-member-a")
     )
-    proposal = propose_change(demo.desk, edits=edits)
+    assert not propose_change(demo.desk, edits=edits).wrong
+    chair = RegisterEdit(act="end", table="decider", row="2260-chair", since=NEW_YEAR)
+    proposal = propose_change(demo.desk, edits=(*edits, chair))
     assert proposal.wrong
     assert [line.said for line in proposal.lines if line.wrong] == [
-        "Ingen kan besluta LVM 13 § för Ånge lör 2 jan 2027–tis 31 dec 2030."
+        "Ingen kan besluta LPSB 8 kap. 7 § och LVU 43 § för Ånge lör 2 jan 2027–tis 31 dec 2030.",
+        "Ingen kan besluta LVM 13 § för Ånge lör 2 jan 2027–tis 31 dec 2030.",
     ]
     assert any(finding.wrong for finding in proposal.findings)
 
