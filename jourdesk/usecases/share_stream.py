@@ -45,6 +45,8 @@ def to_be_told(state: StreamState, moves: Sequence[Moved], *, moving: bool) -> f
     for one in state.sharing:
         if isinstance(one, Grant):
             keys.setdefault(one.unit, set()).add(one.key)
+        else:
+            keys.pop(one.unit, None)
     found = set()
     for unit in frozenset().union(*(move.fetched for move in moves)):
         held = keys.get(unit, set())

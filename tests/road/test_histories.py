@@ -173,7 +173,7 @@ def test_all_desks_of_a_unit_converge_and_each_fact_is_where_it_may_be_read(acts
 
 
 def _walled(game: Game) -> None:
-    """Who counts as a reader, and who holds the key that is written under, is who a handover stands for: at every desk."""
+    """Who counts as a reader, and who holds the key that is written under, is who a handover stands for: all who read know it."""
     jour = [desk for desk in game.desks.values() if desk.unit == "jour"]
     for name in CALLS:
         call = jour[0].call(name)
@@ -183,6 +183,10 @@ def _walled(game: Game) -> None:
             last = newest(state.keys).id
             held = {one.unit for one in state.sharing if isinstance(one, Grant) and one.key == last}
             assert (active_units(state.sharing), held) == (right, right)
+        for desk in game.desks.values():
+            own = desk.call(name)
+            if own is not None and desk.unit in right:
+                assert {made.unit for _, made in standing_handovers(own)} == right - {"jour"}
 
 
 def _holds(game: Game) -> None:
