@@ -116,7 +116,7 @@ def _contested(unit: StoreUnit, arrivals: Iterable[Arrival]) -> set[str]:
     units = let_in(unit.connection, names)
     closed = names_of(unit.connection, {one.stream for one in shared if isinstance(one, Withdrawal)})
     lacking = {f.stream for f in moved if isinstance(f.body, HandoverMade) and f.body.unit not in units[f.stream]}
-    return {name for name in names if len(units[name]) > 1} | closed | lacking
+    return {name for name in names if call_of(name) and len(units[name]) > 1} | closed | lacking
 
 
 def _moves(body: object) -> bool:
