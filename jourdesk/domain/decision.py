@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from jourdesk.domain.fact import HybridTime
 from jourdesk.domain.personal import Personal
 
 
@@ -21,6 +22,8 @@ class Assignment(Personal):
     rejected: tuple[tuple[str, str], ...]
     at: datetime
     by: str
+    fact: str
+    time: HybridTime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -10,12 +10,17 @@ from jourdesk.domain import events as e
 from jourdesk.domain import handover as h
 from jourdesk.domain import handover_events as he
 from jourdesk.domain.fact import Fact
+from jourdesk.domain.lineage import placed
 
 
 def made(call: c.Call, fact: Fact, body: e.HandoverMade) -> c.Call:
     """Add a handover; one that two desks made by the clock under one id is one, and the first word counts."""
-    if call.handed(body.handover) is not None:
-        return call
+    known = call.handed(body.handover)
+    if known is not None:
+        if (known.time, known.fact) <= (fact.at, fact.id):
+            return call
+        first = replace(known, at=fact.happened, by=fact.author.by, fact=fact.id, time=fact.at)
+        return replace(call, handovers=placed((one for one in call.handovers if one is not known), first))
     handover = h.Handover(
         id=body.handover,
         persons=body.persons,
@@ -26,8 +31,9 @@ def made(call: c.Call, fact: Fact, body: e.HandoverMade) -> c.Call:
         at=fact.happened,
         by=fact.author.by,
         fact=fact.id,
+        time=fact.at,
     )
-    return replace(call, handovers=(*call.handovers, handover))
+    return replace(call, handovers=placed(call.handovers, handover))
 
 
 def opened(call: c.Call, fact: Fact, body: he.HandoverOpened) -> c.Call:

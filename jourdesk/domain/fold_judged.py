@@ -8,6 +8,7 @@ from jourdesk.domain import call as c
 from jourdesk.domain import decision as d
 from jourdesk.domain import events as e
 from jourdesk.domain.fact import Fact
+from jourdesk.domain.lineage import placed
 
 
 def assigned(call: c.Call, fact: Fact, body: e.MunicipalityConfirmed) -> c.Call:
@@ -22,8 +23,10 @@ def assigned(call: c.Call, fact: Fact, body: e.MunicipalityConfirmed) -> c.Call:
         rejected=body.rejected,
         at=fact.written,
         by=fact.author.by,
+        fact=fact.id,
+        time=fact.at,
     )
-    return replace(call, assignments=(*call.assignments, assignment))
+    return replace(call, assignments=placed(call.assignments, assignment))
 
 
 def answered(call: c.Call, fact: Fact, body: e.RequisiteAnswered) -> c.Call:

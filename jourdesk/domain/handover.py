@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from jourdesk.domain.fact import HybridTime
 from jourdesk.domain.personal import Personal
 
 MADE, DELIVERED, OPENED, ACCEPTED, RETURNED, DONE = "made", "delivered", "opened", "accepted", "returned", "done"
@@ -89,7 +90,10 @@ class Finished(Personal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handover:
-    """A handover made to a unit, with everything that happened to it, oldest first. ``fact`` is the fact that made it."""
+    """A handover made to a unit, with everything that happened to it, oldest first.
+
+    ``fact`` is the fact that made it, ``time`` its hybrid time: by it, a call's handovers stand in the same order at every desk.
+    """
 
     id: str
     persons: tuple[str, ...]
@@ -99,7 +103,8 @@ class Handover:
     gaps: tuple[str, ...]
     at: datetime
     by: str
-    fact: str = ""
+    fact: str
+    time: HybridTime
     openings: tuple[Opened, ...] = ()
     acceptances: tuple[Accepted, ...] = ()
     returns: tuple[Returned, ...] = ()

@@ -3,8 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Protocol, TypeVar
 
-from jourdesk.domain.fact import Fact
+from jourdesk.domain.fact import Fact, HybridTime
+
+
+class Timed(Protocol):
+    """What a fact has added, with its id and its hybrid time."""
+
+    @property
+    def fact(self) -> str:
+        """The id of the fact."""
+        ...
+
+    @property
+    def time(self) -> HybridTime:
+        """Its hybrid time."""
+        ...
+
+
+T = TypeVar("T", bound=Timed)
+
+
+def placed(others: Iterable[T], one: T) -> tuple[T, ...]:
+    """Put one among others by hybrid time: behind all that its writer had seen, and the same at every desk.
+
+    A unit that is let in late gets facts key by key, in another order than the duty service: what is last must not hang on it.
+    """
+    return tuple(sorted((*others, one), key=lambda each: (each.time, each.fact)))
 
 
 def ends_of(facts: Iterable[Fact]) -> tuple[str, ...]:

@@ -87,6 +87,8 @@ def readers(stream: str, *, call: Call | None, register: Register, units: Collec
         for as long as the handover stands; a sealed place only by the unit that received that person; who rang, where that is
         sealed, by the duty service alone until somebody lets the receiving units read it; an access log by the board's own
         units; the register and the rosters by everybody; a watch by the duty service and who sent it; shifts at home.
+        Who else reads a call only the duty service says, which sees the whole of it: a receiving unit may lack what was written
+        beside what it was given, and lets nobody in and takes nobody away.
 
     Source:
         OSL 26:1, 26:5, 8:1–2; SoLPuL 10 §; design, sections 2 (4, 9, 11) and 4; read 2026-11-21.
@@ -101,10 +103,11 @@ def readers(stream: str, *, call: Call | None, register: Register, units: Collec
     elif kind in (StreamKind.SHIFTS, StreamKind.WATCH) or call is None:
         both = kind in (StreamKind.CALL, StreamKind.WATCH)
         wanted, away = frozenset({home, JOUR} if both else {home}), frozenset()
+    elif home != JOUR:
+        wanted, away = frozenset({JOUR}), frozenset()
     else:
         wanted, away = _of_call(call, stream if kind is StreamKind.SEALED else "")
-    kept = wanted if home in away else wanted | {home}
-    return Readers(wanted=kept & there, away=away - {JOUR} - _sent_back(call, home))
+    return Readers(wanted=(wanted | {home}) & there, away=away - {JOUR})
 
 
 def standing_handovers(call: Call) -> tuple[tuple[str, Handover], ...]:
@@ -116,12 +119,6 @@ def standing_handovers(call: Call) -> tuple[tuple[str, Handover], ...]:
         if last is not None and last.returned is None and (assigned is None or assigned.board == last.board):
             found.append((person.ref, last))
     return tuple(found)
-
-
-def _sent_back(call: Call | None, home: str) -> frozenset[str]:
-    """Name the own unit where it has sent a call back: its own desks must see that it went, so the jour takes it away, not it."""
-    sent = call is not None and any(made.returned and made.unit == home for made in call.handovers)
-    return frozenset({home} if sent else ())
 
 
 def _of_call(call: Call, sealed: str) -> tuple[frozenset[str], frozenset[str]]:

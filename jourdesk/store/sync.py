@@ -25,6 +25,7 @@ from jourdesk.usecases.road_values import (
     Kind,
     Known,
     Made,
+    Moved,
     Settled,
     Settlement,
     StreamState,
@@ -81,9 +82,9 @@ class StoreSync:
         """Name those of some calls in which anybody has been handed over."""
         return status.calls_handed_over(self._connection, calls)
 
-    def fetched_by(self, stream: str) -> tuple[frozenset[str], frozenset[str]]:
-        """Name the units that have fetched anything of a call, and those that know where it belongs now."""
-        return status.fetched_by(self._connection, stream)
+    def moves(self, stream: str) -> tuple[Moved, ...]:
+        """Return what has been sealed of where a call belongs."""
+        return status.moves(self._connection, stream)
 
     def keep_made(self, made_now: Made) -> None:
         """Keep what was sealed."""
@@ -102,7 +103,7 @@ class StoreSync:
         """Name what is to be asked about."""
         memory = self._unit.memory
         if memory.asked is None:
-            memory.asked = status.asked(self._connection, self._desk, limit)
+            memory.asked = status.asked(self._connection, limit)
         return memory.asked
 
     def cursor(self, unit: str, *, at_most: int | None = None) -> Cursor:

@@ -6,21 +6,23 @@ from collections.abc import Iterable
 
 from sqlalchemy import bindparam, delete, insert, select
 
+from jourdesk.domain.events import HandoverMade
 from jourdesk.domain.problems import Unavailable
-from jourdesk.domain.secrecy import JOUR
+from jourdesk.domain.secrecy import JOUR, call_of
 from jourdesk.store import sync_made as made
 from jourdesk.store import tables as t
 from jourdesk.store import tables_sync as s
+from jourdesk.store.batches import rows_of
 from jourdesk.store.projections import fact_row
 from jourdesk.store.road_reads import withheld
 from jourdesk.store.sync_place import REWOUND, cursor
-from jourdesk.store.sync_status import HOME, MOVES
+from jourdesk.store.sync_sharing import HOME, let_in, names_of
 from jourdesk.store.sync_taking import POSITION, Taking
 from jourdesk.store.unit import StoreUnit
 from jourdesk.usecases.ports import REGISTER_STREAM, Changes
 from jourdesk.usecases.road_values import Arrival, Kind, Settled, Settlement
+from jourdesk.usecases.seal_facts import AWAY, REPLAN
 from jourdesk.usecases.seal_facts import MOVES as RESHARING
-from jourdesk.usecases.seal_facts import REPLAN
 from jourdesk.wire.facts import digest, instant
 from jourdesk.wire.grants import Withdrawal
 from jourdesk.wire.trip import Receipt, ReceiptState
@@ -30,6 +32,12 @@ _KEEP = insert(t.MetaRow).prefix_with("OR REPLACE")
 _BODY = select(_F.body).where(_F.id == bindparam("of"))
 _OVERTAKEN = (
     select(_F.id).where(_F.stream == bindparam("of"), _F.written_order < bindparam("before"), _F.seq.is_(None)).limit(1)
+)
+_MOVED = select(_F.stream).where(_F.id.in_(bindparam("ids", expanding=True)), _F.kind.in_(AWAY)).distinct()
+_WRITES = (
+    select(s.WritingRow.name)
+    .where(s.WritingRow.name > bindparam("first"), s.WritingRow.name < bindparam("after"))
+    .limit(1)
 )
 _WAIT = insert(_W).prefix_with("OR REPLACE")
 _NO_WAIT = delete(_W).where(_W.id == bindparam("of"))
@@ -51,9 +59,7 @@ def settle(unit: StoreUnit, settlement: Settlement) -> Settled:
     if settlement.fetched:
         rows_fetched = [{"id": id_, "unit": by} for id_, by in settlement.fetched]
         connection.execute(insert(s.FetchedRow).prefix_with("OR IGNORE"), rows_fetched)
-        _told(unit, [id_ for id_, _ in settlement.fetched])
-    _moved(unit, settlement.arrivals)
-    _closed(unit, settlement.arrivals)
+    _shared_anew(unit, settlement)
     for code, about in settlement.troubles:
         taking.trouble(code, about)
     _witnesses(taking, settlement)
@@ -75,43 +81,46 @@ def settle(unit: StoreUnit, settlement: Settlement) -> Settled:
     )
 
 
-def _told(unit: StoreUnit, ids: list[str]) -> None:
-    """A unit has fetched where a call belongs now: who reads the call is looked at again."""
-    moves = select(_F.stream).where(_F.id.in_(ids), _F.kind.in_(MOVES)).distinct()
-    _replan(unit, unit.connection.execute(moves).scalars())
-
-
-def _moved(unit: StoreUnit, arrivals: tuple[Arrival, ...]) -> None:
-    """Another desk has changed who reads a call: what this desk has sealed beside it is looked at again."""
-    calls = {one.fact.stream for one in arrivals if one.fact is not None and type(one.fact.body).__name__ in RESHARING}
-    w = s.WritingRow
-    _replan(
-        unit,
-        (
-            call
-            for call in calls
-            if unit.connection.execute(select(w.name).where(w.name > f"{call}.", w.name < f"{call}/").limit(1)).first()
-        ),
-    )
-
-
-def _closed(unit: StoreUnit, arrivals: tuple[Arrival, ...]) -> None:
-    """Another desk has taken a unit away, perhaps beside a handover that it had not seen: whoever is to read is let in again.
+def _shared_anew(unit: StoreUnit, settlement: Settlement) -> None:
+    """See which streams' readers are looked at again on the next trip.
 
     The duty service sees to it, which sees the whole: a unit knows of a call only what it was given.
     """
-    if unit.setting(HOME) != JOUR:
-        return
-    taken = {one.shared.stream for one in arrivals if isinstance(one.shared, Withdrawal)}
-    if taken:
-        k = s.StreamKeyRow
-        _replan(unit, unit.connection.execute(select(k.name).where(k.stream.in_(taken)).distinct()).scalars())
+    if unit.setting(HOME) == JOUR:
+        again = _told(unit, settlement) | _beside(unit, settlement.arrivals) | _contested(unit, settlement.arrivals)
+        if again:
+            unit.set_setting(REPLAN, "\n".join(sorted({*unit.setting(REPLAN).split(), *again})))
 
 
-def _replan(unit: StoreUnit, calls: Iterable[str]) -> None:
-    fresh = set(calls)
-    if fresh:
-        unit.set_setting(REPLAN, "\n".join(sorted({*unit.setting(REPLAN).split(), *fresh})))
+def _told(unit: StoreUnit, settlement: Settlement) -> set[str]:
+    """A unit has fetched where a call belongs now."""
+    ids = [id_ for id_, _ in settlement.fetched]
+    return {row.stream for row in rows_of(unit.connection, _MOVED, ids)}
+
+
+def _beside(unit: StoreUnit, arrivals: Iterable[Arrival]) -> set[str]:
+    """Another desk has changed who reads a call that this desk has sealed something beside."""
+    calls = {one.fact.stream for one in arrivals if one.fact is not None and _moves(one.fact.body)}
+    asked = ({"first": f"{call}.", "after": f"{call}/"} for call in calls)
+    return {call_of(name) for one in asked if (name := unit.connection.execute(_WRITES, one).scalar()) is not None}
+
+
+def _contested(unit: StoreUnit, arrivals: Iterable[Arrival]) -> set[str]:
+    """Somebody was let in or taken away, perhaps beside a handover that had not been seen there.
+
+    A call that one unit has been let into, and that was handed to it, needs no second look.
+    """
+    shared = [one.shared for one in arrivals if one.shared is not None]
+    moved = [one.fact for one in arrivals if one.fact is not None and _moves(one.fact.body)]
+    names = names_of(unit.connection, {one.stream for one in shared}) | {fact.stream for fact in moved}
+    units = let_in(unit.connection, names)
+    closed = names_of(unit.connection, {one.stream for one in shared if isinstance(one, Withdrawal)})
+    lacking = {f.stream for f in moved if isinstance(f.body, HandoverMade) and f.body.unit not in units[f.stream]}
+    return {name for name in names if call_of(name) and len(units[name]) > 1} | closed | lacking
+
+
+def _moves(body: object) -> bool:
+    return type(body).__name__ in RESHARING
 
 
 def _receipts(taking: Taking, settlement: Settlement) -> None:

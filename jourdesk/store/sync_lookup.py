@@ -6,7 +6,7 @@ from sqlalchemy import Connection, bindparam, select
 
 from jourdesk.store import tables_sync as s
 from jourdesk.store.batches import rows_of
-from jourdesk.store.sync_made import sharing
+from jourdesk.store.sync_sharing import sharing
 from jourdesk.usecases.road_state import Waiting
 from jourdesk.usecases.road_values import Known, Wanted
 from jourdesk.wire import frames

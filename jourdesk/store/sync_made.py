@@ -10,10 +10,11 @@ from sqlalchemy import Connection, bindparam, delete, exists, func, insert, lite
 from jourdesk.store import tables as t
 from jourdesk.store import tables_sync as s
 from jourdesk.store.batches import change_rows, rows_of
-from jourdesk.usecases.road_values import Item, Kind, Made, Shared, StreamState, Unsealed
+from jourdesk.store.sync_sharing import keep_sharing, sharing
+from jourdesk.usecases.road_values import Item, Kind, Made, StreamState, Unsealed
 from jourdesk.wire import frames
 from jourdesk.wire.envelope import Envelope, Tail, digest
-from jourdesk.wire.grants import Grant, StreamKey, Withdrawal
+from jourdesk.wire.grants import StreamKey
 
 _F, _E, _O = t.FactRow, s.EnvelopeRow, s.OutgoingRow
 BY_DESK = literal_column("+fact.desk") == bindparam("by_desk")
@@ -42,10 +43,7 @@ _BESIDE = (
 _KEYS = (
     select(s.StreamKeyRow.data)
     .where(s.StreamKeyRow.stream == bindparam("of"))
-    .order_by(s.StreamKeyRow.epoch, s.StreamKeyRow.place)
-)
-_SHARING = (
-    select(s.SharingRow.stream, s.SharingRow.data).where(s.SharingRow.stream.in_(_NAMED)).order_by(s.SharingRow.place)
+    .order_by(s.StreamKeyRow.epoch, s.StreamKeyRow.id)
 )
 _TAIL = (
     select(_E.number, _E.digest, _E.epoch, _E.key)
@@ -61,7 +59,6 @@ _OUTGOING = (
 )
 _KEEP_OUTGOING = insert(_O).prefix_with("OR IGNORE")
 _KEEP_KEY = insert(s.StreamKeyRow).prefix_with("OR IGNORE")
-_KEEP_SHARING = insert(s.SharingRow).prefix_with("OR IGNORE")
 _SEND = update(_O).where(_O.place.in_(_NAMED)).values(state="sent")
 GONE = delete(_O).where(_O.id.in_(_NAMED))
 """Takes items from the outgoing: the host has them."""
@@ -100,17 +97,11 @@ def _state(connection: Connection, name: str, stream: bytes | None, desk: str) -
 
 
 def keys_of(connection: Connection, stream: bytes) -> tuple[StreamKey, ...]:
-    """Read the keys of a travelling stream, by epoch."""
+    """Read the keys of a travelling stream as ``newest`` ranks them.
+
+    Granted in this order, none opens an answer before what it answers.
+    """
     return tuple(frames.read(StreamKey, data) for data in connection.execute(_KEYS, {"of": stream}).scalars())
-
-
-def sharing(connection: Connection, streams: Iterable[bytes]) -> dict[bytes, list[Shared]]:
-    """Read the grants and withdrawals of streams, in the order they were learned of."""
-    found: dict[bytes, list[Shared]] = {stream: [] for stream in streams}
-    for row in rows_of(connection, _SHARING, tuple(found)):
-        given = frames.kind_of(row.data) is Grant
-        found[row.stream].append(frames.read(Grant, row.data) if given else frames.read(Withdrawal, row.data))
-    return found
 
 
 def tail(connection: Connection, stream: bytes, desk: str) -> Tail | None:
@@ -140,22 +131,6 @@ def keep_keys(connection: Connection, keys: Iterable[StreamKey]) -> None:
     ]
     if rows:
         connection.execute(_KEEP_KEY, rows)
-
-
-def keep_sharing(connection: Connection, shared: Iterable[Shared]) -> None:
-    """Keep grants and withdrawals; one that is there stays."""
-    rows = [
-        {
-            "id": one.id,
-            "kind": "grant" if isinstance(one, Grant) else "withdrawal",
-            "stream": one.stream,
-            "unit": one.unit,
-            "data": frames.write(one),
-        }
-        for one in shared
-    ]
-    if rows:
-        connection.execute(_KEEP_SHARING, rows)
 
 
 def offer(connection: Connection, items: Iterable[tuple[str, str]]) -> None:

@@ -11,16 +11,11 @@ from sqlalchemy.orm import aliased
 from jourdesk.store import tables as t
 from jourdesk.store import tables_sync as s
 from jourdesk.store.batches import rows_of
+from jourdesk.store.sync_sharing import OWN_UNIT, standing
 from jourdesk.usecases.road_state import FactState, FactStatus
+from jourdesk.usecases.road_values import Moved
 
 _F, _E, _O = t.FactRow, s.EnvelopeRow, s.OutgoingRow
-
-
-HOME = "road.unit"
-"""The setting that holds the desk's home unit."""
-
-MOVES = ("MunicipalityConfirmed", "HandoverReturned")
-"""Kinds of facts that say where a call belongs: who loses it by one is to see it before it is taken away."""
 
 _LATEST = 200
 _ASKED_ABOUT = 500
@@ -30,36 +25,30 @@ _ASKED_ABOUT = 500
 _NEWEST = (
     select(_F.id, _F.written_order)
     .where(text(t.MOVES), _F.seq.is_not(None))
-    .where((_F.kind != "MunicipalityConfirmed") | (_F.desk == bindparam("by_desk")))
     .order_by(_F.written_order.desc())
     .limit(_ASKED_ABOUT)
     .subquery()
 )
 _HANDED = select(_F.stream).where(_F.stream.in_(bindparam("ids", expanding=True)), _F.kind == "HandoverMade").distinct()
-_FETCHED_BY = (
-    select(s.FetchedRow.unit).join(_F, _F.id == s.FetchedRow.id).where(_F.stream == bindparam("of")).distinct()
+_MOVES = (
+    select(_F.id, _E.key)
+    .join(_E, _E.id == _F.id)
+    .where(text(t.MOVES), _F.stream == bindparam("of"))
+    .order_by(_F.seq.is_(None), _F.seq, _F.written_order)
 )
-_HAS_FETCHED = select(s.FetchedRow.unit).where(s.FetchedRow.id == bindparam("of"))
-_LAST_MOVE = (
-    select(_F.id)
-    .where(_F.stream == bindparam("of"), _F.kind.in_(MOVES))
-    .order_by(_F.seq.is_(None).desc(), _F.seq.desc(), _F.written_order.desc())
-    .limit(1)
-)
-_OWN_UNIT = select(t.SettingRow.value).where(t.SettingRow.key == HOME).scalar_subquery()
 _READER, _GONE, _HAS = aliased(s.SharingRow), aliased(s.SharingRow), aliased(s.FetchedRow)
 # A reader that was taken away since never fetches it: who asked about her would ask for ever.
 _TAKEN_AWAY = exists().where(
     _GONE.stream == _READER.stream,
     _GONE.unit == _READER.unit,
     _GONE.kind == "withdrawal",
-    _GONE.place > _READER.place,
+    standing(_GONE) > standing(_READER),
 )
 _HAS_IT = exists().where(_HAS.id == _E.id, _HAS.unit == _READER.unit)
 _LACKS = exists().where(
     _READER.stream == _E.stream,
     _READER.kind == "grant",
-    _READER.unit != func.coalesce(_OWN_UNIT, ""),
+    _READER.unit != func.coalesce(OWN_UNIT, ""),
     ~_TAKEN_AWAY.correlate_except(_GONE),
     ~_HAS_IT.correlate_except(_HAS),
 )
@@ -72,9 +61,9 @@ _ASKED = (
 )
 
 
-def asked(connection: Connection, desk: str, limit: int) -> tuple[str, ...]:
-    """Name handovers, returns, and moves that a desk has written, that not all who read them are known to have fetched."""
-    return tuple(connection.execute(_ASKED, {"by_desk": desk, "most": limit}).scalars())
+def asked(connection: Connection, limit: int) -> tuple[str, ...]:
+    """Name handovers, returns and moves that not all who read them are known to have fetched."""
+    return tuple(connection.execute(_ASKED, {"most": limit}).scalars())
 
 
 def handed_over(connection: Connection, desk: str) -> tuple[str, ...]:
@@ -93,13 +82,13 @@ def calls_handed_over(connection: Connection, calls: Iterable[str]) -> frozenset
     return frozenset(row.stream for row in rows_of(connection, _HANDED, filter(None, calls)))
 
 
-def fetched_by(connection: Connection, stream: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Name the units known to have fetched anything of a call, and those that have fetched the last word on where it belongs."""
-    some = frozenset(connection.execute(_FETCHED_BY, {"of": stream}).scalars())
-    if not some:
-        return some, some
-    moved = connection.execute(_LAST_MOVE, {"of": stream}).scalar()
-    return some, frozenset(connection.execute(_HAS_FETCHED, {"of": moved}).scalars())
+def moves(connection: Connection, stream: str) -> tuple[Moved, ...]:
+    """Read what has been sealed of where a call belongs, in order: under which key, and who is known to have fetched it."""
+    fetched: dict[str, set[str]] = {}
+    for id_, unit in fetched_facts(connection, stream):
+        fetched.setdefault(id_, set()).add(unit)
+    rows = connection.execute(_MOVES, {"of": stream})
+    return tuple(Moved(key=row.key, fetched=frozenset(fetched.get(row.id, ()))) for row in rows)
 
 
 def fetched_facts(connection: Connection, stream: str) -> frozenset[tuple[str, str]]:

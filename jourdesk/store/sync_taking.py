@@ -13,6 +13,7 @@ from jourdesk.store import tables as t
 from jourdesk.store import tables_sync as s
 from jourdesk.store.batches import rows_of
 from jourdesk.store.sync_chains import Chains
+from jourdesk.store.sync_sharing import keep_sharing
 from jourdesk.store.unit import StoreUnit
 from jourdesk.usecases.road_values import Settlement, Shared
 from jourdesk.wire.grants import StreamKey
@@ -74,7 +75,7 @@ class Taking:
 
     def flush(self) -> None:
         """Write what has been gathered."""
-        made.keep_sharing(self.connection, self.shared)
+        keep_sharing(self.connection, self.shared)
         made.keep_keys(self.connection, self.keys)
         self.shared, self.keys = [], []
         made.receipted(self.connection, self.back)

@@ -16,6 +16,7 @@ from jourdesk.usecases.road_values import (
     Item,
     Known,
     Made,
+    Moved,
     Settled,
     Settlement,
     Spot,
@@ -65,8 +66,8 @@ class SyncUnit(Protocol):
         """Name those of some calls in which anybody has been handed over, whoever did it."""
         ...
 
-    def fetched_by(self, stream: str) -> tuple[frozenset[str], frozenset[str]]:
-        """Name the units known to have fetched anything of a call, and those known to have its last word on where it belongs."""
+    def moves(self, stream: str) -> tuple[Moved, ...]:
+        """Return what has been sealed of where a call belongs, in order."""
         ...
 
     def keep_made(self, made: Made) -> None:

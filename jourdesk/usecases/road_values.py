@@ -41,12 +41,20 @@ class Unsealed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """A sealed fact that says where a call belongs: the id of its key, and the units that are known to have fetched it."""
+
+    key: bytes
+    fetched: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StreamState:
     """What this desk has of the travelling stream behind a local one.
 
-    ``keys`` go by epoch; ``sharing`` holds grants and withdrawals in the order they were learned of; ``tail`` is this desk's
-    own last envelope. ``to_be_told`` names units that have fetched something of the call and are not known to have its last
-    word on where it belongs. All is empty while nothing has travelled.
+    ``keys`` go by epoch; ``sharing`` holds grants and withdrawals in the host's order; ``tail`` is this desk's own last
+    envelope. ``to_be_told`` names units that have fetched something of the call, and are not known to have the last word on
+    where it belongs that they can open. All is empty while nothing has travelled.
     """
 
     name: str

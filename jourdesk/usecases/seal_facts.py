@@ -13,7 +13,7 @@ from jourdesk.domain.problems import Unavailable
 from jourdesk.domain.secrecy import StreamKind, call_of, kind_of, readers
 from jourdesk.usecases.ports_sync import Road, SyncUnit
 from jourdesk.usecases.road_values import Item, Kind, Made, Spot, StreamState, Unsealed
-from jourdesk.usecases.share_stream import share_stream, units_with_key
+from jourdesk.usecases.share_stream import share_stream, to_be_told, units_with_key
 from jourdesk.wire import frames
 from jourdesk.wire.envelope import Inside, Tail, digest
 from jourdesk.wire.grants import newest
@@ -23,10 +23,10 @@ from jourdesk.wire.trip import Cursor
 MOST = 500
 """How many facts are sealed at a time: less than a tenth of a second on the store's thread."""
 
-_AWAY = frozenset({"MunicipalityConfirmed", "HandoverReturned"})
+AWAY = frozenset({"MunicipalityConfirmed", "HandoverReturned", "HandoverMade"})
 """Facts by which a unit may lose a call: it is to see them before it is taken away."""
 
-MOVES = _AWAY | {"HandoverMade", "PersonMerged", "CallerShared"}
+MOVES = AWAY | {"PersonMerged", "CallerShared"}
 """Facts after which others may read a call than before."""
 
 
@@ -88,10 +88,8 @@ def _stream(unit: SyncUnit, state: StreamState, facts: tuple[Unsealed, ...], *, 
         # Nobody has been let into it yet: who reads it is who is to read it now, and nobody is taken away.
         return _Stream(state=state, facts=facts, call=call, before=call, moved=False)
     if about == name and call is not None and call.handovers:
-        some, told = unit.fetched_by(name)
-        # A move that is sealed in this very batch cannot have been fetched.
-        moving = any(fact.kind in _AWAY for fact in facts)
-        state = replace(state, to_be_told=some if moving else some - told)
+        moving = any(fact.kind in AWAY for fact in facts)
+        state = replace(state, to_be_told=to_be_told(state, unit.moves(name), moving=moving))
     moved = folded and about == name and any(fact.kind in MOVES for fact in facts)
     if not moved:
         return _Stream(state=state, facts=facts, call=call, before=call, moved=False)

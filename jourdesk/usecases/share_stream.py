@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from jourdesk.domain.directory import Directory, epoch_of
 from jourdesk.domain.secrecy import Readers
 from jourdesk.usecases.ports_sync import Road
-from jourdesk.usecases.road_values import Item, Kind, Made, Shared, StreamState
+from jourdesk.usecases.road_values import Item, Kind, Made, Moved, Shared, StreamState
 from jourdesk.wire import frames
 from jourdesk.wire.grants import Grant, StreamKey, Withdrawal, missing, newest, stale
 
@@ -29,12 +29,40 @@ def active_units(sharing: Iterable[Shared]) -> frozenset[str]:
     return frozenset(active)
 
 
+def to_be_told(state: StreamState, moves: Sequence[Moved], *, moving: bool) -> frozenset[str]:
+    """Name the units that are to see a call go before it is taken from them.
+
+    Args:
+        state: The stream as it is.
+        moves: What has been sealed of where the call belongs.
+        moving: More of that is about to be sealed under the newest key: nobody can have fetched it.
+
+    Returns:
+        The units that have fetched something and, as far as is known, not the last word that they can open. What was written
+        beside it, under a key that they were never given, cannot be waited for.
+    """
+    keys: dict[str, set[bytes]] = {}
+    for one in state.sharing:
+        if isinstance(one, Grant):
+            keys.setdefault(one.unit, set()).add(one.key)
+        else:
+            keys.pop(one.unit, None)
+    found = set()
+    for unit in frozenset().union(*(move.fetched for move in moves)):
+        held = keys.get(unit, set())
+        last = next((move for move in reversed(moves) if move.key in held), None)
+        if (moving and newest(state.keys).id in held) or (last is not None and unit not in last.fetched):
+            found.add(unit)
+    return frozenset(found)
+
+
 def share_stream(road: Road, directory: Directory, state: StreamState, readers: Readers, made: Made) -> StreamState:
     """See that exactly the right units read what is written next in a stream.
 
     Whoever is taken away is withdrawn first, and what it has not fetched is taken back. A unit that has fetched something is
     to see that it has moved: it is withdrawn once it has. Then, if anybody who should not read on could open the newest key,
-    another takes over; then each reader gets each key that it lacks, so that nothing of what it may read is closed to it.
+    another takes over; then each reader gets each key that it lacks, so that nothing of what it may read is closed to it. Who
+    holds the newest key reads, as far as the rule does not take it away.
 
     Args:
         road: The desk's keys.
@@ -55,15 +83,17 @@ def share_stream(road: Road, directory: Directory, state: StreamState, readers: 
     for unit in sorted((active & readers.away) - state.to_be_told):
         taken = road.seals.withdraw(state.stream, unit, id=road.new_id(), directory=directory.number)
         state = _shared(state, taken, made)
-    wanted = readers.of(active) & units_with_key(directory)
-    epochs = {unit: epoch_of(directory, unit).number for unit in wanted}
     last = newest(state.keys)
+    reading = readers.of({grant.unit for grant in _standing(state.sharing, last)}) & units_with_key(directory)
+    epochs = {unit: epoch_of(directory, unit).number for unit in reading}
     if stale(_grants(state.sharing, last), epochs):
         fresh = road.seals.next_key(last)
         made.keys.append(fresh)
         state = replace(state, keys=(*state.keys, fresh))
     for key in state.keys:
-        for unit in _home_first(missing(_standing(state.sharing, key), epochs), road.unit):
+        # Who reads by no rule known here reads on, and is given nothing that was written before.
+        due = epochs if key.epoch > last.epoch else {unit: epochs[unit] for unit in epochs.keys() & readers.wanted}
+        for unit in _home_first(missing(_standing(state.sharing, key), due), road.unit):
             epoch = epoch_of(directory, unit)
             grant = road.seals.grant(key, unit, epoch, id=road.new_id(), directory=directory.number)
             state = _shared(state, grant, made)

@@ -116,6 +116,7 @@ def test_a_refused_note_leaves_no_trace_of_itself_in_memory(tmp_path: Path) -> N
             kept = unit.call(call)
         assert kept is not None
         assert kept.facts == 3
+        assert isinstance(desk.store, EncryptedStore)
         desk.store.refold(author=desk.author)
         assert notes(desk, call) == ["Först.", "Andra."]
         assert chains_are_whole(desk)

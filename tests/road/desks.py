@@ -18,7 +18,7 @@ from jourdesk.domain.summary import CallRow, Summary
 from jourdesk.road.link import HttpLink, Signer
 from jourdesk.store.engine import open_store
 from jourdesk.store.sync import StoreSync, at_store, sync_unit
-from jourdesk.store.sync_status import HOME
+from jourdesk.store.sync_sharing import HOME
 from jourdesk.store.unit import EncryptedStore
 from jourdesk.usecases.follow_directory import load_directory
 from jourdesk.usecases.ports_sync import Link, Road

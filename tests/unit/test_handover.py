@@ -275,10 +275,25 @@ def test_what_came_back_is_read_no_further_by_the_unit_that_sent_it() -> None:
     assert (again.wanted, again.away) == (frozenset({"jour", "timra"}), frozenset({"ange"}))
 
 
+def test_what_was_written_beside_each_other_stands_in_one_order_whichever_came_first() -> None:
+    confirmed = (
+        e.MunicipalityConfirmed(person="p1", municipality=m, board=b, rule="", reason="", proposed=m)
+        for m, b in (("2260", "2260-ks"), ("2262", "2262-son"))
+    )
+    first, second = confirmed
+    one, two = made("h1"), made("h2", "timra", "2262-son")
+    opened, alma, *rest = facts(OPENED, ALMA, first, one, second, two, one)
+    orders = [rest, rest[2:4] + rest[:2] + rest[4:], rest[4:] + rest[2:4] + rest[:2]]
+    calls = [fold((opened, alma, *order)) for order in orders]
+    assert all(call is not None for call in calls)
+    assert len({(call.handovers, call.assignments) for call in calls if call}) == 1
+    assert [standing_handovers(call)[0][1].id for call in calls if call] == ["h2"] * 3
+
+
 def test_a_unit_that_sends_back_does_not_shut_its_own_desks_out() -> None:
     register, units = PARTIES, ("jour", "ange")
     seen = readers("c1", call=folded(made(), returned()), register=register, units=units, home="ange")
-    assert (seen.wanted, seen.away) == (frozenset({"jour"}), frozenset[str]())
+    assert (seen.wanted, seen.away) == (frozenset({"jour", "ange"}), frozenset[str]())
     assert seen.of(("jour", "ange")) == {"jour", "ange"}
 
 

@@ -86,9 +86,11 @@ def test_when_the_municipality_was_wrong_the_unit_that_had_it_reads_no_further()
     assert read_by("c1", right) == Readers(wanted=frozenset({JOUR, "u-b"}), away=frozenset({"u-a"}))
 
 
-def test_the_unit_that_loses_a_call_does_not_let_itself_stay_and_the_duty_service_never_goes() -> None:
-    wrong = call(over("u-a", "girl"), moved("girl", "b"))
-    assert read_by("c1", wrong, home="u-a") == Readers(wanted=frozenset({JOUR}), away=frozenset({"u-a"}))
+def test_only_the_duty_service_says_who_else_reads_a_call_and_it_never_goes() -> None:
+    wrong = call(over("u-a", "girl"), moved("girl", "b"), over("u-b", "girl", board="b"))
+    for unit in ("u-a", "u-b"):
+        assert read_by("c1", wrong, home=unit) == Readers(wanted=frozenset({JOUR, unit}))
+    assert read_by("c1", wrong).away == {"u-a"}
     jours_own = call(over(JOUR, "girl"), moved("girl", "b"))
     assert read_by("c1", jours_own).away == frozenset()
 
