@@ -6,12 +6,12 @@ from datetime import date
 
 from jourdesk.domain.register import Agreement, Register
 from jourdesk.domain.register_coverage import Finding
-from jourdesk.domain.register_tables import ANYBODY, AgreementVersion
+from jourdesk.domain.register_tables import ANYBODY, LEAST_DAYS, AgreementVersion
 
 
 def check_tables(register: Register) -> Iterator[Finding]:
     """Find what is wrong in the tables beside the agreement, and what is worth knowing."""
-    for look in (_chains, _days, _homes, _versions):
+    for look in (_chains, _days, _homes, _versions, _forgetting):
         yield from look(register)
 
 
@@ -74,6 +74,14 @@ def _versions(register: Register) -> Iterator[Finding]:
                     subject=version.version,
                     details=", ".join(missing),
                 )
+
+
+def _forgetting(register: Register) -> Iterator[Finding]:
+    """Too short a time on the desks is not wrong, but is not what happens."""
+    given, since = register.forgetting, register.agreement.valid_from
+    if given is not None and given.days < LEAST_DAYS:
+        days = str(given.days)
+        yield Finding(code="register.forgetting-short", wrong=False, since=since, subject="forgetting", details=days)
 
 
 def _without_council(register: Register, version: AgreementVersion) -> tuple[str, ...]:

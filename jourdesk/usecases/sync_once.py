@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from jourdesk.domain.directory import Directory, is_active, units_of
 from jourdesk.domain.problems import Refused
 from jourdesk.domain.secrecy import REGISTER, ROSTER
+from jourdesk.usecases.bring_back import bring_back
 from jourdesk.usecases.follow_directory import grown, load_directory
 from jourdesk.usecases.open_feed import Opening, Parsed, open_items, read_page, read_waiting, wanted
 from jourdesk.usecases.ports import Changes
@@ -79,6 +80,7 @@ def sync_once(road: Road, *, tell: Callable[[Trip], None] | None = None) -> Trip
             tell(trip)
         if not more:
             break
+    trip.changes |= bring_back(road, directory)
     return trip
 
 

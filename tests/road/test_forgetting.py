@@ -1,0 +1,473 @@
+"""A desk forgets what is settled, old and with the host, and nothing else; what it has forgotten comes back whole."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
+
+from jourdesk.app.road import store_of
+from jourdesk.app.three_desks import Seat
+from jourdesk.domain.desk_events import ActionNoted, VisitBegan
+from jourdesk.domain.events import CallBackPromised, CallOpened, NoteWritten, PersonStated
+from jourdesk.domain.fact import Fact
+from jourdesk.domain.handover_events import HandoverAsked
+from jourdesk.domain.person import said
+from jourdesk.domain.problems import Refused, Unavailable
+from jourdesk.store import engine
+from jourdesk.store.chains import broken_chains
+from jourdesk.store.driver import DriverConnection
+from jourdesk.store.health import examine
+from jourdesk.usecases import bring_back
+from jourdesk.usecases.forget_old import LOOKED, forget_next, read_forgotten
+from jourdesk.usecases.keep_draft import keep_draft
+from jourdesk.usecases.log_call import Draft, log_call
+from jourdesk.usecases.ports_sync import Link
+from jourdesk.usecases.read_call import read_call
+from jourdesk.usecases.seal_caller import show_caller
+from jourdesk.usecases.seal_place import show_place
+from jourdesk.usecases.shift_facts import SHIFT_STREAM
+from jourdesk.wire.trip import TripAnswer, TripRequest
+from tests.road.forgetting import BEGINS, DAYS, WORDS, County, call_of, forgotten_by, log, open_county, touch, words_in
+
+PAGE, RESERVED, SALT = 4096, 80, 16
+
+
+@pytest.fixture
+def county(tmp_path: Path) -> Iterator[County]:
+    with open_county(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def decrypted(monkeypatch: pytest.MonkeyPatch) -> Callable[[Seat], bytes]:
+    """Give every page of a desk's file in the clear, free ones as well, once the journal has been folded in."""
+    keys: list[bytes] = []
+    opens = engine.connect
+
+    def connect(path: Path, key: bytes | bytearray) -> DriverConnection:
+        keys.append(bytes(key))
+        return opens(path, key)
+
+    def pages(seat: Seat) -> bytes:
+        file = store_of(seat.demo.desk).file
+        file.engine.dispose()
+        with monkeypatch.context() as patched:
+            patched.setattr(engine, "connect", connect)
+            assert call_of(seat, "nobody") is None
+        file.engine.dispose()
+        raw = file.path.read_bytes()
+        return b"".join(_page(raw[at : at + PAGE], keys[-1], skip=0 if at else SALT) for at in range(0, len(raw), PAGE))
+
+    return pages
+
+
+def _page(page: bytes, key: bytes, *, skip: int) -> bytes:
+    """Open one page of SQLCipher 4: AES-256-CBC, its start value and its seal in the last eighty bytes."""
+    end = PAGE - RESERVED
+    reader = Cipher(algorithms.AES(key), modes.CBC(page[end : end + 16])).decryptor()
+    return reader.update(page[skip:end]) + reader.finalize()
+
+
+def facts_of(seat: Seat, stream: str = "c1") -> tuple[Fact, ...]:
+    with seat.demo.desk.unit() as unit:
+        return unit.facts(stream)
+
+
+def found(seat: Seat, query: str) -> int:
+    with seat.demo.desk.unit() as unit:
+        return len(unit.find(query))
+
+
+def troubles(seat: Seat) -> set[str]:
+    return {one.code for one in seat.road.road.at_store(lambda unit: unit.troubles())}
+
+
+def is_sound(seat: Seat) -> bool:
+    store = store_of(seat.demo.desk)
+    with store.unit(seat.demo.desk.author) as unit:
+        chains = broken_chains(unit.connection)[1]
+    return chains == 0 and examine(store.file).is_sound
+
+
+def test_what_is_settled_is_forgotten_after_the_days_and_nothing_of_it_can_be_read_or_found(county: County) -> None:
+    county.settled()
+    one, two, unit = county.three.seats
+    before = facts_of(two)
+    assert set(words_in(one)) == set(WORDS[:5])
+    assert (found(one, WORDS[1]), found(one, WORDS[4])) == (1, 1)
+    county.later(days=DAYS)
+    assert forgotten_by(one) == 0
+    county.later(days=1)
+    assert forgotten_by(one) == 1
+    assert words_in(one) == {}
+    assert (found(one, WORDS[1]), found(one, WORDS[4])) == (0, 0)
+    assert (call_of(one), facts_of(one), facts_of(one, "c1.sealed.p1")) == (None, (), ())
+    with pytest.raises(Refused, match=r"^call\.unknown$"):
+        read_call(one.demo.desk, "c1")
+    assert read_forgotten(one.demo.desk).calls == 1
+    assert is_sound(one)
+    # The other desks have what they had, and so has the host: the colleague reads all of it.
+    assert facts_of(two) == before
+    assert set(words_in(unit)) == {*WORDS[:2], *WORDS[3:5]}
+    county.travel()
+    assert [troubles(seat) for seat in county.three.seats] == [set()] * 3
+    assert one.road.road.at_store(lambda at: (at.unsent(), at.withheld(), at.asked(9))) == (0, 0, ())
+
+
+def test_each_desk_forgets_by_itself_and_the_receiving_unit_too(county: County) -> None:
+    county.settled()
+    county.later(days=DAYS + 1)
+    assert [forgotten_by(seat) for seat in county.three.seats] == [1, 1, 1]
+    assert [words_in(seat) for seat in county.three.seats] == [{}, {}, {}]
+
+
+def test_it_is_gone_from_the_pages_of_the_file_as_well(county: County, decrypted: Callable[[Seat], bytes]) -> None:
+    county.settled()
+    assert WORDS[0].encode() in decrypted(county.first)
+    county.later(days=DAYS + 1)
+    forgotten_by(county.first)
+    pages = decrypted(county.first)
+    assert b"CREATE TABLE forgotten" in pages
+    assert [word for word in WORDS if word.encode() in pages] == []
+
+
+def test_without_a_time_in_the_register_nothing_is_ever_forgotten(tmp_path: Path) -> None:
+    with open_county(tmp_path, days=None) as county:
+        county.settled()
+        county.later(days=4000)
+        assert forgotten_by(county.first) == 0
+        assert set(words_in(county.first)) == set(WORDS[:5])
+
+
+def test_fewer_days_than_thirty_count_as_thirty(tmp_path: Path) -> None:
+    with open_county(tmp_path, days=0) as county:
+        county.settled()
+        county.later(days=30)
+        assert forgotten_by(county.first) == 0
+        county.later(days=1)
+        assert forgotten_by(county.first) == 1
+
+
+def test_what_the_host_has_not_receipted_is_never_forgotten(county: County) -> None:
+    county.settled()
+    log_call(county.first.demo.desk, Draft(call="c1", received=BEGINS, note="utan nät", voice="action"))
+    county.clock.at += timedelta(days=DAYS * 3)
+    with county.first.demo.desk.unit() as unit:
+        unit.set_setting("road.last", county.clock.at.isoformat())
+        assert unit.unsent() == 1
+    assert forgotten_by(county.first) == 0
+    with pytest.raises(IntegrityError, match="a fact is written once"), county.first.demo.desk.unit() as unit:
+        unit.forget("c1", counts=True)  # whoever asks, the file itself refuses
+    assert set(words_in(county.first)) == set(WORDS[:5])
+    assert county.first.road.trip().receipted == 1
+    county.travel()
+    assert forgotten_by(county.first) == 0  # it was written just now for the rest of the world
+    county.clock.at += timedelta(days=1)
+    county.later(days=DAYS)
+    assert forgotten_by(county.first) == 1
+
+
+def test_a_desk_that_has_not_been_in_touch_forgets_nothing(county: County) -> None:
+    county.settled()
+    county.clock.at += timedelta(days=DAYS * 2)
+    assert forgotten_by(county.first) == 0
+    touch(county.first)
+    county.first.road.trip()
+    assert forgotten_by(county.first) == 1
+
+
+def open_question(county: County) -> None:
+    with county.three.receiving.demo.desk.unit() as unit:
+        unit.record("c1", HandoverAsked(handover="h-c1", question="q1", text="Vem?"))
+
+
+def promise(county: County) -> None:
+    with county.first.demo.desk.unit() as unit:
+        unit.record("c1", CallBackPromised(promise="l1", to="Mormor", about="", due=county.clock.at))
+
+
+def action(county: County) -> None:
+    with county.first.demo.desk.unit() as unit:
+        unit.record(SHIFT_STREAM, ActionNoted(action="a1", text="Ring", call="c1"))
+
+
+def visit(county: County) -> None:
+    with county.first.demo.desk.unit() as unit:
+        began = VisitBegan(visit="v1", worker="S", place="P", due=county.clock.at, phone="", call="c1")
+        unit.record(SHIFT_STREAM, began)
+
+
+def draft(county: County) -> None:
+    keep_draft(county.first.demo.desk, call="c1", content=WORDS[5])
+
+
+def disagreement(county: County) -> None:
+    for seat, name in ((county.three.first, "Alma"), (county.three.second, "Elma")):
+        with seat.demo.desk.unit() as unit:
+            unit.record("c1", PersonStated(person="p1", said=said(name=name)))
+
+
+def set_aside(county: County) -> None:
+    store = store_of(county.first.demo.desk)
+    with store.unit(county.first.demo.desk.author) as unit:
+        unit.connection.execute(
+            text(
+                "INSERT INTO waiting SELECT 'bad', 'envelope.no-key', desk, 999, data FROM envelope "
+                "WHERE id IN (SELECT id FROM fact WHERE stream = 'c1') LIMIT 1"
+            )
+        )
+
+
+def still_leaving(county: County) -> None:
+    store = store_of(county.first.demo.desk)
+    with store.unit(county.first.demo.desk.author) as unit:
+        unit.connection.execute(
+            text(
+                "INSERT INTO outgoing (id, kind, state, code) SELECT id, kind, 'refused', 'x' FROM sharing "
+                "WHERE stream IN (SELECT stream FROM stream_key WHERE name = 'c1') LIMIT 1"
+            )
+        )
+
+
+def without_a_place(county: County) -> None:
+    store = store_of(county.first.demo.desk)
+    with store.unit(county.first.demo.desk.author) as unit:
+        unit.connection.execute(text("DELETE FROM feed WHERE id IN (SELECT id FROM fact WHERE stream = 'c1.sealed.p1')"))
+
+
+@pytest.mark.parametrize(
+    "left",
+    [open_question, promise, action, visit, draft, disagreement, set_aside, still_leaving, without_a_place],
+    ids=lambda one: one.__name__,
+)
+def test_what_is_open_keeps_a_contact_here(county: County, left: Callable[[County], None]) -> None:
+    county.settled()
+    left(county)
+    county.travel()
+    county.later(days=DAYS * 2)
+    assert forgotten_by(county.first) == 0
+    assert call_of(county.first) is not None
+
+
+def test_a_handover_that_is_not_done_keeps_it_here_and_so_does_a_contact_nobody_has_handed_over(county: County) -> None:
+    county.settled(done=False)
+    child = said(born="2022-03-14", resident="2282", registered="2282", present="2282", concerns=("neglect",))
+    with county.first.demo.desk.unit() as unit:
+        opened = CallOpened(channel="phone", received=county.clock.at, answered_by="S. Wallin")
+        unit.record("c2", opened, PersonStated(person="p1", said=child))
+        unit.record("c3", opened, NoteWritten(note="n1", voice="caller", text="pågår"))
+    county.travel()
+    county.later(days=DAYS * 2)
+    assert [forgotten_by(seat) for seat in county.three.seats] == [0, 0, 0]
+
+
+def test_nothing_is_forgotten_while_somebody_writes_and_it_goes_on_afterwards(county: County) -> None:
+    county.settled()
+    county.later(days=DAYS + 1)
+    keep_draft(county.first.demo.desk, call="c9", content="{}")
+    assert forget_next(county.first.demo.desk).busy
+    assert call_of(county.first) is not None
+    with county.first.demo.desk.unit() as unit:
+        unit.drop_draft("c9")
+    assert forgotten_by(county.first) == 1
+
+
+def test_once_a_day_is_enough(county: County) -> None:
+    county.settled()
+    county.later(days=DAYS + 1)
+    assert forgotten_by(county.first) == 1
+    with county.first.demo.desk.unit() as unit:
+        assert unit.setting(LOOKED) == county.clock.at.date().isoformat()
+    assert forget_next(county.first.demo.desk).after is None
+
+
+def test_what_is_written_later_elsewhere_brings_it_back_whole(county: County) -> None:
+    county.settled()
+    county.later(days=DAYS + 1)
+    one, two, _ = county.three.seats
+    assert forgotten_by(one) == 1
+    log_call(two.demo.desk, Draft(call="c1", received=BEGINS, note="Har hört av sig igen.", voice="action"))
+    county.travel()
+    assert facts_of(one) == facts_of(two)
+    assert [note.text for note in read_call(one.demo.desk, "c1").call.notes] == [
+        f"Hon är vid {WORDS[0]}.",
+        "Har hört av sig igen.",
+    ]
+    assert show_place(one.demo.desk, call="c1", person="p1", purpose="list") == WORDS[3]
+    assert show_caller(one.demo.desk, call="c1", purpose="reporter").name == f"Britt {WORDS[2]}"
+    assert (found(one, WORDS[1]), read_forgotten(one.demo.desk).calls) == (1, 0)
+    assert (is_sound(one), troubles(one)) == (True, set())
+    log_call(one.demo.desk, Draft(call="c1", received=BEGINS, note="Noterat.", voice="action"))
+    county.travel()
+    assert [facts_of(seat) for seat in (two, county.three.receiving)] == [facts_of(one)] * 2
+    county.later(days=DAYS)
+    assert forgotten_by(one) == 0
+    county.later(days=1)
+    assert forgotten_by(one) == 1
+    assert words_in(one) == {}
+
+
+def test_something_new_in_what_is_sealed_beside_it_brings_it_back_too(county: County) -> None:
+    county.settled()
+    county.later(days=DAYS + 1)
+    assert forgotten_by(county.first) == 1
+    log(county.three.second, "c1", BEGINS)
+    county.travel()
+    assert facts_of(county.first, "c1.sealed.p1") == facts_of(county.three.second, "c1.sealed.p1")
+    assert facts_of(county.first) == facts_of(county.three.second)
+
+
+class Shut:
+    """A link that answers trips and no question about the past."""
+
+    def __init__(self, inner: Link) -> None:
+        """Stand before a link."""
+        self.inner, self.shut = inner, True
+
+    def exchange(self, request: TripRequest, /) -> TripAnswer:
+        """Pass it on, or not."""
+        if self.shut and request.room == bring_back.ROOM:
+            raise Unavailable("road.closed")
+        return self.inner.exchange(request)
+
+
+class Other(Shut):
+    """A host that leaves out what it is asked for again."""
+
+    def exchange(self, request: TripRequest, /) -> TripAnswer:
+        """Empty the pages of the past."""
+        answer = self.inner.exchange(request)
+        if self.shut and request.room == bring_back.ROOM:
+            return replace(answer, feeds=tuple(replace(page, items=()) for page in answer.feeds))
+        return answer
+
+
+def test_while_it_cannot_come_back_nothing_half_is_shown_and_the_next_trip_brings_it(county: County) -> None:
+    county.settled()
+    county.later(days=DAYS + 1)
+    one, two, _ = county.three.seats
+    forgotten_by(one)
+    log_call(two.demo.desk, Draft(call="c1", received=BEGINS, note="Nytt.", voice="action"))
+    two.road.trip()
+    link = one.road.road.link
+    one.road.road.link = shut = Shut(link)
+    with pytest.raises(Unavailable, match=r"^road\.closed$"):
+        one.road.trip()
+    assert (call_of(one), facts_of(one)) == (None, ())
+    assert (read_forgotten(one.demo.desk).calls, read_forgotten(one.demo.desk).wanted) == (1, 1)
+    with pytest.raises(Refused, match=r"^call\.forgotten$"), one.demo.desk.unit() as unit:
+        unit.record("c1", NoteWritten(note="n9", voice="action", text="blint"))
+    shut.shut = False
+    one.road.trip()
+    assert facts_of(one) == facts_of(two)
+    assert is_sound(one)
+
+
+def test_a_host_that_does_not_give_it_back_is_named_and_asked_again(county: County) -> None:
+    county.settled()
+    county.later(days=DAYS + 1)
+    one, two, _ = county.three.seats
+    forgotten_by(one)
+    log_call(two.demo.desk, Draft(call="c1", received=BEGINS, note="Nytt.", voice="action"))
+    two.road.trip()
+    other = Other(one.road.road.link)
+    one.road.road.link = other
+    one.road.trip()
+    assert (call_of(one), troubles(one)) == (None, {"feed.withheld"})
+    other.shut = False
+    one.road.trip()
+    assert facts_of(one) == facts_of(two)
+
+
+def test_a_desk_whose_store_was_put_back_from_a_copy_forgets_again(county: County, tmp_path: Path) -> None:
+    county.settled()
+    county.later(days=DAYS)
+    store = store_of(county.first.demo.desk)
+    store.file.engine.dispose()
+    shutil.copy(store.file.path, tmp_path / "copy.db")
+    county.later(days=1)
+    assert forgotten_by(county.first) == 1
+    store.file.engine.dispose()
+    for suffix in ("-wal", "-shm"):
+        store.file.path.with_name(store.file.path.name + suffix).unlink(missing_ok=True)
+    shutil.copy(tmp_path / "copy.db", store.file.path)
+    store._memory.forget()
+    county.travel()
+    touch(county.first)
+    county.travel()
+    assert call_of(county.first) is not None
+    assert forgotten_by(county.first) == 1
+    assert (words_in(county.first), troubles(county.first), is_sound(county.first)) == ({}, set(), True)
+
+
+def test_when_the_host_was_put_back_the_desk_gives_what_it_has_and_says_what_it_has_not(county: County) -> None:
+    county.settled()
+    county.settled("c2")
+    county.later(days=DAYS + 1)
+    one = county.first
+    with one.demo.desk.unit() as unit:
+        unit.set_setting(LOOKED, "")
+    done = forget_next(one.demo.desk)
+    assert done.forgotten == 1
+    kept = one.road.road.at_store(lambda at: at.cursor("jour"))
+    again = one.road.road.at_store(lambda at: at.rewind("jour", 0))
+    assert again == kept.seq
+    items = one.road.road.at_store(lambda at: at.outgoing(most=9_999, room=1 << 30))
+    assert all(item.data for item in items)
+    one.road.trip()
+    assert "feed.forgotten" in troubles(one)
+    assert one.road.road.at_store(lambda at: (at.unsent(), at.withheld(), at.cursor("jour") == kept)) == (0, 0, True)
+    log_call(county.three.second.demo.desk, Draft(call="c1", received=BEGINS, note="Nytt.", voice="action"))
+    county.travel()
+    assert facts_of(one) == facts_of(county.three.second)
+
+
+def test_a_desk_that_dies_half_way_has_all_of_a_contact_or_none(county: County) -> None:
+    county.settled()
+    county.settled("c2")
+    county.later(days=DAYS + 1)
+    store = store_of(county.first.demo.desk)
+
+    class Killed(BaseException):
+        """The power is gone."""
+
+    with pytest.raises(Killed), county.first.demo.desk.unit() as unit:
+        unit.forget("c1", counts=True)
+        raise Killed
+    assert call_of(county.first) is not None
+    done = forget_next(county.first.demo.desk)
+    assert done.forgotten == 1
+    store.file.engine.dispose()  # as it stands on the disk, without a word of farewell
+    store._memory.forget()
+    assert sorted(call_of(county.first, name) is None for name in ("c1", "c2")) == [False, True]
+    assert forgotten_by(county.first) == 1
+    assert words_in(county.first) == {}
+    assert is_sound(county.first)
+
+
+def test_a_refold_leaves_what_is_forgotten_alone(county: County) -> None:
+    county.settled()
+    county.later(days=DAYS + 1)
+    forgotten_by(county.first)
+    county.first.demo.desk.store.refold(author=county.first.demo.desk.author)
+    assert words_in(county.first) == {}
+
+
+def test_a_new_key_of_a_unit_is_shared_also_for_what_is_forgotten_and_nobody_is_taken_away(county: County) -> None:
+    county.settled()
+    county.later(days=DAYS + 1)
+    one = county.first
+    before = one.road.road.at_store(lambda at: at.stream_states(("c1",))[0].sharing)
+    forgotten_by(one)
+    one.road.road.at_store(lambda at: at.set_setting("road.planned", ""))
+    one.road.road.at_store(lambda at: at.set_setting("road.share", "c1"))
+    county.travel()
+    assert one.road.road.at_store(lambda at: at.stream_states(("c1",))[0].sharing) == before
