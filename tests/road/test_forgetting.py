@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,9 +16,18 @@ from sqlalchemy.exc import IntegrityError
 from jourdesk.app.road import store_of
 from jourdesk.app.three_desks import Seat
 from jourdesk.domain.desk_events import ActionNoted, VisitBegan
-from jourdesk.domain.events import CallBackPromised, CallOpened, NoteWritten, PersonStated
+from jourdesk.domain.events import (
+    Body,
+    CallBackPromised,
+    CallEnded,
+    CallOpened,
+    CallVoided,
+    DecisionRecorded,
+    NoteWritten,
+    PersonStated,
+)
 from jourdesk.domain.fact import Fact
-from jourdesk.domain.handover_events import HandoverAsked
+from jourdesk.domain.handover_events import HandoverAsked, HandoverReturned
 from jourdesk.domain.person import said
 from jourdesk.domain.problems import Refused, Unavailable
 from jourdesk.store import engine
@@ -184,89 +193,122 @@ def test_a_desk_that_has_not_been_in_touch_forgets_nothing(county: County) -> No
     assert forgotten_by(county.first) == 1
 
 
-def open_question(county: County) -> None:
+def write(county: County, call: str, *bodies: Body) -> None:
+    with county.first.demo.desk.unit() as unit:
+        unit.record(call, *bodies)
+
+
+def at_unit(county: County, call: str, *bodies: Body) -> None:
     with county.three.receiving.demo.desk.unit() as unit:
-        unit.record("c1", HandoverAsked(handover="h-c1", question="q1", text="Vem?"))
+        unit.record(call, *bodies)
 
 
-def promise(county: County) -> None:
-    with county.first.demo.desk.unit() as unit:
-        unit.record("c1", CallBackPromised(promise="l1", to="Mormor", about="", due=county.clock.at))
-
-
-def action(county: County) -> None:
-    with county.first.demo.desk.unit() as unit:
-        unit.record(SHIFT_STREAM, ActionNoted(action="a1", text="Ring", call="c1"))
-
-
-def visit(county: County) -> None:
-    with county.first.demo.desk.unit() as unit:
-        began = VisitBegan(visit="v1", worker="S", place="P", due=county.clock.at, phone="", call="c1")
-        unit.record(SHIFT_STREAM, began)
-
-
-def draft(county: County) -> None:
-    keep_draft(county.first.demo.desk, call="c1", content=WORDS[5])
-
-
-def disagreement(county: County) -> None:
+def said_twice(county: County, call: str) -> None:
     for seat, name in ((county.three.first, "Alma"), (county.three.second, "Elma")):
         with seat.demo.desk.unit() as unit:
-            unit.record("c1", PersonStated(person="p1", said=said(name=name)))
+            unit.record(call, PersonStated(person="p1", said=said(name=name)))
 
 
-def set_aside(county: County) -> None:
-    store = store_of(county.first.demo.desk)
-    with store.unit(county.first.demo.desk.author) as unit:
-        unit.connection.execute(
-            text(
-                "INSERT INTO waiting SELECT 'bad', 'envelope.no-key', desk, 999, data FROM envelope "
-                "WHERE id IN (SELECT id FROM fact WHERE stream = 'c1') LIMIT 1"
-            )
-        )
+def decided(at: datetime) -> DecisionRecorded:
+    return DecisionRecorded(
+        decision="d1",
+        person="p1",
+        provision="LVU 6",
+        grounds=("LVU 2",),
+        decided=at,
+        by="2282-member-a",
+        because="",
+        outcome="granted",
+        amount=None,
+        oral=True,
+        read_back=True,
+        content="",
+        reasons="",
+        why_now="",
+    )
 
 
-def still_leaving(county: County) -> None:
-    store = store_of(county.first.demo.desk)
-    with store.unit(county.first.demo.desk.author) as unit:
-        unit.connection.execute(
-            text(
-                "INSERT INTO outgoing (id, kind, state, code) SELECT id, kind, 'refused', 'x' FROM sharing "
-                "WHERE stream IN (SELECT stream FROM stream_key WHERE name = 'c1') LIMIT 1"
-            )
-        )
+LEFT: dict[str, Callable[[County, str], None]] = {
+    "question": lambda c, call: at_unit(c, call, HandoverAsked(handover=f"h-{call}", question="q1", text="Vem?")),
+    "promise": lambda c, call: write(c, call, CallBackPromised(promise="l1", to="Mor", about="", due=c.clock.at)),
+    "action": lambda c, call: write(c, SHIFT_STREAM, ActionNoted(action="a1", text="Ring", call=call)),
+    "visit": lambda c, call: write(
+        c, SHIFT_STREAM, VisitBegan(visit="v1", worker="S", place="P", due=c.clock.at, phone="", call=call)
+    ),
+    "draft": lambda c, call: keep_draft(c.first.demo.desk, call=call, content=WORDS[5]),
+    "said-twice": said_twice,
+    "clock": lambda c, call: write(
+        c, call, PersonStated(person="p1", said=said(born="2014-03-14")), decided(c.clock.at)
+    ),
+}
 
 
-def without_a_place(county: County) -> None:
-    store = store_of(county.first.demo.desk)
-    with store.unit(county.first.demo.desk.author) as unit:
-        unit.connection.execute(text("DELETE FROM feed WHERE id IN (SELECT id FROM fact WHERE stream = 'c1.sealed.p1')"))
-
-
-@pytest.mark.parametrize(
-    "left",
-    [open_question, promise, action, visit, draft, disagreement, set_aside, still_leaving, without_a_place],
-    ids=lambda one: one.__name__,
-)
-def test_what_is_open_keeps_a_contact_here(county: County, left: Callable[[County], None]) -> None:
+def test_what_is_open_keeps_a_contact_here_and_what_lies_beside_it_goes(county: County) -> None:
     county.settled()
-    left(county)
-    county.travel()
-    county.later(days=DAYS * 2)
-    assert forgotten_by(county.first) == 0
-    assert call_of(county.first) is not None
-
-
-def test_a_handover_that_is_not_done_keeps_it_here_and_so_does_a_contact_nobody_has_handed_over(county: County) -> None:
-    county.settled(done=False)
+    for name, left in LEFT.items():
+        county.settled(name)
+        left(county, name)
+    county.settled("not-done", done=False)
     child = said(born="2022-03-14", resident="2282", registered="2282", present="2282", concerns=("neglect",))
-    with county.first.demo.desk.unit() as unit:
-        opened = CallOpened(channel="phone", received=county.clock.at, answered_by="S. Wallin")
-        unit.record("c2", opened, PersonStated(person="p1", said=child))
-        unit.record("c3", opened, NoteWritten(note="n1", voice="caller", text="pågår"))
+    opened = CallOpened(channel="phone", received=county.clock.at, answered_by="S. Wallin")
+    write(county, "not-ended", opened, NoteWritten(note="n1", voice="caller", text="pågår"))
+    write(county, "not-handed-over", opened, PersonStated(person="p1", said=child), CallEnded(ended=county.clock.at))
+    write(county, "void", opened, CallVoided(reason="fel"))
     county.travel()
     county.later(days=DAYS * 2)
-    assert [forgotten_by(seat) for seat in county.three.seats] == [0, 0, 0]
+    kept = {name for name in (*LEFT, "not-done", "not-ended", "not-handed-over")}
+    assert forgotten_by(county.first) == 2
+    assert {name for name in ("c1", "void", *kept) if call_of(county.first, name) is not None} == kept
+
+
+SPOILED = {
+    "set aside": "INSERT INTO waiting SELECT 'bad', 'envelope.no-key', desk, 999, data FROM envelope "
+    "WHERE id IN (SELECT id FROM fact WHERE stream = 'c1') LIMIT 1",
+    "a key is still to leave": "INSERT INTO outgoing (id, kind, state, code) SELECT id, kind, 'refused', 'x' FROM sharing "
+    "WHERE stream IN (SELECT stream FROM stream_key WHERE name = 'c1.sealed.p1') LIMIT 1",
+    "an envelope is still to leave": "INSERT INTO outgoing (id, kind, state, code) SELECT id, 'envelope', 'sent', '' "
+    "FROM fact WHERE stream = 'c1.sealed.caller'",
+    "no place": "DELETE FROM feed WHERE id IN (SELECT id FROM fact WHERE stream = 'c1.sealed.p1')",
+    "no receipt": "UPDATE fact SET seq = NULL WHERE stream = 'c1.sealed.caller'",
+    "no envelope": "DELETE FROM envelope WHERE id IN (SELECT id FROM fact WHERE stream = 'c1.sealed.p1')",
+    "a clock runs": "INSERT INTO clock VALUES ('c1', 'k', '2026-12-01', '{}')",
+}
+
+
+def test_whatever_of_it_is_not_safe_with_the_host_keeps_all_of_it_here(county: County) -> None:
+    county.settled()
+    county.later(days=DAYS + 1)
+    desk = county.first.demo.desk
+    for name, spoil in SPOILED.items():
+        with pytest.RaisesExc(ZeroDivisionError), store_of(desk).unit(desk.author) as unit:
+            before = county.clock.at - timedelta(days=1)
+            assert unit.is_safe_to_forget("c1", before), name
+            unit.connection.execute(text(spoil))
+            assert not unit.is_safe_to_forget("c1", before), name
+            raise ZeroDivisionError  # and all is as it was
+    assert forgotten_by(county.first) == 1
+
+
+def test_a_number_that_is_missing_in_a_chain_keeps_it_here(county: County) -> None:
+    county.settled()
+    county.later(days=DAYS + 1)
+    desk = county.first.demo.desk
+    with store_of(desk).unit(desk.author) as unit:
+        unit.connection.execute(text("DROP TRIGGER tr_fact_stays"))
+        gone = "SELECT id FROM fact WHERE stream = 'c1' AND number = 2 AND desk = :desk"
+        for table in ("envelope", "fact"):
+            statement = text(f"DELETE FROM {table} WHERE id IN ({gone})")  # noqa: S608 - our own words
+            unit.connection.execute(statement, {"desk": desk.author.desk})
+    assert forgotten_by(county.first) == 0
+
+
+def test_a_unit_forgets_what_it_has_sent_back_and_the_duty_service_keeps_it(county: County) -> None:
+    county.settled(done=False)
+    at_unit(county, "c1", HandoverReturned(handover="h-c1", reason="Bor i Timrå", suggested=""))
+    county.travel()
+    county.later(days=DAYS + 1)
+    assert [forgotten_by(seat) for seat in county.three.seats] == [0, 0, 1]
+    assert words_in(county.three.receiving) == {}
 
 
 def test_nothing_is_forgotten_while_somebody_writes_and_it_goes_on_afterwards(county: County) -> None:
