@@ -5,21 +5,14 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import datetime
-from typing import Protocol
 
 from jourdesk.usecases.forget_old import START, Slice
 
 log = logging.getLogger(__name__)
 
 
-class Hand(Protocol):
-    """Hands a look to the store thread; ``then`` is told what came of it, ``failed`` that the store said no."""
-
-    def __call__(
-        self, look: Callable[[], Slice], then: Callable[[Slice], object], failed: Callable[[object], object], /
-    ) -> None:
-        """Return at once."""
-        ...
+Hand = Callable[[Callable[[], Slice], Callable[[Slice], object], Callable[[object], object]], None]
+"""Hands a look to the store thread and returns at once; the second is told what came of it, the third that the store said no."""
 
 
 class Forgetting:
