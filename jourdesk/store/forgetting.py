@@ -1,7 +1,8 @@
 """Forgetting a call here: whether all of it is safe with the host, what goes, and the skeleton that stays.
 
-What stays of each fact is its id, desk, stream, place, number, hashes, kind, board and hybrid time: all that chains, counters, the
-feed's cursor and the sharing of keys need. Envelopes keep their digest and their place, so that the host can be asked for them again.
+What stays of each fact is its id, desk, stream, place, number, hashes, kind, board and hybrid time: all that chains, counters,
+the feed's cursor and the sharing of keys need. Envelopes keep their digest and their place, so that the host can be asked for
+them again.
 """
 
 from __future__ import annotations
@@ -36,7 +37,6 @@ _PLACED = select(s.FeedRow.id).where(s.FeedRow.id.in_(_IDS)).distinct()
 _LEAVING = select(_O.id).where(_O.id.in_(_IDS))
 _SHARED_LEAVING = select(_O.id).join(s.SharingRow, s.SharingRow.id == _O.id).where(s.SharingRow.stream.in_(_IDS))
 _C = t.CallRow
-# A little of it stays: what a list of old calls needs to go on from the place where the last look ended.
 _OLD = (
     select(_C.stream, _C.received)
     .where(_C.received < bindparam("before"))
@@ -48,17 +48,27 @@ _IS_WRITTEN = select(_C.stream).where(
     literal_column("state") == literal_column("'open'"), _C.received >= bindparam("since")
 )
 _IS_TYPED = select(t.DraftRow.call).where(t.DraftRow.written >= bindparam("since"))
+_NEWEST = (
+    select(_F.written_order, _F.kind, _F.hlc_ms, _F.body)
+    .where(_F.stream == bindparam("of"))
+    .order_by(_F.written_order.desc())
+    .limit(bindparam("most"))
+    .subquery()
+)
 _OF_KIND = (
-    select(_F.body)
-    .where(_F.stream == bindparam("of"), _F.kind.in_(_IDS), _F.hlc_ms >= bindparam("since"))
-    .order_by(_F.written_order)
+    select(_NEWEST.c.body)
+    .where(_NEWEST.c.kind.in_(_IDS), _NEWEST.c.hlc_ms >= bindparam("since"))
+    .order_by(_NEWEST.c.written_order)
 )
 
 
-def old_calls(connection: Connection, before: datetime, after: tuple[datetime, str], most: int) -> list[Row[Any]]:
+def old_calls(
+    connection: Connection, before: datetime, after: tuple[datetime, str], most: int
+) -> list[tuple[datetime, str]]:
     """Name calls received before an instant, oldest first, after one place in that order."""
     at, of = after
-    return list(connection.execute(_OLD, {"before": before, "at": at, "of": of, "most": most}).all())
+    rows = connection.execute(_OLD, {"before": before, "at": at, "of": of, "most": most})
+    return [(row.received, row.stream) for row in rows]
 
 
 def is_busy(connection: Connection, since: datetime) -> bool:
@@ -66,9 +76,11 @@ def is_busy(connection: Connection, since: datetime) -> bool:
     return any(connection.execute(one.limit(1), {"since": since}).first() for one in (_IS_WRITTEN, _IS_TYPED))
 
 
-def facts_of_kind(connection: Connection, stream: str, kinds: Iterable[str], since: datetime) -> tuple[Fact, ...]:
-    """Read the facts of some kinds in a stream that is never forgotten, without reading the others."""
-    asked = {"of": stream, "ids": tuple(kinds), "since": int(since.timestamp() * 1000)}
+def facts_of_kind(
+    connection: Connection, stream: str, kinds: Iterable[str], since: datetime, most: int
+) -> tuple[Fact, ...]:
+    """Read the facts of some kinds among the newest of a stream that is never forgotten, without reading the others."""
+    asked = {"of": stream, "ids": tuple(kinds), "since": int(since.timestamp() * 1000), "most": most}
     return tuple(wire.read(body) for body in connection.execute(_OF_KIND, asked).scalars())
 
 
@@ -80,8 +92,9 @@ def streams_of(connection: Connection, call: str) -> tuple[str, ...]:
 def is_safe(connection: Connection, call: str, before: datetime) -> bool:
     """Tell whether nothing of a call would be lost if its bytes went from here.
 
-    Every fact and every envelope has its bytes here and a place in a feed of the host, no number is missing in any chain, nothing of
-    it is to leave, waits, was refused or set aside, the last fact is older than an instant, and nothing of it runs or is being typed.
+    Every fact and every envelope has its bytes here and a place in a feed of the host, no number is missing in any chain, nothing
+    of it is to leave, waits, was refused or set aside, the last fact is older than an instant, and nothing of it runs or is being
+    typed.
     """
     streams = streams_of(connection, call)
     facts = connection.execute(_FACTS.where(_F.stream.in_(streams))).all()
@@ -110,7 +123,7 @@ def _is_whole(rows: Sequence[Row[Any]]) -> bool:
 def _is_aside(connection: Connection, travelling: set[bytes]) -> bool:
     for payload in connection.execute(select(s.WaitingRow.payload)).scalars():
         try:
-            value = frames.read(frames.kind_of(payload), payload)
+            value: Any = frames.read(frames.kind_of(payload), payload)
         except Unavailable:
             continue  # so damaged that it belongs to nothing: it stays where it is
         stream = value.header.stream if hasattr(value, "header") else getattr(value, "stream", b"")
@@ -153,9 +166,17 @@ def want(connection: Connection, call: str) -> bool:
     return connection.execute(update(_G).where(_G.call == call).values(wanted=1)).rowcount > 0
 
 
-def is_forgotten(connection: Connection, call: str) -> bool:
-    """Tell whether a call is forgotten here."""
-    return connection.execute(select(_G.stream).where(_G.call == call).limit(1)).first() is not None
+def board_of(connection: Connection, call: str) -> str:
+    """Name the board that a call belongs to by its last fact, whose bytes may be gone."""
+    last = select(_F.board).where(_F.stream == call).order_by(_F.seq.is_(None).desc(), _F.seq.desc()).limit(1)
+    return connection.execute(last).scalar() or ""
+
+
+def forgotten_calls(connection: Connection) -> list[tuple[str, date]]:
+    """Name the calls that are forgotten here, with the day they were received."""
+    return [
+        (row.call, row.received) for row in connection.execute(select(_G.call, _G.received).where(_G.stream == _G.call))
+    ]
 
 
 def counted(connection: Connection, first: date, last: date) -> int:

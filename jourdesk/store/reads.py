@@ -98,18 +98,19 @@ class Reads:
         """Find persons; see ``ports.Unit``."""
         return search.find(self.connection, query)
 
-    def facts_of_kind(self, stream: str, kinds: Iterable[str], *, since: datetime) -> tuple[Fact, ...]:
+    def facts_of_kind(self, stream: str, kinds: Iterable[str], *, since: datetime, most: int) -> tuple[Fact, ...]:
         """Return the facts of some kinds in a stream; see ``ports.Unit``."""
-        return forgetting.facts_of_kind(self.connection, stream, kinds, since)
+        return forgetting.facts_of_kind(self.connection, stream, kinds, since, most)
 
     def is_busy(self, since: datetime) -> bool:
         """Tell whether something is being written down; see ``ports.Unit``."""
         return forgetting.is_busy(self.connection, since)
 
-    def old_calls(self, before: datetime, *, after: tuple[datetime, str], most: int) -> tuple[tuple[datetime, str], ...]:
+    def old_calls(
+        self, before: datetime, *, after: tuple[datetime, str], most: int
+    ) -> tuple[tuple[datetime, str], ...]:
         """Name old calls by when they came; see ``ports.Unit``."""
-        rows = forgetting.old_calls(self.connection, before, after, most)
-        return tuple((row.received, row.stream) for row in rows)
+        return tuple(forgetting.old_calls(self.connection, before, after, most))
 
     def is_safe_to_forget(self, call: str, before: datetime) -> bool:
         """Tell whether all of a call is with the host; see ``ports.Unit``."""
@@ -118,6 +119,14 @@ class Reads:
     def forgotten(self) -> tuple[int, int]:
         """Count forgotten calls; see ``ports.Unit``."""
         return forgetting.numbers(self.connection)
+
+    def forgotten_calls(self) -> tuple[tuple[str, date], ...]:
+        """Name forgotten calls; see ``ports.Unit``."""
+        return tuple(forgetting.forgotten_calls(self.connection))
+
+    def want_back(self, call: str) -> str | None:
+        """Ask for a forgotten call; see ``ports.Unit``."""
+        return forgetting.board_of(self.connection, call) if forgetting.want(self.connection, call) else None
 
     def forgotten_between(self, first: date, last: date) -> int:
         """Count forgotten contacts of a period; see ``ports.Unit``."""

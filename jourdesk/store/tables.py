@@ -1,8 +1,8 @@
 """The tables of the desk's store.
 
-``fact`` is the record: written once, refused by triggers to change or go; of what stands in ``forgotten`` the bytes lie with the
-host alone. All that can be made again from it (``call``, ``person``, ``clock``, ``promise``) is a projection: a migration may drop
-it and fold again. Rows never leave this room.
+``fact`` is the record: written once, refused by triggers to change or go; of what stands in ``forgotten`` the bytes lie with
+the host alone. All that can be made again from it (``call``, ``person``, ``clock``, ``promise``) is a projection: a migration may
+drop it and fold again. Rows never leave this room.
 """
 
 from datetime import UTC, date, datetime
@@ -108,7 +108,8 @@ class FactRow(Row):
 class ForgottenRow(Row):
     """One local stream of a call whose facts stand here without their bytes: no name, no number, no word of it.
 
-    ``received`` is the day, in Sweden; ``counts`` says that the call is a contact in the figures; ``wanted`` that it is to come back.
+    ``received`` is the day, in Sweden; ``counts`` says that the call is a contact in the figures; ``wanted`` that it is to come
+    back.
     """
 
     __tablename__ = "forgotten"

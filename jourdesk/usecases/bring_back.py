@@ -21,8 +21,8 @@ ROOM = 1 << 16
 def bring_back(road: Road, directory: Directory) -> Changes:
     """Bring back every contact that is wanted, each in one commit; one that cannot come now is left for the next trip.
 
-    What comes must be what lay here: each envelope by the digest that was kept of it, each fact by its own. So a host can refuse to
-    give a contact back, and never give another.
+    What comes must be what lay here: each envelope by the digest that was kept of it, each fact by its own. So a host can refuse
+    to give a contact back, and never give another.
 
     Raises:
         Unavailable: The road is closed, or the disk says no. What came back until then is back.

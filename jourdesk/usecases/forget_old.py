@@ -7,16 +7,18 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from jourdesk.domain.call import Call
 from jourdesk.domain.circumstances import STOCKHOLM, local_day
-from jourdesk.domain.desk_events import ActionNoted, ActionSettled, VisitBegan, VisitHeardOf
+from jourdesk.domain.desk_events import ActionNoted, ActionSettled, RecordOpened, VisitBegan, VisitHeardOf
 from jourdesk.domain.figures import NO_CONTACT
 from jourdesk.domain.fold_handover import least_far
 from jourdesk.domain.handover import DONE, RETURNED
+from jourdesk.domain.problems import Refused
 from jourdesk.domain.register_tables import LEAST_DAYS
 from jourdesk.domain.secrecy import JOUR
 from jourdesk.domain.shifts import shifts_in
 from jourdesk.domain.visits import out_now, visits_in
 from jourdesk.usecases.enrol_desk import ADDRESS, HOME
 from jourdesk.usecases.forgetting_values import Forgotten
+from jourdesk.usecases.open_record import access_stream
 from jourdesk.usecases.ports import Changes, Desk, Unit
 from jourdesk.usecases.read_call import page_of
 from jourdesk.usecases.read_handovers import lines_of
@@ -32,6 +34,7 @@ START = (datetime.min.replace(tzinfo=UTC), "")
 _IN_TOUCH = timedelta(days=1)
 _STILL_WRITTEN = timedelta(days=1)
 _TO_DO = tuple(kind.__name__ for kind in (ActionNoted, ActionSettled, VisitBegan, VisitHeardOf))
+_MOST_TO_DO, _MOST_READ = 20_000, 500
 _RUNS = ("running", "waiting", "lapsed")
 _LONGEST = 36_500
 
@@ -53,8 +56,9 @@ def forget_next(desk: Desk, after: tuple[datetime, str] = START) -> Slice:
     Nothing is forgotten unless the register sets a time, the desk has a host and was in touch with it within a day, and nobody
     is writing a call down. A call goes when its last fact is older than the register's days (whole days in Sweden), each of its
     facts and of those sealed beside it has its place with the host, nothing of it waits to leave or was set aside, it was ended,
-    its handovers were accepted and are done or there was nothing to hand over, and no clock, promise, question, action, visit,
-    disagreement or draft of it is open. Asked again it goes on where it was; asked twice it does nothing twice.
+    its handovers were accepted and are done or there was nothing to hand over, no clock, promise, question, action, visit,
+    disagreement or draft of it is open, and nobody has opened it within a day. Asked again it goes on where it was; asked twice
+    it does nothing twice.
 
     Args:
         desk: The desk.
@@ -86,11 +90,31 @@ def forget_next(desk: Desk, after: tuple[datetime, str] = START) -> Slice:
 
 
 def read_forgotten(desk: Desk) -> Forgotten:
-    """Read how much of the record lies with the host alone, and when this desk last went through what it has."""
+    """Read how much of the record lies with the host alone, and when this desk goes through what it has the next time."""
+    days, today = days_kept(desk), local_day(desk.now())
     with desk.unit() as unit:
         calls, wanted = unit.forgotten()
         looked = unit.setting(LOOKED)
-    return Forgotten(calls=calls, wanted=wanted, looked=date.fromisoformat(looked) if looked else None)
+    following = today + timedelta(days=1) if looked == today.isoformat() else today
+    return Forgotten(calls=calls, wanted=wanted, days=days, next=None if days is None else following)
+
+
+def ask_back(desk: Desk, call: str) -> Changes:
+    """Ask for a contact that is forgotten here: the next trip brings it back. Asking leaves its trace, as reading does; unless
+    something new is written in it, it is forgotten again when nobody has opened it for a day.
+
+    Raises:
+        Refused: ``call.unknown`` where none is forgotten by that id.
+
+    Source:
+        SoLPuL 10 § (Lag 2023:821), read 2026-11-21.
+    """
+    with desk.unit() as unit:
+        board = unit.want_back(call)
+        if board is None:
+            raise Refused("call.unknown")
+        unit.record(access_stream(board), RecordOpened(call=call, reader=desk.author.by, purpose="back"))
+    return Changes.ROAD
 
 
 def days_kept(desk: Desk) -> int | None:
@@ -116,7 +140,7 @@ def _in_touch(unit: Unit, now: datetime) -> bool:
 def _is_settled(desk: Desk, unit: Unit, call: Call) -> bool:
     if call.open_promises or call.conflicts or any(person.conflicts for person in call.persons):
         return False
-    if _is_to_do(unit, call):
+    if _is_to_do(unit, call) or _is_read(desk, unit, call):
         return False
     if call.void:
         return True
@@ -139,6 +163,13 @@ def _is_settled(desk: Desk, unit: Unit, call: Call) -> bool:
 
 def _is_to_do(unit: Unit, call: Call) -> bool:
     """Tell whether an action or a visit of the call is open, however long ago it was begun."""
-    facts = unit.facts_of_kind(SHIFT_STREAM, _TO_DO, since=call.received - _STILL_WRITTEN)
+    facts = unit.facts_of_kind(SHIFT_STREAM, _TO_DO, since=call.received - _STILL_WRITTEN, most=_MOST_TO_DO)
     actions = shifts_in(facts).open_actions
-    return any(one.call == call.id for one in (*actions, *out_now(visits_in(facts))))
+    return call.id in {*(one.call for one in actions), *(one.call for one in out_now(visits_in(facts)))}
+
+
+def _is_read(desk: Desk, unit: Unit, call: Call) -> bool:
+    """Tell whether somebody has opened the call within a day: it may be on a screen."""
+    since = desk.now() - _STILL_WRITTEN
+    log = unit.facts_of_kind(access_stream(call.board), (RecordOpened.__name__,), since=since, most=_MOST_READ)
+    return any(isinstance(fact.body, RecordOpened) and fact.body.call == call.id for fact in log)

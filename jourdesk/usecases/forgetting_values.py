@@ -15,12 +15,17 @@ class Forgotten:
     Attributes:
         calls: How many contacts are forgotten here.
         wanted: How many of them are to come back, because something new has come in them or somebody asked.
-        looked: The day (Sweden) the desk last went through what it has, or nothing.
+        days: How many days a settled contact stays here; nothing where the register sets no time.
+        next: The day (Sweden) on which the desk goes through what it has again, or nothing.
     """
 
     calls: int = 0
     wanted: int = 0
-    looked: date | None = None
+    days: int | None = None
+    next: date | None = None
+
+
+NOTHING_FORGOTTEN = Forgotten()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

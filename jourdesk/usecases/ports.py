@@ -138,12 +138,14 @@ class Unit(Protocol):
         """Return what this desk knows of its road: what is unsent, refused, set aside, withheld, noticed."""
         ...
 
-    def old_calls(self, before: datetime, *, after: tuple[datetime, str], most: int) -> tuple[tuple[datetime, str], ...]:
+    def old_calls(
+        self, before: datetime, *, after: tuple[datetime, str], most: int
+    ) -> tuple[tuple[datetime, str], ...]:
         """Name calls received before an instant by (received, call), oldest first, after one such place."""
         ...
 
-    def facts_of_kind(self, stream: str, kinds: Iterable[str], *, since: datetime) -> tuple[Fact, ...]:
-        """Return the facts of some kinds in a stream, written since an instant (aware), without reading the others."""
+    def facts_of_kind(self, stream: str, kinds: Iterable[str], *, since: datetime, most: int) -> tuple[Fact, ...]:
+        """Return those of some kinds among the newest facts of a stream, written since an instant (aware)."""
         ...
 
     def is_busy(self, since: datetime) -> bool:
@@ -166,6 +168,14 @@ class Unit(Protocol):
 
     def forgotten(self) -> tuple[int, int]:
         """Count the calls that are forgotten here, and those of them that are to come back."""
+        ...
+
+    def forgotten_calls(self) -> tuple[tuple[str, date], ...]:
+        """Name the calls that are forgotten here, with the day (Sweden) they were received."""
+        ...
+
+    def want_back(self, call: str) -> str | None:
+        """Note that a forgotten call is to come back on the next trip; gives its board, or nothing where it is not forgotten."""
         ...
 
     def forgotten_between(self, first: date, last: date) -> int:

@@ -23,6 +23,7 @@ from jourdesk.domain.office_days import USUAL_HOUR, Office, next_opening
 from jourdesk.domain.problems import Refused
 from jourdesk.usecases.ports import Desk
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
     """The figures of a period.

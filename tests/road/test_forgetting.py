@@ -15,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 
 from jourdesk.app.road import store_of
 from jourdesk.app.three_desks import Seat
-from jourdesk.domain.desk_events import ActionNoted, VisitBegan
+from jourdesk.domain.desk_events import ActionNoted, RecordOpened, VisitBegan
 from jourdesk.domain.events import (
     Body,
     CallBackPromised,
@@ -35,11 +35,17 @@ from jourdesk.store.chains import broken_chains
 from jourdesk.store.driver import DriverConnection
 from jourdesk.store.health import examine
 from jourdesk.usecases import bring_back
-from jourdesk.usecases.forget_old import LOOKED, forget_next, read_forgotten
+from jourdesk.usecases.end_call import log_non_case
+from jourdesk.usecases.find_person import find_person
+from jourdesk.usecases.forget_old import LOOKED, ask_back, forget_next, read_forgotten
 from jourdesk.usecases.keep_draft import keep_draft
 from jourdesk.usecases.log_call import Draft, log_call
+from jourdesk.usecases.open_record import access_stream, open_record
+from jourdesk.usecases.ports import Unit
 from jourdesk.usecases.ports_sync import Link
 from jourdesk.usecases.read_call import read_call
+from jourdesk.usecases.read_figures import read_figures
+from jourdesk.usecases.read_road import read_road
 from jourdesk.usecases.seal_caller import show_caller
 from jourdesk.usecases.seal_place import show_place
 from jourdesk.usecases.shift_facts import SHIFT_STREAM
@@ -228,7 +234,7 @@ def decided(at: datetime) -> DecisionRecorded:
     )
 
 
-LEFT: dict[str, Callable[[County, str], None]] = {
+LEFT: dict[str, Callable[[County, str], object]] = {
     "question": lambda c, call: at_unit(c, call, HandoverAsked(handover=f"h-{call}", question="q1", text="Vem?")),
     "promise": lambda c, call: write(c, call, CallBackPromised(promise="l1", to="Mor", about="", due=c.clock.at)),
     "action": lambda c, call: write(c, SHIFT_STREAM, ActionNoted(action="a1", text="Ring", call=call)),
@@ -297,7 +303,7 @@ def test_a_number_that_is_missing_in_a_chain_keeps_it_here(county: County) -> No
         unit.connection.execute(text("DROP TRIGGER tr_fact_stays"))
         gone = "SELECT id FROM fact WHERE stream = 'c1' AND number = 2 AND desk = :desk"
         for table in ("envelope", "fact"):
-            statement = text(f"DELETE FROM {table} WHERE id IN ({gone})")  # noqa: S608 - our own words
+            statement = text(f"DELETE FROM {table} WHERE id IN ({gone})")
             unit.connection.execute(statement, {"desk": desk.author.desk})
     assert forgotten_by(county.first) == 0
 
@@ -481,9 +487,12 @@ def test_a_desk_that_dies_half_way_has_all_of_a_contact_or_none(county: County) 
     class Killed(BaseException):
         """The power is gone."""
 
-    with pytest.raises(Killed), county.first.demo.desk.unit() as unit:
+    def die(unit: Unit) -> None:
         unit.forget("c1", counts=True)
         raise Killed
+
+    with pytest.RaisesExc(Killed), county.first.demo.desk.unit() as unit:
+        die(unit)
     assert call_of(county.first) is not None
     done = forget_next(county.first.demo.desk)
     assert done.forgotten == 1
@@ -493,6 +502,61 @@ def test_a_desk_that_dies_half_way_has_all_of_a_contact_or_none(county: County) 
     assert forgotten_by(county.first) == 1
     assert words_in(county.first) == {}
     assert is_sound(county.first)
+
+
+def test_a_contact_that_somebody_has_opened_today_stays_until_tomorrow(county: County) -> None:
+    county.settled()
+    county.later(days=DAYS + 1)
+    open_record(county.first.demo.desk, call="c1", purpose="list")
+    assert forgotten_by(county.first) == 0
+    county.later(days=1, hours=1)
+    assert forgotten_by(county.first) == 1
+
+
+def test_a_case_number_still_says_where_the_contact_is_and_a_person_can_ask_for_it_back(county: County) -> None:
+    county.settled()
+    desk = county.first.demo.desk
+    number = read_call(desk, "c1").case_number
+    county.later(days=DAYS + 1)
+    forgotten_by(county.first)
+    by_name, by_case = find_person(desk, WORDS[1]), find_person(desk, number)
+    assert (by_name.found, by_name.beyond, by_name.forgotten) == ((), 1, "")
+    assert (by_case.found, by_case.forgotten) == ((), "c1")
+    assert find_person(desk, f"{number[:-1]}X").forgotten == ""
+    with pytest.raises(Refused, match=r"^call\.unknown$"):
+        ask_back(desk, "c9")
+    ask_back(desk, by_case.forgotten)
+    county.first.road.trip()
+    assert [hit.call for hit in find_person(desk, number).found] == ["c1"]
+    assert facts_of(county.first) == facts_of(county.three.second)
+    with desk.unit() as unit:
+        assert unit.last_body(access_stream("2282-sn"), RecordOpened) == RecordOpened(
+            call="c1", reader="S. Wallin", purpose="back"
+        )
+        unit.set_setting(LOOKED, "")
+    assert forgotten_by(county.first) == 0  # it is on somebody's table
+    county.later(days=1, hours=1)
+    assert forgotten_by(county.first) == 1
+
+
+def test_figures_say_how_many_they_lack_and_the_road_how_many_and_when(county: County) -> None:
+    county.settled()
+    log_non_case(county.first.demo.desk, call="c2", received=county.clock.at, kind="wrong-number")
+    county.travel()
+    desk = county.first.demo.desk
+    first, last = BEGINS.date(), BEGINS.date() + timedelta(days=5)
+    whole = read_figures(desk, first=first, last=last)
+    assert (whole.contacts, whole.lacking) == (1, 0)
+    county.later(days=DAYS + 1)
+    before = read_road(desk).forgotten
+    assert forgotten_by(county.first) == 2
+    lacks = read_figures(desk, first=first, last=last)
+    assert (lacks.contacts, lacks.lacking) == (0, 1)  # the wrong number was never a contact
+    assert read_figures(desk, first=last, last=last).lacking == 0
+    now = read_road(desk).forgotten
+    today = county.clock.at.date()
+    assert (before.calls, before.days, before.next) == (0, DAYS, today)
+    assert (now.calls, now.days, now.next) == (2, DAYS, today + timedelta(days=1))
 
 
 def test_a_refold_leaves_what_is_forgotten_alone(county: County) -> None:
