@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,6 +14,7 @@ from jourdesk.ui.road import words
 from jourdesk.ui.road.page import RoadPage
 from jourdesk.ui.widgets.label import Label
 from jourdesk.ui.widgets.sign import Mark
+from jourdesk.usecases.forgetting_values import Forgotten
 from jourdesk.usecases.read_road import Came, RoadLine, RoadView
 from jourdesk.usecases.road_state import FactState, FactStatus, Refusal, Trouble
 
@@ -116,3 +118,20 @@ def test_every_trouble_has_a_short_title_and_an_advice(code: str, desk_app: QApp
     assert 5 < len(words.title_of(code)) < 90
     assert "." not in words.title_of(code)
     assert words.advice(code).endswith(".")
+
+
+def test_it_says_how_many_contacts_lie_in_the_store_alone_and_when_more_do(page: RoadPage) -> None:
+    assert "forgotten:" not in [row.key for section in words.sections(page.view or a_view()) for row in section.rows]
+    page.show_road(replace(a_view(), forgotten=Forgotten(calls=12, wanted=1, days=90, next=date(2026, 11, 23))))
+    row = next(
+        row for section in words.sections(page.view or a_view()) for row in section.rows if row.key == "forgotten:"
+    )
+    assert row.title == "12 äldre kontakter ligger bara i lagret"
+    assert row.sub == "Klara kontakter glöms här efter 90 dagar; nästa gång mån 23 nov"
+    assert row.state == "1 på väg tillbaka"
+    assert "12 äldre kontakter ligger bara i lagret" in said(page, "forgotten:")
+    assert words.forgotten_words(1) == "1 äldre kontakt ligger bara i lagret"
+    ended = words._forgotten_rows(replace(a_view(), forgotten=Forgotten(calls=3)))
+    assert [row.sub for row in ended] == ["Inget mer glöms här: registret sätter ingen tid"]
+    none = words._forgotten_rows(replace(a_view(), forgotten=Forgotten(days=90, next=date(2026, 11, 23))))
+    assert [row.title for row in none] == ["Alla datorns kontakter finns kvar här"]
