@@ -12,7 +12,20 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, literal_column, select, tuple_, union, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal_column,
+    select,
+    tuple_,
+    union,
+    union_all,
+    update,
+)
 
 from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.fact import Fact
@@ -27,8 +40,10 @@ _F, _E, _G, _O = t.FactRow, s.EnvelopeRow, t.ForgottenRow, s.OutgoingRow
 _IDS: Any = bindparam("ids", expanding=True)
 _BESIDE = _F.stream.between(bindparam("first"), bindparam("after"))
 _STREAMS = union(select(_F.stream).where(_F.stream == bindparam("of")), select(_F.stream).where(_BESIDE))
-_FACTS = select(_F.id, _F.desk, _F.stream, _F.number, _F.seq, _F.hlc_ms, func.length(_F.body).label("size"))
-_SEALED = select(_E.id, _E.desk, _E.stream, _E.number, func.length(_E.data).label("size"))
+_FACTS = select(_F.id, _F.desk, _F.stream, _F.number, _F.seq, _F.hlc_ms, func.length(_F.body).label("size")).where(
+    _F.stream.in_(_IDS)
+)
+_SEALED = select(_E.id, _E.desk, _E.stream, _E.number, func.length(_E.data).label("size")).where(_E.stream.in_(_IDS))
 _TRAVELLING = union(
     select(s.StreamKeyRow.stream).where(s.StreamKeyRow.name.in_(_IDS)),
     select(s.WritingRow.stream).where(s.WritingRow.name.in_(_IDS)),
@@ -43,6 +58,24 @@ _OLD = (
     .where(tuple_(_C.received, _C.stream) > tuple_(bindparam("at", type_=t.Instant()), bindparam("of")))
     .order_by(_C.received, _C.stream)
     .limit(bindparam("most"))
+)
+_OF = bindparam("of")
+_RUNS = union_all(
+    select(t.ClockRow.stream).where(t.ClockRow.stream == _OF),
+    select(t.PromiseRow.stream).where(t.PromiseRow.stream == _OF),
+    select(t.DraftRow.call).where(t.DraftRow.call == _OF),
+    select(_C.stream).where(_C.stream == _OF, _C.state == "open"),
+).limit(1)
+_MARK = insert(_G)
+_EMPTY_ENVELOPES = update(_E).where(_E.id.in_(select(_F.id).where(_F.stream.in_(_IDS)))).values(data=b"")
+_EMPTY_FACTS = update(_F).where(_F.stream.in_(_IDS)).values(body=b"")
+_GOES = (
+    delete(t.NameKeyRow).where(t.NameKeyRow.person.in_(select(t.PersonRow.id).where(t.PersonRow.stream == _OF))),
+    delete(t.PersonRow).where(t.PersonRow.stream == _OF),
+    delete(t.ClockRow).where(t.ClockRow.stream == _OF),
+    delete(t.PromiseRow).where(t.PromiseRow.stream == _OF),
+    delete(t.DraftRow).where(t.DraftRow.call == _OF),
+    delete(_C).where(_C.stream == _OF),
 )
 _IS_WRITTEN = select(_C.stream).where(
     literal_column("state") == literal_column("'open'"), _C.received >= bindparam("since")
@@ -97,12 +130,12 @@ def is_safe(connection: Connection, call: str, before: datetime) -> bool:
     typed.
     """
     streams = streams_of(connection, call)
-    facts = connection.execute(_FACTS.where(_F.stream.in_(streams))).all()
+    facts = connection.execute(_FACTS, {"ids": streams}).all()
     limit = int(before.timestamp() * 1000)
     if not facts or any(row.seq is None or not row.size or row.hlc_ms >= limit for row in facts):
         return False
     travelling = tuple(connection.execute(_TRAVELLING, {"ids": streams}).scalars())
-    sealed = connection.execute(_SEALED.where(_E.stream.in_(travelling))).all()
+    sealed = connection.execute(_SEALED, {"ids": travelling}).all()
     ids = {row.id for row in facts}
     if ids != {row.id for row in sealed} or not all(row.size for row in sealed):
         return False
@@ -133,13 +166,7 @@ def _is_aside(connection: Connection, travelling: set[bytes]) -> bool:
 
 
 def _runs(connection: Connection, call: str) -> bool:
-    looks = (
-        select(t.ClockRow.key).where(t.ClockRow.stream == call),
-        select(t.PromiseRow.id).where(t.PromiseRow.stream == call),
-        select(t.DraftRow.call).where(t.DraftRow.call == call),
-        select(_C.stream).where(_C.stream == call, _C.state == "open"),
-    )
-    return any(connection.execute(look.limit(1)).first() is not None for look in looks)
+    return connection.execute(_RUNS, {"of": call}).first() is not None
 
 
 def forget(connection: Connection, call: str, *, received: datetime, at: datetime, counts: bool) -> None:
@@ -150,15 +177,11 @@ def forget(connection: Connection, call: str, *, received: datetime, at: datetim
     """
     streams = streams_of(connection, call)
     mark = {"call": call, "received": local_day(received), "at": at, "counts": int(counts), "wanted": 0}
-    connection.execute(insert(_G), [mark | {"stream": stream} for stream in streams])
-    of_call = select(_F.id).where(_F.stream.in_(streams))
-    connection.execute(update(_E).where(_E.id.in_(of_call)).values(data=b""))
-    connection.execute(update(_F).where(_F.stream.in_(streams)).values(body=b""))
-    persons = select(t.PersonRow.id).where(t.PersonRow.stream == call)
-    connection.execute(delete(t.NameKeyRow).where(t.NameKeyRow.person.in_(persons)))
-    for table in (t.PersonRow, t.ClockRow, t.PromiseRow, _C):
-        connection.execute(delete(table).where(table.stream == call))
-    connection.execute(delete(t.DraftRow).where(t.DraftRow.call == call))
+    connection.execute(_MARK, [mark | {"stream": stream} for stream in streams])
+    for empty in (_EMPTY_ENVELOPES, _EMPTY_FACTS):
+        connection.execute(empty, {"ids": streams})
+    for go in _GOES:
+        connection.execute(go, {"of": call})
 
 
 def want(connection: Connection, call: str) -> bool:
