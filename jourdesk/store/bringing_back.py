@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, func, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, literal_column, select, update
 from sqlalchemy.orm import aliased
 
 from jourdesk.domain.fact import HybridTime
@@ -24,7 +24,8 @@ _IDS: Any = bindparam("ids", expanding=True)
 _HERE, _BEFORE = aliased(s.FeedRow), aliased(s.FeedRow)
 _EMPTY = func.length(_F.body) == 0
 _OF_CALL = select(_G.stream).where(_G.call == bindparam("of"))
-_CALLS = select(_G.call).where(_G.wanted == 1).distinct().order_by(_G.call)
+_CALLS = select(_G.call).where(literal_column("wanted") == literal_column("1")).distinct().order_by(_G.call)
+_ANY = select(_G.call).where(literal_column("wanted") == literal_column("1")).limit(1)
 _PLACES = (
     select(_F.id, _E.digest, _HERE.unit, _HERE.seq, _BEFORE.digest.label("before"))
     .join(_E, _E.id == _F.id)
@@ -37,6 +38,11 @@ _STANDS = select(_F.hash).where(_F.id == bindparam("of"), _F.stream.in_(select(_
 _LEFT = select(func.count()).where(_F.stream.in_(_OF_CALL), _EMPTY)
 _GIVE_FACT = update(_F).where(_F.id == bindparam("which")).values(body=bindparam("bytes"))
 _GIVE_ENVELOPE = update(_E).where(_E.id == bindparam("which")).values(data=bindparam("bytes"))
+
+
+def is_any_wanted(connection: Connection) -> bool:
+    """Tell whether a call is to come back: asked on every trip, and looked up in an index that is nearly always empty."""
+    return connection.execute(_ANY).first() is not None
 
 
 def wanted(connection: Connection, units: Collection[str], but: Collection[str]) -> Wanted | None:

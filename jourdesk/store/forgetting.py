@@ -59,7 +59,7 @@ _OLD = (
     .order_by(_C.received, _C.stream)
     .limit(bindparam("most"))
 )
-_OF = bindparam("of")
+_OF: Any = bindparam("of")
 _RUNS = union_all(
     select(t.ClockRow.stream).where(t.ClockRow.stream == _OF),
     select(t.PromiseRow.stream).where(t.PromiseRow.stream == _OF),

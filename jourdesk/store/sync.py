@@ -180,6 +180,10 @@ class StoreSync:
         """Return how far each fact has come."""
         return status.statuses(self._connection, self._desk, stream)
 
+    def wants_back(self) -> bool:
+        """Tell whether a forgotten call is to come back."""
+        return bringing_back.is_any_wanted(self._connection)
+
     def wanted_back(self, units: Collection[str], but: Collection[str]) -> WantedBack | None:
         """Say what is missing of a forgotten call that is to come back."""
         return bringing_back.wanted(self._connection, units, but)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, time
 
 from jourdesk.domain.call import Call
-from jourdesk.domain.circumstances import STOCKHOLM
 from jourdesk.domain.identity import SecondIdentifier, compact_number, require_second_identifier
 from jourdesk.domain.names import name_tokens
 from jourdesk.domain.problems import Refused
 from jourdesk.domain.summary import FoundPerson
 from jourdesk.usecases.open_record import open_record
-from jourdesk.usecases.pages.labels import case_number
+from jourdesk.usecases.pages.labels import case_number_of_day
 from jourdesk.usecases.ports import Desk, Unit
 
 SHORTEST = 2
@@ -69,9 +67,7 @@ def find_person(desk: Desk, query: str) -> Search:
 def _by_case(unit: Unit, query: str) -> str:
     """Name the forgotten call of a case number: it is made of the call's id and its year, and so need not be kept."""
     wanted = query.strip().upper()
-    noon = time(12, tzinfo=STOCKHOLM)
-    named = ((call, case_number(call, datetime.combine(day, noon))) for call, day in unit.forgotten_calls())
-    return next((call for call, number in named if number == wanted), "")
+    return next((call for call, day in unit.forgotten_calls() if case_number_of_day(call, day) == wanted), "")
 
 
 def kind_of(query: str) -> str:

@@ -155,6 +155,10 @@ class SyncUnit(Protocol):
         """Return how far each fact of this desk in a stream has come, in the order they were written."""
         ...
 
+    def wants_back(self) -> bool:
+        """Tell whether a forgotten call is to come back."""
+        ...
+
     def wanted_back(self, units: Collection[str], but: Collection[str]) -> WantedBack | None:
         """Say what is missing of one forgotten call that is to come back, other than those in ``but``."""
         ...

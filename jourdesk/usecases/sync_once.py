@@ -30,7 +30,8 @@ LAST, PLANNED = "road.last", "road.planned"
 
 @dataclass(slots=True, kw_only=True)
 class Trip:
-    """What came of a trip. ``troubles`` are codes with what they are about; ``left`` is what the host still has for this desk."""
+    """What came of a trip. ``troubles`` are codes with what they are about; ``left`` is what the host still has for this desk;
+    ``wanted``: something that is forgotten here was to come back before anything came."""
 
     sent: int = 0
     receipted: int = 0
@@ -39,6 +40,7 @@ class Trip:
     aside: int = 0
     unsent: int = 0
     left: int = 0
+    wanted: bool = False
     exchanges: int = 0
     changes: Changes = Changes.NONE
     troubles: dict[tuple[str, str], None] = field(default_factory=dict)
@@ -53,6 +55,7 @@ class _Load:
     asked: tuple[str, ...]
     unsent: int
     full: bool = False
+    wanted: bool = False
 
 
 def sync_once(road: Road, *, tell: Callable[[Trip], None] | None = None) -> Trip:
@@ -80,7 +83,8 @@ def sync_once(road: Road, *, tell: Callable[[Trip], None] | None = None) -> Trip
             tell(trip)
         if not more:
             break
-    trip.changes |= bring_back(road, directory)
+    if trip.new or trip.wanted:
+        trip.changes |= bring_back(road, directory)
     return trip
 
 
@@ -91,6 +95,7 @@ def _exchange(road: Road, directory: Directory, trip: Trip) -> tuple[Directory, 
     items = (*own, *load.items)
     answer = road.link.exchange(_request(road, directory, load, items))
     trip.exchanges += 1
+    trip.wanted |= load.wanted
     trip.sent += len(load.items)
     entries, directory = grown(road, directory, answer)
     road.directory = directory
@@ -150,6 +155,7 @@ def _load(unit: SyncUnit, units: tuple[str, ...]) -> _Load:
         cursors=tuple(unit.cursor(one) for one in units),
         asked=unit.asked(_ASKED),
         unsent=unit.unsent(),
+        wanted=unit.wants_back(),
     )
 
 

@@ -46,6 +46,7 @@ from jourdesk.usecases.ports_sync import Link
 from jourdesk.usecases.read_call import read_call
 from jourdesk.usecases.read_figures import read_figures
 from jourdesk.usecases.read_road import read_road
+from jourdesk.usecases.review_log import read_log
 from jourdesk.usecases.seal_caller import show_caller
 from jourdesk.usecases.seal_place import show_place
 from jourdesk.usecases.shift_facts import SHIFT_STREAM
@@ -255,10 +256,10 @@ def test_what_is_open_keeps_a_contact_here_and_what_lies_beside_it_goes(county: 
         county.settled(name)
         left(county, name)
     county.settled("not-done", done=False)
-    child = said(born="2022-03-14", resident="2282", registered="2282", present="2282", concerns=("neglect",))
+    beaten = said(born="1950-03-14", resident="2282", registered="2282", present="2282", concerns=("violence",))
     opened = CallOpened(channel="phone", received=county.clock.at, answered_by="S. Wallin")
     write(county, "not-ended", opened, NoteWritten(note="n1", voice="caller", text="pågår"))
-    write(county, "not-handed-over", opened, PersonStated(person="p1", said=child), CallEnded(ended=county.clock.at))
+    write(county, "not-handed-over", opened, PersonStated(person="p1", said=beaten), CallEnded(ended=county.clock.at))
     write(county, "void", opened, CallVoided(reason="fel"))
     county.travel()
     county.later(days=DAYS * 2)
@@ -330,11 +331,14 @@ def test_nothing_is_forgotten_while_somebody_writes_and_it_goes_on_afterwards(co
 
 def test_once_a_day_is_enough(county: County) -> None:
     county.settled()
+    county.settled("c2", done=False)
     county.later(days=DAYS + 1)
     assert forgotten_by(county.first) == 1
     with county.first.demo.desk.unit() as unit:
         assert unit.setting(LOOKED) == county.clock.at.date().isoformat()
     assert forget_next(county.first.demo.desk).after is None
+    county.later(days=1)
+    assert forget_next(county.first.demo.desk).after is not None
 
 
 def test_what_is_written_later_elsewhere_brings_it_back_whole(county: County) -> None:
@@ -537,6 +541,27 @@ def test_a_case_number_still_says_where_the_contact_is_and_a_person_can_ask_for_
     assert forgotten_by(county.first) == 0  # it is on somebody's table
     county.later(days=1, hours=1)
     assert forgotten_by(county.first) == 1
+
+
+def test_the_log_of_who_read_it_outlives_the_copy_and_still_says_which_case(county: County) -> None:
+    county.settled()
+    desk = county.first.demo.desk
+    open_record(desk, call="c1", purpose="list")
+    number = read_call(desk, "c1").case_number
+    county.later(days=DAYS + 1)
+    assert forgotten_by(county.first) == 1
+    desk.register = replace(desk.register, users=())
+    assert number in [line.case for line in read_log(desk, board="2282-sn").lines]
+
+
+def test_an_empty_trip_asks_the_host_nothing_about_what_is_forgotten(county: County) -> None:
+    county.settled()
+    county.later(days=DAYS + 1)
+    forgotten_by(county.first)
+    county.travel()
+    link = county.first.road.road.link
+    county.first.road.road.link = Shut(link)
+    assert county.first.road.trip().exchanges == 1
 
 
 def test_figures_say_how_many_they_lack_and_the_road_how_many_and_when(county: County) -> None:

@@ -50,7 +50,7 @@ def test_a_period_is_counted_and_another_one_is_empty(night: NightDesk, qtbot: Q
 
 
 def test_it_says_how_many_contacts_are_not_counted(night: NightDesk, qtbot: QtBot, desk_app: QApplication) -> None:
-    figures = night.on_store(lambda: read_figures(night.desk, first=date(2026, 11, 1), last=date(2026, 11, 30)))
+    figures = night.read(lambda: read_figures(night.desk, first=date(2026, 11, 1), last=date(2026, 11, 30)))
     page = FiguresPage()
     qtbot.addWidget(page)
     page.show()

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from jourdesk import app
 from jourdesk.app import while_open
 from jourdesk.app.copies import copy_of_today
+from jourdesk.app.errands import unsent as unsent_of
 from jourdesk.app.gatekeeper import LocalGatekeeper
 from jourdesk.app.opening import places
 from jourdesk.app.road import DeskRoad, entrance, open_road, store_of
@@ -564,7 +565,7 @@ def test_what_is_old_and_with_the_host_is_forgotten_by_the_clock_of_an_open_wind
         return room.store.submit(read_forgotten, desk).result().calls
 
     def unsent() -> int:
-        return room.store.submit(while_open.unsent, desk).result()
+        return room.store.submit(unsent_of, desk).result()
 
     room.ops.run(begin, owner=room.ops)
     until(qtbot, lambda: not room.ops.busy and not unsent())

@@ -237,7 +237,7 @@ def test_what_lies_in_the_store_alone_is_said_and_can_be_asked_for(scene: Scene)
     scene.page.bring.click()
     scene.wait()
     assert not scene.page.bring.isEnabled()
-    assert scene.night.on_store(lambda: read_forgotten(desk)).wanted == 1
+    assert scene.night.read(lambda: read_forgotten(desk)).wanted == 1
 
 
 def _forgotten(night: NightDesk, call: str) -> None:

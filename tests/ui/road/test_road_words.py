@@ -13,6 +13,7 @@ from jourdesk.domain.secrecy import StreamKind
 from jourdesk.ui.road import words
 from jourdesk.ui.road.page import RoadPage
 from jourdesk.ui.widgets.label import Label
+from jourdesk.ui.widgets.rows import ListRow
 from jourdesk.ui.widgets.sign import Mark
 from jourdesk.usecases.forgetting_values import Forgotten
 from jourdesk.usecases.read_road import Came, RoadLine, RoadView
@@ -121,17 +122,17 @@ def test_every_trouble_has_a_short_title_and_an_advice(code: str, desk_app: QApp
 
 
 def test_it_says_how_many_contacts_lie_in_the_store_alone_and_when_more_do(page: RoadPage) -> None:
-    assert "forgotten:" not in [row.key for section in words.sections(page.view or a_view()) for row in section.rows]
-    page.show_road(replace(a_view(), forgotten=Forgotten(calls=12, wanted=1, days=90, next=date(2026, 11, 23))))
-    row = next(
-        row for section in words.sections(page.view or a_view()) for row in section.rows if row.key == "forgotten:"
-    )
-    assert row.title == "12 äldre kontakter ligger bara i lagret"
-    assert row.sub == "Klara kontakter glöms här efter 90 dagar; nästa gång mån 23 nov"
-    assert row.state == "1 på väg tillbaka"
-    assert "12 äldre kontakter ligger bara i lagret" in said(page, "forgotten:")
-    assert words.forgotten_words(1) == "1 äldre kontakt ligger bara i lagret"
-    ended = words._forgotten_rows(replace(a_view(), forgotten=Forgotten(calls=3)))
-    assert [row.sub for row in ended] == ["Inget mer glöms här: registret sätter ingen tid"]
-    none = words._forgotten_rows(replace(a_view(), forgotten=Forgotten(days=90, next=date(2026, 11, 23))))
-    assert [row.title for row in none] == ["Alla datorns kontakter finns kvar här"]
+    def row(**known: object) -> ListRow:
+        (found,) = words._forgotten_rows(replace(a_view(), forgotten=Forgotten(**known)))  # type: ignore[arg-type]  # any part
+        return found
+
+    assert words._forgotten_rows(a_view()) == []
+    shown = row(calls=12, wanted=1, days=90, next=date(2026, 11, 23))
+    assert shown.title == "12 äldre kontakter ligger bara i lagret"
+    assert shown.sub == "Klara kontakter glöms här efter 90 dagar; nästa gång mån 23 nov"
+    assert shown.state == "1 på väg tillbaka"
+    page.show_road(replace(a_view(), forgotten=Forgotten(calls=12, days=90, next=date(2026, 11, 23))))
+    assert shown.title in said(page, "forgotten:")
+    assert row(calls=1).title == "1 äldre kontakt ligger bara i lagret"
+    assert row(calls=3).sub == "Inget mer glöms här: registret sätter ingen tid"
+    assert row(days=90, next=date(2026, 11, 23)).title == "Alla datorns kontakter finns kvar här"
