@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,7 +14,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from jourdesk.app.road import store_of
+from jourdesk.app.road import DeskRoad, open_road, store_of
 from jourdesk.app.three_desks import Seat
 from jourdesk.domain.desk_events import ActionNoted, RecordOpened, VisitBegan
 from jourdesk.domain.events import (
@@ -30,12 +31,14 @@ from jourdesk.domain.fact import Fact
 from jourdesk.domain.handover_events import HandoverAsked, HandoverReturned
 from jourdesk.domain.person import said
 from jourdesk.domain.problems import Refused, Unavailable
+from jourdesk.host import embedded
 from jourdesk.store import engine
 from jourdesk.store.chains import broken_chains
 from jourdesk.store.driver import DriverConnection
 from jourdesk.store.health import examine
 from jourdesk.usecases import bring_back
 from jourdesk.usecases.end_call import log_non_case
+from jourdesk.usecases.enrol_desk import ADDRESS
 from jourdesk.usecases.find_person import find_person
 from jourdesk.usecases.forget_old import LOOKED, ask_back, forget_next, read_forgotten
 from jourdesk.usecases.keep_draft import keep_draft
@@ -47,9 +50,12 @@ from jourdesk.usecases.read_call import read_call
 from jourdesk.usecases.read_figures import read_figures
 from jourdesk.usecases.read_road import read_road
 from jourdesk.usecases.review_log import read_log
+from jourdesk.usecases.road_values import Arrival, Kind
 from jourdesk.usecases.seal_caller import show_caller
 from jourdesk.usecases.seal_place import show_place
 from jourdesk.usecases.shift_facts import SHIFT_STREAM
+from jourdesk.vault.slots import LIGHT
+from jourdesk.wire.facts import canonical
 from jourdesk.wire.trip import TripAnswer, TripRequest
 from tests.road.forgetting import BEGINS, DAYS, WORDS, County, call_of, forgotten_by, log, open_county, touch, words_in
 
@@ -460,26 +466,64 @@ def test_a_desk_whose_store_was_put_back_from_a_copy_forgets_again(county: Count
     assert (words_in(county.first), troubles(county.first), is_sound(county.first)) == ({}, set(), True)
 
 
-def test_when_the_host_was_put_back_the_desk_gives_what_it_has_and_says_what_it_has_not(county: County) -> None:
+def placeless(seat: Seat) -> int:
+    """Count what is forgotten and has lost its place."""
+    with store_of(seat.demo.desk).unit(seat.demo.desk.author) as unit:
+        counted = text("SELECT count(*) FROM fact WHERE length(body) = 0 AND seq IS NULL")
+        return int(unit.connection.execute(counted).scalar_one())
+
+
+def elsewhere(seat: Seat, address: str) -> DeskRoad:
+    """Send a desk to another host."""
+    with seat.demo.desk.unit() as unit:
+        unit.set_setting(ADDRESS, address)
+    return open_road(seat.demo.desk, seat.demo.device, work=LIGHT)
+
+
+def test_a_host_that_was_put_back_gets_what_each_desk_has_and_is_told_what_one_has_not(
+    county: County, tmp_path: Path
+) -> None:
+    shutil.copytree(tmp_path / "host", tmp_path / "copy")
     county.settled()
-    county.settled("c2")
+    county.settled("c2", done=False)
     county.later(days=DAYS + 1)
-    one = county.first
-    with one.demo.desk.unit() as unit:
-        unit.set_setting(LOOKED, "")
-    done = forget_next(one.demo.desk)
-    assert done.forgotten == 1
-    kept = one.road.road.at_store(lambda at: at.cursor("jour"))
-    again = one.road.road.at_store(lambda at: at.rewind("jour", 0))
-    assert again == kept.seq
-    items = one.road.road.at_store(lambda at: at.outgoing(most=9_999, room=1 << 30))
-    assert all(item.data for item in items)
-    one.road.trip()
-    assert "feed.forgotten" in troubles(one)
-    assert one.road.road.at_store(lambda at: (at.unsent(), at.withheld(), at.cursor("jour") == kept)) == (0, 0, True)
-    log_call(county.three.second.demo.desk, Draft(call="c1", received=BEGINS, note="Nytt.", voice="action"))
-    county.travel()
-    assert facts_of(one) == facts_of(county.three.second)
+    one, two, _ = county.three.seats
+    assert forgotten_by(one) == 1
+    host = embedded(tmp_path / "copy", clock=lambda: int(county.clock().timestamp() * 1000))
+    with closing(host), closing(elsewhere(one, host.address)) as first, closing(elsewhere(two, host.address)) as second:
+        first.trip()
+        assert {"feed.forgotten", "feed.restored"} <= troubles(one)
+        assert (placeless(one), first.road.at_store(lambda at: (at.unsent(), at.withheld()))) == (0, (0, 0))
+        ask_back(one.demo.desk, "c1")
+        first.trip()
+        assert call_of(one) is None  # nobody has it: it is not shown, and goes on being wanted
+        second.trip()
+        first.trip()
+        first.trip()
+        assert facts_of(one) == facts_of(two) != ()
+        assert facts_of(one, "c1.sealed.caller") == facts_of(two, "c1.sealed.caller") != ()
+        assert facts_of(one, "c2") == facts_of(two, "c2")
+        assert (is_sound(one), is_sound(two)) == (True, True)
+
+
+def test_only_what_lay_here_is_taken_back_and_only_all_of_it(county: County) -> None:
+    county.settled()
+    county.later(days=DAYS + 1)
+    one, two, _ = county.three.seats
+    forgotten_by(one)
+    ids = [fact.id for fact in facts_of(two)]
+    right = {fact.id: canonical(fact) for fact in facts_of(two)}
+    sets = {
+        "another fact": [Arrival(id=i, kind=Kind.ENVELOPE, payload=b"x", desk="", fact_data=b"{}") for i in ids],
+        "a fact that was never here": [
+            Arrival(id="f" * 32, kind=Kind.ENVELOPE, payload=b"x", desk="", fact_data=b"{}")
+        ],
+        "not all": [Arrival(id=i, kind=Kind.ENVELOPE, payload=b"x", desk="", fact_data=right[i]) for i in ids],
+    }
+    for name, arrivals in sets.items():
+        with pytest.raises(Unavailable, match=r"^envelope\.other-fact$"):
+            one.road.road.at_store(lambda at, given=arrivals: at.take_back("c1", given))  # type: ignore[misc]  # bound now
+        assert (call_of(one), words_in(one)) == (None, {}), name
 
 
 def test_a_desk_that_dies_half_way_has_all_of_a_contact_or_none(county: County) -> None:
