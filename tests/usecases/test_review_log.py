@@ -115,7 +115,7 @@ def test_a_reading_that_somebody_took_out_of_the_store_is_seen(demo: DemoDesk) -
     read_thrice(demo)
     demo.desk.author = REVIEWER
     with store_of(demo).file.begin() as connection:
-        connection.exec_driver_sql("DROP TRIGGER tr_fact_body")
+        connection.exec_driver_sql("DROP TRIGGER tr_fact_stands")
         fact = t.FactRow
         first = (fact.stream == "access.2282-sn", fact.number == 1)
         connection.execute(update(fact).where(*first).values(stream="access.hidden"))
