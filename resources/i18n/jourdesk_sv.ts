@@ -6482,6 +6482,10 @@
             <translation>Senast märkt %1</translation>
         </message>
         <message>
+            <source>Nothing is deleted from the record. What is new in a contact brings it back by itself; you can also search for its case number and bring it back.</source>
+            <translation>Inget raderas ur journalen. Något nytt i en kontakt hämtar tillbaka den av sig självt; du kan också söka på ärendenumret och hämta tillbaka den.</translation>
+        </message>
+        <message>
             <source>Open the contact</source>
             <translation>Öppna samtalet</translation>
         </message>

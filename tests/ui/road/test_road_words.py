@@ -133,6 +133,7 @@ def test_it_says_how_many_contacts_lie_in_the_store_alone_and_when_more_do(page:
     assert shown.state == "1 på väg tillbaka"
     page.show_road(replace(a_view(), forgotten=Forgotten(calls=12, days=90, next=date(2026, 11, 23))))
     assert shown.title in said(page, "forgotten:")
+    assert "Inget raderas ur journalen." in said(page, "forgotten:")
     assert row(calls=1).title == "1 äldre kontakt ligger bara i lagret"
     assert row(calls=3).sub == "Inget mer glöms här: registret sätter ingen tid"
     assert row(days=90, next=date(2026, 11, 23)).title == "Alla datorns kontakter finns kvar här"
