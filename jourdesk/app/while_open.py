@@ -18,15 +18,18 @@ from jourdesk.ui.road_status import RoadStatus
 from jourdesk.ui.shell.tray import Tray
 from jourdesk.ui.texts import text_of
 from jourdesk.usecases.fold_on import fold_on
+from jourdesk.usecases.forget_old import Slice, forget_next
 from jourdesk.usecases.ports import Changes, Desk
 
 if TYPE_CHECKING:
+    from jourdesk.jobs.forgetting import Forgetting
     from jourdesk.ui.frame import Frame
     from jourdesk.ui.timekeeper import Timekeeper
     from jourdesk.vault.device import Device
 
-LOOK_S, COPY_S = 10, 600
-"""How often the clock is looked at, and how often it is seen whether today's copy of the store has been made."""
+LOOK_S, COPY_S, FORGET_S = 10, 600, 300
+"""How often the clock is looked at, and how often it is seen whether today's copy of the store has been made, and whether today
+it has been gone through for what is to be forgotten."""
 
 LAST_WORD_S = 5.0
 """How long the program waits for a last trip when the window is closed with something unsent."""
@@ -66,6 +69,7 @@ class WhileOpen(QObject):
         self._frame: Frame | None = None
         self._status: RoadStatus | None = None
         self._keeper: Timekeeper | None = None
+        self._forgetting: Forgetting | None = None
         self._then: Callable[[], None] | None = None
         self._has_road = self._folding = False
         self._day: date | None = None
@@ -110,6 +114,7 @@ class WhileOpen(QObject):
             under_way=status.under_way,
             lost=self._lost.emit,
         )
+        self._forgetting = self._forgetter(desk)
         self._errands = errands = Errands(desk, self._store, self._device, hearers)
         frame.take_office(RoadOffice(errands, self._ops, has_road=lambda: self._has_road))
         frame.trip_asked.connect(errands.go_now)
@@ -119,11 +124,13 @@ class WhileOpen(QObject):
 
     def end(self) -> None:
         """The desk is being locked: nothing asks its store from now on."""
-        errands, status, keeper = self._errands, self._status, self._keeper
-        self._errands, self._status, self._keeper = None, None, None
+        errands, status, keeper, forgetting = self._errands, self._status, self._keeper, self._forgetting
+        self._errands, self._status, self._keeper, self._forgetting = None, None, None, None
         self._frame, self._has_road = None, False
         if keeper is not None:
             keeper.stop()
+        if forgetting is not None:
+            forgetting.stop()
         if status is not None:
             status.stop()
         if errands is not None:
@@ -166,7 +173,23 @@ class WhileOpen(QObject):
         return (
             Beat(name="look", every_s=LOOK_S, hand_on=lambda: self._beat.emit("look")),
             Beat(name="copy", every_s=COPY_S, hand_on=lambda: self._beat.emit("copy")),
+            Beat(name="forget", every_s=FORGET_S, hand_on=lambda: self._beat.emit("forget")),
         )
+
+    def _forgetter(self, desk: Desk) -> Forgetting:
+        """Make what forgets for an open desk: each look is handed to the store thread behind whatever a person asks there."""
+        from jourdesk.jobs.forgetting import Forgetting
+
+        def hand(
+            look: Callable[[], Slice], then: Callable[[Slice], object], failed: Callable[[object], object]
+        ) -> None:
+            def work() -> tuple[Slice, Changes]:
+                done = look()
+                return done, done.changes
+
+            self._ops.run(work, lambda answer: then(answer[0]), owner=self, failed=failed)
+
+        return Forgetting(lambda after: forget_next(desk, after), hand)
 
     def _take_beat(self, name: str) -> None:
         if self._keeper is None or self._frame is None:
@@ -175,6 +198,9 @@ class WhileOpen(QObject):
             self._keeper.look()
             if local_day(self._frame.open_desk.now()) != self._day and not self._folding:
                 self._fold_on(1)
+        elif name == "forget":
+            if self._forgetting is not None:
+                self._forgetting.beat()
         elif self._copy is not None:
             copy, desk = self._copy, self._frame.open_desk
             self._ops.run(lambda: copy(desk), lambda _done: None, owner=self)

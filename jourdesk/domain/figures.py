@@ -16,6 +16,8 @@ from jourdesk.domain.circumstances import STOCKHOLM
 SMALL: Final = 5
 UNKNOWN: Final = "unknown"
 """The municipality of a contact for which nobody has said one."""
+NO_CONTACT: Final = ("wrong-number", "test")
+"""Kinds of a call that are no contact."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

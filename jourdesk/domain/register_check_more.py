@@ -7,12 +7,12 @@ from datetime import date
 from jourdesk.domain.costs import WHOLE
 from jourdesk.domain.register import Agreement, Register
 from jourdesk.domain.register_coverage import Finding
-from jourdesk.domain.register_tables import ANYBODY, AgreementVersion
+from jourdesk.domain.register_tables import ANYBODY, LEAST_DAYS, AgreementVersion
 
 
 def check_tables(register: Register) -> Iterator[Finding]:
     """Find what is wrong in the tables beside the agreement, and what is worth knowing."""
-    for look in (_chains, _days, _homes, _versions, _scopes, _costs):
+    for look in (_chains, _days, _homes, _versions, _scopes, _costs, _forgetting):
         yield from look(register)
 
 
@@ -95,6 +95,14 @@ def _costs(register: Register) -> Iterator[Finding]:
             yield Finding(code="register.cost-outside", wrong=True, since=since, subject=cost.name, details=strangers)
         if cost.key == "percent" and sum(share for _, share in cost.shares) > WHOLE:
             yield Finding(code="register.cost-too-much", wrong=True, since=since, subject=cost.name)
+
+
+def _forgetting(register: Register) -> Iterator[Finding]:
+    """Too short a time on the desks is not wrong, but is not what happens."""
+    given, since = register.forgetting, register.agreement.valid_from
+    if given is not None and given.days < LEAST_DAYS:
+        days = str(given.days)
+        yield Finding(code="register.forgetting-short", wrong=False, since=since, subject="forgetting", details=days)
 
 
 def _without_council(register: Register, version: AgreementVersion) -> tuple[str, ...]:

@@ -219,8 +219,15 @@ class AgreementVersion:
     changes: str = ""
 
 
+LEAST_DAYS = 30
+"""No desk forgets anything younger: lists look back two weeks, and the host's own copies must have had their time."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forgetting:
-    """How many days a copy stays on a laptop after the receipt; nothing is ever deleted from the record."""
+    """How many days a settled contact stays on a laptop after its last fact, once the host has all of it.
+
+    Nothing is ever deleted from the record. Fewer than ``LEAST_DAYS`` count as so many.
+    """
 
     days: int

@@ -125,6 +125,7 @@ def connect(path: Path, key: bytes | bytearray) -> DriverConnection:
                 "temp_store = MEMORY",
                 "foreign_keys = ON",
                 "recursive_triggers = ON",  # else INSERT OR REPLACE would delete a fact past its trigger
+                "secure_delete = ON",  # what is forgotten is written over with zeros, also inside its page
                 "journal_mode = WAL",
                 "synchronous = FULL",
                 f"wal_autocheckpoint = {_JOURNAL_PAGES}",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from jourdesk.domain.call import Call
 from jourdesk.domain.fact import HybridTime
+from jourdesk.domain.secrecy import call_of
 from jourdesk.domain.summary import Summary
 
 _STREAMS = 64
@@ -56,6 +57,11 @@ class Memory:
         while len(self.streams) > _STREAMS:
             self.streams.popitem(last=False)
         return known
+
+    def drop(self, call: str) -> None:
+        """Remember nothing more of a call, nor of what lies sealed beside it."""
+        for name in [name for name in self.streams if call_of(name) == call]:
+            del self.streams[name]
 
     def forget(self) -> None:
         """Begin anew."""

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, inspect
 from jourdesk.domain.problems import Unavailable
 from jourdesk.store.backup import back_up
 
-HEAD: Final = "1.2"
+HEAD: Final = "2.0"
 SCRIPTS: Final = Path(__file__).parent / "migrations"
 _TABLE: Final = "alembic_version"
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import date, datetime
 
 from sqlalchemy import Connection, bindparam, literal_column, select, union_all
 
@@ -10,7 +11,7 @@ from jourdesk.domain.desk_events import RegisterAdopted
 from jourdesk.domain.events import Body
 from jourdesk.domain.fact import Fact
 from jourdesk.domain.summary import CallRow, ClockRow, FoundPerson, PromiseRow
-from jourdesk.store import road_reads, search
+from jourdesk.store import forgetting, road_reads, search
 from jourdesk.store import tables as t
 from jourdesk.store.projections import read
 from jourdesk.store.sync_status import fetched_facts, statuses
@@ -51,8 +52,9 @@ class Reads:
     def facts(self, stream: str, *, since: datetime | None = None) -> tuple[Fact, ...]:
         """Return the facts of a stream in the order they count; see ``ports.Unit``."""
         statement = _FACTS if since is None else _FACTS_SINCE
-        rows = self.connection.execute(statement, {"of": stream, "since": _ms(since)})
-        return tuple(wire.read(body) for (body,) in rows)
+        bodies = self.connection.execute(statement, {"of": stream, "since": _ms(since)}).scalars().all()
+        # Of a call that is forgotten here nothing is shown, also not what has come since: half of it would look like the whole.
+        return tuple(wire.read(body) for body in bodies) if all(bodies) else ()
 
     def fetched(self, stream: str) -> frozenset[tuple[str, str]]:
         """Pair the facts of a stream with the units that have fetched them; see ``ports.Unit``."""
@@ -96,6 +98,40 @@ class Reads:
         """Find persons; see ``ports.Unit``."""
         return search.find(self.connection, query)
 
+    def facts_of_kind(self, stream: str, kinds: Iterable[str], *, since: datetime, most: int) -> tuple[Fact, ...]:
+        """Return the facts of some kinds in a stream; see ``ports.Unit``."""
+        return forgetting.facts_of_kind(self.connection, stream, kinds, since, most)
+
+    def is_busy(self, since: datetime) -> bool:
+        """Tell whether something is being written down; see ``ports.Unit``."""
+        return forgetting.is_busy(self.connection, since)
+
+    def old_calls(
+        self, before: datetime, *, after: tuple[datetime, str], most: int
+    ) -> tuple[tuple[datetime, str], ...]:
+        """Name old calls by when they came; see ``ports.Unit``."""
+        return tuple(forgetting.old_calls(self.connection, before, after, most))
+
+    def is_safe_to_forget(self, call: str, before: datetime) -> bool:
+        """Tell whether all of a call is with the host; see ``ports.Unit``."""
+        return forgetting.is_safe(self.connection, call, before)
+
+    def forgotten(self) -> tuple[int, int]:
+        """Count forgotten calls; see ``ports.Unit``."""
+        return forgetting.numbers(self.connection)
+
+    def forgotten_calls(self) -> tuple[tuple[str, date], ...]:
+        """Name forgotten calls; see ``ports.Unit``."""
+        return tuple(forgetting.forgotten_calls(self.connection))
+
+    def want_back(self, call: str) -> str | None:
+        """Ask for a forgotten call; see ``ports.Unit``."""
+        return forgetting.board_of(self.connection, call) if forgetting.want(self.connection, call) else None
+
+    def forgotten_between(self, first: date, last: date) -> int:
+        """Count forgotten contacts of a period; see ``ports.Unit``."""
+        return forgetting.counted(self.connection, first, last)
+
     def drafts(self) -> tuple[DraftRow, ...]:
         """Return all working material; see ``ports.Unit``."""
         rows = self.connection.execute(select(t.DraftRow.__table__).order_by(t.DraftRow.written)).mappings()
@@ -115,7 +151,7 @@ class Reads:
             .order_by(f.seq.is_(None).desc(), f.seq.desc(), f.written_order.desc())
             .limit(1)
         ).scalar()
-        return None if data is None else wire.read(data).body
+        return wire.read(data).body if data else None
 
     def setting(self, key: str) -> str:
         """Return a setting; see ``ports.Unit``."""

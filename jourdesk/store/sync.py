@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from jourdesk.domain.call import Call
 from jourdesk.domain.fact import Author, Fact
+from jourdesk.store import bringing_back
 from jourdesk.store import road_reads as reads
 from jourdesk.store import sync_feed as feed
 from jourdesk.store import sync_made as made
@@ -18,9 +19,11 @@ from jourdesk.store import sync_status as status
 from jourdesk.store import tables_sync as s
 from jourdesk.store.sync_lookup import known
 from jourdesk.store.unit import EncryptedStore, StoreUnit
+from jourdesk.usecases.forgetting_values import Wanted as WantedBack
 from jourdesk.usecases.ports_sync import SyncUnit
 from jourdesk.usecases.road_state import FactStatus, Trouble, Waiting
 from jourdesk.usecases.road_values import (
+    Arrival,
     Item,
     Kind,
     Known,
@@ -177,6 +180,18 @@ class StoreSync:
     def statuses(self, stream: str) -> tuple[FactStatus, ...]:
         """Return how far each fact has come."""
         return status.statuses(self._connection, self._desk, stream)
+
+    def wants_back(self) -> bool:
+        """Tell whether a forgotten call is to come back."""
+        return bringing_back.is_any_wanted(self._connection)
+
+    def wanted_back(self, units: Collection[str], but: Collection[str]) -> WantedBack | None:
+        """Say what is missing of a forgotten call that is to come back."""
+        return bringing_back.wanted(self._connection, units, but)
+
+    def take_back(self, call: str, arrivals: Iterable[Arrival]) -> None:
+        """Give a forgotten call its bytes back."""
+        bringing_back.take(self._unit, call, arrivals)
 
 
 @contextmanager

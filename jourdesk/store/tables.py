@@ -1,7 +1,8 @@
 """The tables of the desk's store.
 
-``fact`` is the record: written once, refused by triggers to change or go. All that can be made again from it (``call``,
-``person``, ``clock``, ``promise``) is a projection: a migration may drop it and fold again. Rows never leave this room.
+``fact`` is the record: written once, refused by triggers to change or go; of what stands in ``forgotten`` the bytes lie with
+the host alone. All that can be made again from it (``call``, ``person``, ``clock``, ``promise``) is a projection: a migration may
+drop it and fold again. Rows never leave this room.
 """
 
 from datetime import UTC, date, datetime
@@ -86,7 +87,7 @@ MOVES = "kind IN ('HandoverMade', 'HandoverReturned', 'MunicipalityConfirmed')"
 
 
 class FactRow(Row):
-    """One fact. ``seq`` is the host's number (null: unsent); all else stands as it was written."""
+    """One fact. ``seq`` is the host's number (null: unsent); all else stands as it was written. No ``body``: forgotten here."""
 
     __tablename__ = "fact"
     __table_args__ = (
@@ -114,6 +115,29 @@ class FactRow(Row):
     hlc_ms: Mapped[int]
     hlc_n: Mapped[int]
     body: Mapped[bytes]
+
+
+class ForgottenRow(Row):
+    """One local stream of a call whose facts stand here without their bytes: no name, no number, no word of it.
+
+    ``received`` is the day, in Sweden; ``counts`` says that the call is a contact in the figures; ``wanted`` that it is to come
+    back.
+    """
+
+    __tablename__ = "forgotten"
+    __table_args__ = (
+        Index(None, "call"),
+        Index("ix_forgotten_received", "received", sqlite_where=text("stream = call")),
+        Index("ix_forgotten_wanted", "call", sqlite_where=text("wanted = 1")),
+        {"sqlite_strict": True},
+    )
+
+    stream: Mapped[str] = mapped_column(primary_key=True)
+    call: Mapped[str]
+    received: Mapped[date]
+    at: Mapped[datetime]
+    counts: Mapped[int]
+    wanted: Mapped[int]
 
 
 class CallRow(Row):

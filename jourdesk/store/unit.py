@@ -15,8 +15,10 @@ from jourdesk.domain.events import Body
 from jourdesk.domain.fact import FIRST, Author, Fact, HybridTime
 from jourdesk.domain.fold import fold
 from jourdesk.domain.lineage import ends_of
-from jourdesk.domain.secrecy import StreamKind, kind_of
+from jourdesk.domain.problems import Refused
+from jourdesk.domain.secrecy import StreamKind, call_of, kind_of
 from jourdesk.domain.summary import Summary
+from jourdesk.store import forgetting
 from jourdesk.store import tables as t
 from jourdesk.store.engine import StoreFile
 from jourdesk.store.memory import Memory, Tail
@@ -124,6 +126,10 @@ class StoreUnit(Reads):
         """The id of the desk in whose name this is."""
         return self._author.desk
 
+    def now(self) -> datetime:
+        """Read the clock."""
+        return self._store.now()
+
     def record(self, stream: str, *bodies: Body, happened: datetime | None = None) -> Call | None:
         """Keep facts and refold their call in the same commit; see ``ports.Unit``."""
         written = self._store.now()
@@ -220,6 +226,14 @@ class StoreUnit(Reads):
         """Forget working material; see ``ports.Unit``."""
         self.connection.execute(_DROP_DRAFT, {"of": call})
 
+    def forget(self, call: str, *, counts: bool) -> None:
+        """Forget a call here; see ``ports.Unit``."""
+        kept = self.call(call)
+        if kept is None:
+            raise Refused("call.unknown")
+        forgetting.forget(self.connection, call, received=kept.received, at=self._store.now(), counts=counts)
+        self._memory.drop(call)
+
     def unsent(self) -> int:
         """Count unsent facts; see ``ports.Unit``. The number is kept: counting a million takes a third of a second."""
         if self._memory.unsent is None:
@@ -245,7 +259,10 @@ class StoreUnit(Reads):
             # other: all of them have been seen.
             ends = (seen,) if seen else ()
             long = known.apart and kind_of(stream) not in (StreamKind.SEALED, StreamKind.ROSTER)
-            seen_now = ends if long else ends_of(self.facts(stream))
+            facts = () if long else self.facts(stream)
+            if seen and not long and not facts:
+                raise Refused("call.forgotten")
+            seen_now = ends if long else ends_of(facts)
             known.tail = Tail(desk=desk, number=number, hash=digest, seen=seen_now)
         return known.tail
 
@@ -270,6 +287,9 @@ class StoreUnit(Reads):
             call = self.call(stream) if facts is None else self._folded(stream, facts)
             if call is not None:
                 self._show(call)
+            elif about := call_of(stream):
+                # Something new in a call that is forgotten here, or in what is sealed beside it: half of it is never shown.
+                forgetting.want(self.connection, about)
 
     def last_time(self) -> HybridTime:
         """Return the greatest hybrid time this desk has written; it never goes backwards, whatever the wall clock does."""

@@ -11,7 +11,8 @@ from jourdesk.domain.names import name_tokens
 from jourdesk.domain.problems import Refused
 from jourdesk.domain.summary import FoundPerson
 from jourdesk.usecases.open_record import open_record
-from jourdesk.usecases.ports import Desk
+from jourdesk.usecases.pages.labels import case_number_of_day
+from jourdesk.usecases.ports import Desk, Unit
 
 SHORTEST = 2
 _NUMBER_FROM = 6
@@ -21,11 +22,17 @@ _DIGITS = re.compile(r"\D")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
-    """What was searched for and found. ``kind`` is ``name``, ``number``, ``case`` or ``short`` (too little to search by)."""
+    """What was searched for and found. ``kind`` is ``name``, ``number``, ``case`` or ``short`` (too little to search by).
+
+    ``beyond`` counts older contacts that lie in the store alone and are not searched here; ``forgotten`` names the one that has
+    the case number.
+    """
 
     query: str
     kind: str
     found: tuple[FoundPerson, ...]
+    beyond: int = 0
+    forgotten: str = ""
 
     def __repr__(self) -> str:
         return f"Search({self.kind}, {len(self.found)})"
@@ -52,7 +59,15 @@ def find_person(desk: Desk, query: str) -> Search:
     if kind == "short":
         return Search(query=query, kind=kind, found=())
     with desk.unit() as unit:
-        return Search(query=query, kind=kind, found=unit.find(query))
+        found, beyond = unit.find(query), unit.forgotten()[0]
+        forgotten = _by_case(unit, query) if kind == "case" and beyond and not found else ""
+    return Search(query=query, kind=kind, found=found, beyond=beyond, forgotten=forgotten)
+
+
+def _by_case(unit: Unit, query: str) -> str:
+    """Name the forgotten call of a case number: it is made of the call's id and its year, and so need not be kept."""
+    wanted = query.strip().upper()
+    return next((call for call, day in unit.forgotten_calls() if case_number_of_day(call, day) == wanted), "")
 
 
 def kind_of(query: str) -> str:

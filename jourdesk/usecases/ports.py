@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Flag, auto
 from typing import Protocol
 
@@ -136,6 +136,50 @@ class Unit(Protocol):
 
     def road_state(self) -> RoadState:
         """Return what this desk knows of its road: what is unsent, refused, set aside, withheld, noticed."""
+        ...
+
+    def old_calls(
+        self, before: datetime, *, after: tuple[datetime, str], most: int
+    ) -> tuple[tuple[datetime, str], ...]:
+        """Name calls received before an instant by (received, call), oldest first, after one such place."""
+        ...
+
+    def facts_of_kind(self, stream: str, kinds: Iterable[str], *, since: datetime, most: int) -> tuple[Fact, ...]:
+        """Return those of some kinds among the newest facts of a stream, written since an instant (aware)."""
+        ...
+
+    def is_busy(self, since: datetime) -> bool:
+        """Tell whether a call received since is still open, or a draft has been typed since (aware)."""
+        ...
+
+    def is_safe_to_forget(self, call: str, before: datetime) -> bool:
+        """Tell whether all of a call, also what is sealed beside it, has its place with the host and is older than an instant,
+        and nothing of it is to leave, waits, runs or is being typed."""
+        ...
+
+    def forget(self, call: str, *, counts: bool) -> None:
+        """Let a call go from this desk: its words, its persons, its rows. Its skeleton stays, and the record with the host.
+
+        Args:
+            call: The call.
+            counts: Whether it is a contact in the figures.
+        """
+        ...
+
+    def forgotten(self) -> tuple[int, int]:
+        """Count the calls that are forgotten here, and those of them that are to come back."""
+        ...
+
+    def forgotten_calls(self) -> tuple[tuple[str, date], ...]:
+        """Name the calls that are forgotten here, with the day (Sweden) they were received."""
+        ...
+
+    def want_back(self, call: str) -> str | None:
+        """Note that a forgotten call is to come back on the next trip; gives its board, or nothing where it is not forgotten."""
+        ...
+
+    def forgotten_between(self, first: date, last: date) -> int:
+        """Count the forgotten contacts received from one day (Sweden) to another."""
         ...
 
     def unsent(self) -> int:

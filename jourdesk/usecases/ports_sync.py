@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -11,8 +11,10 @@ from jourdesk.domain.call import Call
 from jourdesk.domain.directory import Directory, UnitEpoch
 from jourdesk.domain.fact import Fact
 from jourdesk.domain.register import Register
+from jourdesk.usecases.forgetting_values import Wanted as WantedBack
 from jourdesk.usecases.road_state import FactStatus, Trouble, Waiting
 from jourdesk.usecases.road_values import (
+    Arrival,
     Item,
     Known,
     Made,
@@ -152,6 +154,22 @@ class SyncUnit(Protocol):
 
     def statuses(self, stream: str) -> tuple[FactStatus, ...]:
         """Return how far each fact of this desk in a stream has come, in the order they were written."""
+        ...
+
+    def wants_back(self) -> bool:
+        """Tell whether a forgotten call is to come back."""
+        ...
+
+    def wanted_back(self, units: Collection[str], but: Collection[str]) -> WantedBack | None:
+        """Say what is missing of one forgotten call that is to come back, other than those in ``but``."""
+        ...
+
+    def take_back(self, call: str, arrivals: Iterable[Arrival]) -> None:
+        """Give a forgotten call its bytes back and fold it.
+
+        Raises:
+            Unavailable: ``envelope.other-fact``: it is not what lay here; nothing of it is kept.
+        """
         ...
 
 

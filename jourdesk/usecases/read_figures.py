@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from jourdesk.domain.call import Call
 from jourdesk.domain.circumstances import STOCKHOLM, local_day
 from jourdesk.domain.figures import (
+    NO_CONTACT,
     UNKNOWN,
     Contact,
     Table,
@@ -22,9 +23,6 @@ from jourdesk.domain.office_days import USUAL_HOUR, Office, next_opening
 from jourdesk.domain.problems import Refused
 from jourdesk.usecases.ports import Desk
 
-_NO_CONTACT = ("wrong-number", "test")
-"""Kinds of a call that are no contact."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
@@ -36,6 +34,7 @@ class Figures:
         hours: Contacts by the hour they were received.
         in_time: Handovers accepted by half an hour after the unit opened; ``handed`` of how many.
         hidden: Whether small numbers are hidden.
+        lacking: How many contacts of the period are forgotten here, and so are not counted in any of it.
     """
 
     first: date
@@ -48,6 +47,7 @@ class Figures:
     in_time: int
     handed: int
     hidden: bool
+    lacking: int = 0
 
 
 def read_figures(desk: Desk, *, first: date, last: date, hide_small: bool = True) -> Figures:
@@ -65,6 +65,8 @@ def read_figures(desk: Desk, *, first: date, last: date, hide_small: bool = True
     if last < first:
         raise Refused("edit.before-start", field="last", value=f"{first.isoformat()}–{last.isoformat()}")
     contacts = _contacts(desk, first, last)
+    with desk.unit() as unit:
+        lacking = unit.forgotten_between(first, last)
     names = desk.names
     in_time, handed = accepted_in_time(contacts)
     tables = (
@@ -90,6 +92,7 @@ def read_figures(desk: Desk, *, first: date, last: date, hide_small: bool = True
         in_time=in_time,
         handed=handed,
         hidden=hide_small,
+        lacking=lacking,
     )
 
 
@@ -103,7 +106,7 @@ def _contacts(desk: Desk, first: date, last: date) -> list[Contact]:
     with desk.unit() as unit:
         rows = [row for row in unit.calls_since(since) if first <= local_day(row.received) <= last]
         calls = [call for row in rows if (call := unit.call(row.call)) is not None]
-    return [_contact(desk, call) for call in calls if not call.void and call.kind not in _NO_CONTACT]
+    return [_contact(desk, call) for call in calls if not call.void and call.kind not in NO_CONTACT]
 
 
 def _contact(desk: Desk, call: Call) -> Contact:

@@ -121,7 +121,7 @@ def read_handovers(desk: Desk) -> HandoverList:
     with desk.unit() as unit:
         rows = unit.calls_since(since - _LOOKED_BACK)
         kept = [call for row in sorted(rows, key=lambda row: row.received) if (call := _wanted(unit, row, since))]
-        lines = tuple(line for call in kept for line in _lines(desk, unit, page_of(desk, call)))
+        lines = tuple(line for call in kept for line in lines_of(desk, unit, page_of(desk, call)))
     return HandoverList(now=now, since=since, lines=tuple(line for line in lines if _shown(line, since)))
 
 
@@ -136,7 +136,7 @@ def read_handover(desk: Desk, *, call: str, persons: tuple[str, ...]) -> Handove
         if kept is None:
             raise Refused("call.unknown")
         page = page_of(desk, kept)
-        line = next((line for line in _lines(desk, unit, page) if set(line.persons) & set(persons)), None)
+        line = next((line for line in lines_of(desk, unit, page) if set(line.persons) & set(persons)), None)
     if line is None:
         raise Refused("handover.nobody", field="persons")
     chosen = tuple(p for p in page.persons if p.person.ref in line.persons)
@@ -174,7 +174,8 @@ def _shown(line: HandoverLine, since: datetime) -> bool:
     return last is None or last.at >= since - _SETTLED
 
 
-def _lines(desk: Desk, unit: Unit, page: CallPage) -> list[HandoverLine]:
+def lines_of(desk: Desk, unit: Unit, page: CallPage) -> list[HandoverLine]:
+    """Give the lines of one call: whoever is to be handed over, or has been, by receiving unit."""
     groups: dict[tuple[str, str], list[PersonPage]] = {}
     for person in page.persons:
         place = _place(page.call, person)

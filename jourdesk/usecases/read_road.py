@@ -13,6 +13,8 @@ from jourdesk.domain.problems import Refused
 from jourdesk.domain.secrecy import JOUR, StreamKind, kind_of
 from jourdesk.domain.summary import CallRow
 from jourdesk.usecases.enrol_desk import ADDRESS, HOME
+from jourdesk.usecases.forget_old import read_forgotten
+from jourdesk.usecases.forgetting_values import NOTHING_FORGOTTEN, Forgotten
 from jourdesk.usecases.ports import Desk, Unit
 from jourdesk.usecases.road_state import FactState, FactStatus, Refusal, RoadState, Trouble, Waiting
 from jourdesk.usecases.sync_once import LAST
@@ -61,6 +63,7 @@ class RoadView:
     troubles: tuple[Trouble, ...]
     withheld: int
     unit_names: tuple[tuple[str, str], ...] = ()
+    forgotten: Forgotten = NOTHING_FORGOTTEN
 
 
 def came(statuses: Iterable[FactStatus], home: str = JOUR) -> Came | None:
@@ -100,6 +103,7 @@ def read_road(desk: Desk) -> RoadView:
         waiting=state.waiting,
         troubles=state.troubles,
         withheld=state.withheld,
+        forgotten=read_forgotten(desk),
         unit_names=tuple((one.key, one.name) for one in desk.register.units),
     )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 
 from jourdesk.domain.access_log import (
     Reading,
@@ -22,7 +22,7 @@ from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.problems import Refused
 from jourdesk.domain.roles import may_act, roles_of
 from jourdesk.usecases.open_record import access_stream
-from jourdesk.usecases.pages.labels import case_number
+from jourdesk.usecases.pages.labels import case_number, case_number_of_day
 from jourdesk.usecases.ports import Changes, Desk, Unit
 from jourdesk.wire.facts import canonical, digest
 
@@ -81,7 +81,8 @@ def read_log(desk: Desk, *, board: str, wanted: Wanted = _ALL) -> LogView:
     with desk.unit() as unit:
         facts = unit.facts(access_stream(board))
         asked = chosen(readings_of(facts), wanted)
-        lines = tuple(_line(desk, unit, reading) for reading in reversed(asked))
+        gone = dict(unit.forgotten_calls())
+        lines = tuple(_line(desk, unit, reading, gone) for reading in reversed(asked))
     found = desk.register.board(board, local_day(desk.now()))
     return LogView(
         board=board,
@@ -151,12 +152,18 @@ def _allowed(desk: Desk, board: str) -> None:
         raise Refused("roles.not-allowed", act="review-log")
 
 
-def _line(desk: Desk, unit: Unit, reading: Reading) -> LogLine:
-    call = unit.call(reading.call)
-    received: datetime | None = call.received if call is not None else None
+def _line(desk: Desk, unit: Unit, reading: Reading, gone: Mapping[str, date]) -> LogLine:
     return LogLine(
         reading=reading,
-        case=case_number(reading.call, received) if received is not None else "",
+        case=_case(unit, reading.call, gone),
         why=desk.names.label("purposes", reading.purpose),
         own=reading.reader == desk.author.by,
     )
+
+
+def _case(unit: Unit, name: str, gone: Mapping[str, date]) -> str:
+    """Give the case number, also of a contact that is forgotten here; nothing of one that never was here."""
+    if name in gone:
+        return case_number_of_day(name, gone[name])
+    call = unit.call(name)
+    return case_number(name, call.received) if call is not None else ""

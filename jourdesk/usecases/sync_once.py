@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from jourdesk.domain.directory import Directory, is_active, units_of
 from jourdesk.domain.problems import Refused
 from jourdesk.domain.secrecy import REGISTER, ROSTER
+from jourdesk.usecases.bring_back import bring_back
 from jourdesk.usecases.follow_directory import grown, load_directory
 from jourdesk.usecases.open_feed import Opening, Parsed, open_items, read_page, read_waiting, wanted
 from jourdesk.usecases.ports import Changes
@@ -31,7 +32,8 @@ LAST, PLANNED = "road.last", "road.planned"
 class Trip:
     """What came of a trip. ``troubles`` are codes with what they are about; ``left`` is what the host still has for this desk.
 
-    ``changes`` are those of the whole trip, ``latest`` those of its last exchange.
+    ``changes`` are those of the whole trip, ``latest`` those of its last exchange; ``wanted``: something that is forgotten here
+    was to come back before anything came.
     """
 
     sent: int = 0
@@ -41,6 +43,7 @@ class Trip:
     aside: int = 0
     unsent: int = 0
     left: int = 0
+    wanted: bool = False
     exchanges: int = 0
     changes: Changes = Changes.NONE
     latest: Changes = Changes.NONE
@@ -56,6 +59,7 @@ class _Load:
     asked: tuple[str, ...]
     unsent: int
     full: bool = False
+    wanted: bool = False
 
 
 def sync_once(road: Road, *, tell: Callable[[Trip], None] | None = None) -> Trip:
@@ -83,6 +87,8 @@ def sync_once(road: Road, *, tell: Callable[[Trip], None] | None = None) -> Trip
             tell(trip)
         if not more:
             break
+    if trip.new or trip.wanted:
+        trip.changes |= bring_back(road, directory)
     return trip
 
 
@@ -93,6 +99,7 @@ def _exchange(road: Road, directory: Directory, trip: Trip) -> tuple[Directory, 
     items = (*own, *load.items)
     answer = road.link.exchange(_request(road, directory, load, items))
     trip.exchanges += 1
+    trip.wanted |= load.wanted
     trip.sent += len(load.items)
     entries, directory = grown(road, directory, answer)
     road.directory = directory
@@ -153,6 +160,7 @@ def _load(unit: SyncUnit, units: tuple[str, ...]) -> _Load:
         cursors=tuple(unit.cursor(one) for one in units),
         asked=unit.asked(_ASKED),
         unsent=unit.unsent(),
+        wanted=unit.wants_back(),
     )
 
 

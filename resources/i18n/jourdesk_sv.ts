@@ -2329,8 +2329,16 @@
             <translation>%1 av %2 överlämningar togs emot senast en halvtimme efter att enheten öppnade.</translation>
         </message>
         <message>
+            <source>%1 older contacts of the period lie in the store alone. They are not counted here.</source>
+            <translation>%1 äldre kontakter från perioden ligger bara i lagret. De räknas inte här.</translation>
+        </message>
+        <message>
             <source>%1 – %2, whole kronor that add up</source>
             <translation>%1 – %2, hela kronor som går jämnt ut</translation>
+        </message>
+        <message>
+            <source>1 older contact of the period lies in the store alone. It is not counted here.</source>
+            <translation>1 äldre kontakt från perioden ligger bara i lagret. Den räknas inte här.</translation>
         </message>
         <message>
             <source>A dash hides a number below five, so that nobody can be made out.</source>
@@ -2467,6 +2475,10 @@
     <context>
         <name>FindPage</name>
         <message>
+            <source>Bring back from the store</source>
+            <translation>Hämta tillbaka från lagret</translation>
+        </message>
+        <message>
             <source>Find</source>
             <translation>Sök</translation>
         </message>
@@ -2491,12 +2503,24 @@
             <translation>Ingen träff</translation>
         </message>
         <message>
+            <source>Older contacts that lie in the store alone are not searched: %1.</source>
+            <translation>Äldre kontakter som bara ligger i lagret söks inte: %1.</translation>
+        </message>
+        <message>
             <source>Protected particulars</source>
             <translation>Skyddade personuppgifter</translation>
         </message>
         <message>
             <source>Search by name, number or case number only.</source>
             <translation>Sök bara på namn, nummer eller ärendenummer.</translation>
+        </message>
+        <message>
+            <source>The contact lies in the store alone</source>
+            <translation>Kontakten ligger bara i lagret</translation>
+        </message>
+        <message>
+            <source>This computer has forgotten it. It comes back with the next sending; then search again.</source>
+            <translation>Den här datorn har glömt den. Den kommer tillbaka med nästa sändning; sök då igen.</translation>
         </message>
         <message>
             <source>Try the number, or part of the name.</source>
@@ -6104,6 +6128,14 @@
             <translation>%1 av %2 poster osända</translation>
         </message>
         <message>
+            <source>%1 older contacts lie in the store alone</source>
+            <translation>%1 äldre kontakter ligger bara i lagret</translation>
+        </message>
+        <message>
+            <source>%1 on the way back</source>
+            <translation>%1 på väg tillbaka</translation>
+        </message>
+        <message>
             <source>%1 records</source>
             <translation>%1 poster</translation>
         </message>
@@ -6114,6 +6146,10 @@
         <message>
             <source>%1 times, last %2</source>
             <translation>%1 gånger, senast %2</translation>
+        </message>
+        <message>
+            <source>1 older contact lies in the store alone</source>
+            <translation>1 äldre kontakt ligger bara i lagret</translation>
         </message>
         <message>
             <source>1 record</source>
@@ -6138,6 +6174,10 @@
         <message>
             <source>A record is not what it says it is</source>
             <translation>En post är inte vad den ger sig ut för</translation>
+        </message>
+        <message>
+            <source>All contacts of this computer are still here</source>
+            <translation>Alla datorns kontakter finns kvar här</translation>
         </message>
         <message>
             <source>Call to a decider</source>
@@ -6170,6 +6210,10 @@
         <message>
             <source>Note</source>
             <translation>Anteckning</translation>
+        </message>
+        <message>
+            <source>Nothing more is forgotten here: the register sets no time</source>
+            <translation>Inget mer glöms här: registret sätter ingen tid</translation>
         </message>
         <message>
             <source>Noticed</source>
@@ -6212,6 +6256,10 @@
             <translation>Förseglade uppgifter</translation>
         </message>
         <message>
+            <source>Settled contacts are forgotten here after %1 days; looked for next %2</source>
+            <translation>Klara kontakter glöms här efter %1 dagar; nästa gång %2</translation>
+        </message>
+        <message>
             <source>Shifts</source>
             <translation>Pass</translation>
         </message>
@@ -6242,6 +6290,10 @@
         <message>
             <source>The store has gone back to an older copy</source>
             <translation>Lagret har gått tillbaka till en äldre kopia</translation>
+        </message>
+        <message>
+            <source>The store may lack contacts that are forgotten here</source>
+            <translation>Lagret kan sakna kontakter som är glömda här</translation>
         </message>
         <message>
             <source>The store shows different desks different things</source>
@@ -6428,6 +6480,10 @@
         <message>
             <source>Last noticed %1</source>
             <translation>Senast märkt %1</translation>
+        </message>
+        <message>
+            <source>Nothing is deleted from the record. What is new in a contact brings it back by itself; you can also search for its case number and bring it back.</source>
+            <translation>Inget raderas ur journalen. Något nytt i en kontakt hämtar tillbaka den av sig självt; du kan också söka på ärendenumret och hämta tillbaka den.</translation>
         </message>
         <message>
             <source>Open the contact</source>

@@ -43,22 +43,22 @@ def steps_with(folder: Path, *statements: str) -> Path:
     """Make a folder with the steps of this release and one more."""
     shutil.copytree(migrate.SCRIPTS, folder, ignore=shutil.ignore_patterns("__pycache__"))
     body = "".join(f"    op.execute({statement!r})\n" for statement in statements)
-    (folder / "versions" / "v1_3_more.py").write_text(
-        f'from alembic import op\n\nrevision = "1.3"\ndown_revision = "{migrate.HEAD}"\n\n\ndef upgrade():\n{body}'
+    (folder / "versions" / "v2_1_more.py").write_text(
+        f'from alembic import op\n\nrevision = "2.1"\ndown_revision = "{migrate.HEAD}"\n\n\ndef upgrade():\n{body}'
     )
     return folder
 
 
 def test_a_step_is_taken_after_a_copy_that_opens_with_the_same_key(tmp_path: Path) -> None:
-    path, copy = tmp_path / "desk.db", tmp_path / "desk.db.before-1.3"
+    path, copy = tmp_path / "desk.db", tmp_path / "desk.db.before-2.1"
     scripts = steps_with(
         tmp_path / "steps", "CREATE TABLE more (id TEXT) STRICT", "INSERT INTO more SELECT id FROM fact"
     )
     with opened(path) as store:
         with store.begin() as connection:
             write_fact(connection, 1)
-        migrate.to_head(store.engine, path, target="1.3", scripts=scripts)
-        assert migrate.revision(store.engine) == "1.3"
+        migrate.to_head(store.engine, path, target="2.1", scripts=scripts)
+        assert migrate.revision(store.engine) == "2.1"
         with store.begin() as connection:
             assert connection.exec_driver_sql("SELECT id FROM more").scalars().all() == ["fact-1"]
             write_fact(connection, 2)
@@ -74,7 +74,7 @@ def test_a_step_that_fails_half_way_leaves_the_store_as_it_was(tmp_path: Path) -
         with store.begin() as connection:
             write_fact(connection, 1)
         with pytest.raises(OperationalError, match="nowhere"):
-            migrate.to_head(store.engine, path, target="1.3", scripts=scripts)
+            migrate.to_head(store.engine, path, target="2.1", scripts=scripts)
         assert migrate.revision(store.engine) == migrate.HEAD
         with store.begin() as connection:
             assert connection.exec_driver_sql("SELECT count(*) FROM sqlite_master WHERE name = 'more'").scalar() == 0
@@ -84,7 +84,7 @@ def test_a_step_that_fails_half_way_leaves_the_store_as_it_was(tmp_path: Path) -
 def test_a_newer_major_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "desk.db"
     with opened(path) as store, store.begin() as connection:
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '2.0'")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '3.0'")
     before = path.read_bytes()
     assert code_on_opening(path) == "store.newer"
     assert path.read_bytes() == before
@@ -93,11 +93,11 @@ def test_a_newer_major_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
 def test_a_newer_minor_opens(tmp_path: Path) -> None:
     path = tmp_path / "desk.db"
     with opened(path) as store, store.begin() as connection:
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '1.99'")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '2.99'")
         write_fact(connection, 1)
     with opened(path, create=False) as store:
         assert count_facts(store) == 1
-        assert migrate.revision(store.engine) == "1.99"
+        assert migrate.revision(store.engine) == "2.99"
 
 
 def test_a_form_that_no_release_of_ours_wrote_is_refused(tmp_path: Path) -> None:

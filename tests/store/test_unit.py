@@ -83,7 +83,7 @@ def test_a_changed_fact_breaks_its_chain(demo: DemoDesk) -> None:
     with demo.desk.unit() as unit:
         unit.record("c1", OPENED, e.NoteWritten(note="n", voice="caller", text="Hon är här."))
     with store.file.begin() as connection:
-        connection.execute(text("DROP TRIGGER tr_fact_stands"))
+        connection.execute(text("DROP TRIGGER tr_fact_body"))
         connection.execute(
             text("UPDATE fact SET body = CAST(replace(body, 'här', 'där') AS BLOB) WHERE kind = 'NoteWritten'")
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from jourdesk.domain.circumstances import STOCKHOLM
 from jourdesk.ui.figures.page import FiguresPage, period_of
 from jourdesk.ui.figures.presenter import FiguresPresenter
 from jourdesk.ui.widgets.label import Label
+from jourdesk.usecases.read_figures import read_figures
 from tests.keys import press
 from tests.ui.night import NightDesk, night_desk
 
@@ -45,6 +47,19 @@ def test_a_period_is_counted_and_another_one_is_empty(night: NightDesk, qtbot: Q
     page.focus_start()
     press(page.periods.filter("last-year"), "Space")
     qtbot.waitUntil(lambda: "Inga kontakter i perioden" in _texts(page), timeout=60_000)
+
+
+def test_it_says_how_many_contacts_are_not_counted(night: NightDesk, qtbot: QtBot, desk_app: QApplication) -> None:
+    figures = night.read(lambda: read_figures(night.desk, first=date(2026, 11, 1), last=date(2026, 11, 30)))
+    page = FiguresPage()
+    qtbot.addWidget(page)
+    page.show()
+    page.show_figures(figures)
+    assert not page.lacking.isVisible()
+    page.show_figures(replace(figures, lacking=7))
+    assert "7 äldre kontakter från perioden ligger bara i lagret. De räknas inte här." in _texts(page)
+    page.show_figures(replace(figures, contacts=0, lacking=1))
+    assert "1 äldre kontakt från perioden ligger bara i lagret." in _texts(page)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from jourdesk import app
 from jourdesk.app import while_open
 from jourdesk.app.copies import copy_of_today
+from jourdesk.app.errands import unsent as unsent_of
 from jourdesk.app.gatekeeper import LocalGatekeeper
 from jourdesk.app.opening import places
 from jourdesk.app.road import DeskRoad, entrance, open_road, store_of
@@ -25,10 +26,12 @@ from jourdesk.app.three_desks import Service
 from jourdesk.app.while_open import WhileOpen
 from jourdesk.documents.files import keep
 from jourdesk.documents.typeset import pictures
+from jourdesk.domain.desk_events import RecordOpened
 from jourdesk.domain.directory_entries import UnitMade
 from jourdesk.domain.events import CallOpened, MunicipalityConfirmed, PersonStated
 from jourdesk.domain.fact import Author
 from jourdesk.domain.person import said
+from jourdesk.domain.register_tables import Forgetting
 from jourdesk.ui import road_status
 from jourdesk.ui.frame import Frame
 from jourdesk.ui.ops import Ops
@@ -42,7 +45,9 @@ from jourdesk.ui.widgets.gauge import Gauge
 from jourdesk.ui.widgets.label import Label
 from jourdesk.usecases import sync_once
 from jourdesk.usecases.begin_shift import end_shift
+from jourdesk.usecases.end_call import end_call
 from jourdesk.usecases.enrol_desk import ADDRESS, approve_desk, enrol_desk
+from jourdesk.usecases.forget_old import read_forgotten
 from jourdesk.usecases.import_register import import_register
 from jourdesk.usecases.keep_time import RUNG
 from jourdesk.usecases.log_call import Draft, log_call
@@ -567,3 +572,37 @@ def test_at_midnight_what_has_run_out_is_marked_though_nobody_touches_it(qtbot: 
     assert room.store.submit(urgency).result() == "watch"
     room.clock.ahead = timedelta(days=7)
     until(qtbot, lambda: room.store.submit(urgency).result() == "late")
+
+
+def test_what_is_old_and_with_the_host_is_forgotten_by_the_clock_of_an_open_window(qtbot: QtBot, room: Room) -> None:
+    desk = room.desk()
+    desk.register = replace(desk.register, forgetting=Forgetting(days=40))
+
+    def begin() -> Changes:
+        log_call(desk, Draft(call="c1", received=desk.now(), note="Gammalt", voice="caller"))
+        return end_call(desk, call="c1")
+
+    def touch() -> Changes:
+        with desk.unit() as unit:
+            unit.record("access.unassigned", RecordOpened(call="c0", reader="S. Wallin", purpose="list"))
+        return Changes.CALLS
+
+    def forgotten() -> int:
+        return room.store.submit(read_forgotten, desk).result().calls
+
+    def unsent() -> int:
+        return room.store.submit(unsent_of, desk).result()
+
+    room.ops.run(begin, owner=room.ops)
+    until(qtbot, lambda: not room.ops.busy and not unsent())
+    room.beside._take_beat("forget")
+    until(qtbot, lambda: not room.ops.busy)
+    assert forgotten() == 0
+    room.clock.ahead = timedelta(days=42)
+    room.ops.run(touch, owner=room.ops)
+    room.beside.go_now()
+    until(qtbot, lambda: not room.ops.busy and not unsent())
+    room.beside._take_beat("forget")
+    until(qtbot, lambda: forgotten() == 1)
+    until(qtbot, lambda: not room.ops.busy)
+    assert room.band() == ""

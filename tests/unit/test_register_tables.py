@@ -298,6 +298,11 @@ def test_what_is_wrong_in_the_coordinators_tables_is_named() -> None:
     ]
 
 
+def test_a_time_on_the_desks_that_is_too_short_is_worth_knowing() -> None:
+    assert found(forgetting=Forgetting(days=29)) == [("register.forgetting-short", False, "forgetting", "29")]
+    assert found(forgetting=Forgetting(days=30)) == []
+
+
 def test_a_coming_version_needs_the_council_of_every_party() -> None:
     coming = AgreementVersion(version="2.0", valid_from=date(2027, 1, 1))
     assert found(versions=(coming,)) == [("register.version-without-council", True, "2.0", "2280")]

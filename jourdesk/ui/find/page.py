@@ -11,6 +11,7 @@ from jourdesk.ui.keys import Key, bind
 from jourdesk.ui.shell.page import Page
 from jourdesk.ui.texts import day, local
 from jourdesk.ui.theme import PAGE_WIDTH, Role
+from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.field import Field
 from jourdesk.ui.widgets.label import Label, Plane
 from jourdesk.ui.widgets.rowlist import RowList
@@ -25,6 +26,7 @@ class FindPage(Page):
 
     asked = Signal(str)  # what is written so far
     opened = Signal(object, object)  # FoundPerson, Confirmed or None
+    wanted_back = Signal(str)  # the call of a case number that lies in the store alone
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty page."""
@@ -37,6 +39,14 @@ class FindPage(Page):
             Role.SMALL,
             "text2",
             wrap=True,
+        )
+        self.beyond = Label("", Role.SMALL, "text2", wrap=True)
+        self.bring = Button(self.tr("Bring back from the store"), Kind.PRIMARY, inset=True)
+        self._gone = EmptyState(
+            "search",
+            self.tr("The contact lies in the store alone"),
+            self.tr("This computer has forgotten it. It comes back with the next sending; then search again."),
+            button=self.bring,
         )
         self.rows = RowList(self.tr("Hits"), one_line=True)
         self._empty = EmptyState("search", self.tr("Nobody found"), self.tr("Try the number, or part of the name."))
@@ -54,7 +64,15 @@ class FindPage(Page):
         """Show the hits of a search."""
         self._search = search
         self.rows.show_sections([Section(title=self.tr("Hits"), rows=[self._row(one) for one in search.found])])
-        nobody = not search.found and search.kind != "short"
+        nobody = not search.found and search.kind != "short" and not search.forgotten
+        self._gone.setVisible(bool(search.forgotten))
+        self.bring.setEnabled(True)
+        self.beyond.setText(
+            self.tr("Older contacts that lie in the store alone are not searched: %1.").replace(
+                "%1", str(search.beyond)
+            )
+        )
+        self.beyond.setVisible(search.beyond > 0)
         self._empty.setVisible(nobody)
         self.rows.setVisible(bool(search.found))
         if search.found:
@@ -98,11 +116,13 @@ class FindPage(Page):
         column.addWidget(Label(self.name, Role.PAGE))
         column.addWidget(self.field)
         column.addWidget(self._note)
+        column.addWidget(self.beyond)
         column.addWidget(self._empty)
+        column.addWidget(self._gone)
         column.addWidget(self.rows, 1)
         column.addStretch(0)
-        self._empty.hide()
-        self.rows.hide()
+        for part in (self.beyond, self._empty, self._gone, self.rows):
+            part.hide()
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
         return body
 
@@ -112,6 +132,7 @@ class FindPage(Page):
         self.rows.chosen.connect(self._show)
         self.rows.opened.connect(lambda _key: self._ask_open())
         self.panel.opened.connect(self._tell_opened)
+        self.bring.clicked.connect(self._ask_back)
         bind(self.field.box, "Down", self._enter)
         bind(self, Key.FIND, self.focus_start)
 
@@ -123,6 +144,11 @@ class FindPage(Page):
         if self.panel.isHidden():
             self.show_panel()
         self.panel.ask_open()
+
+    def _ask_back(self) -> None:
+        if self._search is not None and self._search.forgotten:
+            self.bring.setEnabled(False)
+            self.wanted_back.emit(self._search.forgotten)
 
     def _tell_opened(self, confirmed: object) -> None:
         found = self.found()

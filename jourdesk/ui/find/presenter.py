@@ -10,6 +10,7 @@ from jourdesk.domain.summary import FoundPerson
 from jourdesk.ui.find.page import FindPage
 from jourdesk.ui.ops import Ops
 from jourdesk.usecases.find_person import Confirmed, Search, find_person, open_found
+from jourdesk.usecases.forget_old import ask_back
 from jourdesk.usecases.ports import Desk
 
 PAUSE_MS = 150
@@ -39,6 +40,7 @@ class FindPresenter(QObject):
         page.asked.connect(self._wait)
         page.field.entered.connect(self._at_once)
         page.opened.connect(self._open)
+        page.wanted_back.connect(self._ask_back)
 
     def refresh(self) -> None:
         """Search for what is written."""
@@ -73,6 +75,9 @@ class FindPresenter(QObject):
             owner=self,
             failed=self._refuse,
         )
+
+    def _ask_back(self, call: str) -> None:
+        self._ops.run(lambda: ask_back(self._desk, call), owner=self)
 
     def _refuse(self, problem: Problem) -> None:
         if not self._page.panel.show_problem(problem):

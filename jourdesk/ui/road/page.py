@@ -155,7 +155,8 @@ class RoadPage(Page):
             self.panel.show_withheld(view.withheld)
         else:
             row = next(row for section in words.sections(view) for row in section.rows if row.key == key)
-            self.panel.show_other(row.title, row.sub)
+            show = self.panel.show_forgotten if kind == "forgotten" else self.panel.show_other
+            show(row.title, row.sub)
         self._say_line(key)
 
     def _say_line(self, key: str) -> None:

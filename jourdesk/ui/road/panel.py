@@ -89,6 +89,16 @@ class RoadPanel(SidePanel):
         self._begin(title, note)
         self._said.setText(self.tr("It leaves with the next trip."))
 
+    def show_forgotten(self, title: str, note: str) -> None:
+        """Say what it means that contacts lie in the store alone, and how one comes back."""
+        self._begin(title, note)
+        self._said.setText(
+            self.tr(
+                "Nothing is deleted from the record. What is new in a contact brings it back by itself; "
+                "you can also search for its case number and bring it back."
+            )
+        )
+
     def _begin(self, title: str, note: str) -> None:
         self.set_head(title, note)
         self._said.setText("")

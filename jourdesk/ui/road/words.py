@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from jourdesk.domain.problems import Problem
 from jourdesk.domain.secrecy import StreamKind
-from jourdesk.ui.texts import clock, day_and_clock, text_of
+from jourdesk.ui.texts import clock, day, day_and_clock, text_of
 from jourdesk.ui.widgets.rows import ListRow, Section
 from jourdesk.ui.widgets.sign import Mark
 from jourdesk.usecases.read_road import Came, RoadLine, RoadView
@@ -64,6 +64,7 @@ def sections(view: RoadView) -> list[Section]:
     unsent = [line_row(one, view) for one in view.lines if one.came.unsent]
     unsent += [_other_row(kind, count) for kind, count in view.other]
     sent = [line_row(one, view) for one in view.lines if not one.came.unsent]
+    sent += _forgotten_rows(view)
     found = (
         (translate("Road", "Noticed"), looked_at, "soon"),
         (translate("Road", "Unsent"), unsent, "text2"),
@@ -98,6 +99,7 @@ def title_of(problem: str) -> str:
     words = {
         "feed.restored": translate("Road", "The store has gone back to an older copy"),
         "feed.rolled-back": translate("Road", "The store has gone back to an older copy"),
+        "feed.forgotten": translate("Road", "The store may lack contacts that are forgotten here"),
         "feed.forked": translate("Road", "The store shows different desks different things"),
         "feed.withheld": translate("Road", "Something has not come back from the store"),
         "envelope.gap": translate("Road", "Records are missing in a row"),
@@ -138,6 +140,29 @@ def fact_words(kind: str) -> str:
         "CallJoined": translate("Road", "Same contact or not"),
     }
     return words.get(kind) or translate("Road", "Other record")
+
+
+def _forgotten_rows(view: RoadView) -> list[ListRow]:
+    """Say how many contacts lie in the store alone and when more are forgotten; nothing where nothing ever is."""
+    known = view.forgotten
+    if known.days is None and not known.calls:
+        return []
+    if known.days is None or known.next is None:
+        sub = translate("Road", "Nothing more is forgotten here: the register sets no time")
+    else:
+        after = translate("Road", "Settled contacts are forgotten here after %1 days; looked for next %2")
+        sub = after.replace("%1", str(known.days)).replace("%2", day(known.next))
+    coming = translate("Road", "%1 on the way back").replace("%1", str(known.wanted)) if known.wanted else ""
+    return [ListRow(key="forgotten:", mark=Mark.DONE, title=forgotten_words(known.calls), sub=sub, state=coming)]
+
+
+def forgotten_words(count: int) -> str:
+    """Say how many contacts lie in the store alone."""
+    if not count:
+        return translate("Road", "All contacts of this computer are still here")
+    if count == 1:
+        return translate("Road", "1 older contact lies in the store alone")
+    return translate("Road", "%1 older contacts lie in the store alone").replace("%1", str(count))
 
 
 def _trouble_row(one: Trouble) -> ListRow:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, time
 
 from jourdesk.domain.call import Call
 from jourdesk.domain.circumstances import STOCKHOLM, local_day
@@ -28,6 +28,11 @@ def case_number(call: str, received: datetime) -> str:
         value, rest = divmod(value, len(_ALPHABET))
         letters.append(_ALPHABET[rest])
     return f"J{received.astimezone(STOCKHOLM):%y}-{''.join(letters)}"
+
+
+def case_number_of_day(call: str, day: date) -> str:
+    """Make the case number of a call of which only the day (Sweden) is known here."""
+    return case_number(call, datetime.combine(day, time(12), STOCKHOLM))
 
 
 def _is_hex(text: str) -> bool:

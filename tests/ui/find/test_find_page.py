@@ -9,18 +9,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import text
 
 from jourdesk.domain.circumstances import STOCKHOLM
 from jourdesk.domain.desk_events import RecordOpened
 from jourdesk.domain.events import MunicipalityConfirmed
 from jourdesk.domain.person import said
+from jourdesk.store.unit import EncryptedStore
 from jourdesk.ui.find.page import FindPage
 from jourdesk.ui.find.presenter import FindPresenter
 from jourdesk.ui.widgets.rows import ListRow
 from jourdesk.usecases.confirm_municipality import confirm_municipality
 from jourdesk.usecases.find_person import kind_of
+from jourdesk.usecases.forget_old import read_forgotten
 from jourdesk.usecases.log_call import Draft, log_call
 from jourdesk.usecases.open_record import access_stream
+from jourdesk.usecases.pages.labels import case_number
 from jourdesk.usecases.ports import Desk
 from tests.keys import press, write
 from tests.ui.night import NightDesk, night_desk
@@ -218,3 +222,28 @@ def test_every_control_has_a_name(scene: Scene) -> None:
     scene.find("Anna Ohrnsten")
     stops = [one for one in scene.page.findChildren(QWidget) if one.focusPolicy().value & 1 and one.isVisible()]
     assert [one for one in stops if one.focusProxy() is None and not one.accessibleName()] == []
+
+
+def test_what_lies_in_the_store_alone_is_said_and_can_be_asked_for(scene: Scene) -> None:
+    assert scene.find("Öhrnsten")
+    assert not scene.page.beyond.isVisible()
+    desk, number = scene.night.desk, case_number("c" * 32, EARLIER)
+    scene.night.on_store(lambda: _forgotten(scene.night, "c" * 32))
+    assert scene.find("Rut Lindvret") == []
+    assert "Äldre kontakter som bara ligger i lagret söks inte: 1." in scene.words()
+    assert not scene.page.bring.isVisible()
+    assert scene.find(number) == []
+    assert "Kontakten ligger bara i lagret" in scene.words()
+    scene.page.bring.click()
+    scene.wait()
+    assert not scene.page.bring.isEnabled()
+    assert scene.night.read(lambda: read_forgotten(desk)).wanted == 1
+
+
+def _forgotten(night: NightDesk, call: str) -> None:
+    """Forget a contact as if the host had it: a place for each fact is what the file asks for."""
+    store = night.desk.store
+    assert isinstance(store, EncryptedStore)
+    with store.unit(night.desk.author) as unit:
+        unit.connection.execute(text("UPDATE fact SET seq = written_order WHERE stream = :of"), {"of": call})
+        unit.forget(call, counts=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -12,7 +13,9 @@ from jourdesk.domain.secrecy import StreamKind
 from jourdesk.ui.road import words
 from jourdesk.ui.road.page import RoadPage
 from jourdesk.ui.widgets.label import Label
+from jourdesk.ui.widgets.rows import ListRow
 from jourdesk.ui.widgets.sign import Mark
+from jourdesk.usecases.forgetting_values import Forgotten
 from jourdesk.usecases.read_road import Came, RoadLine, RoadView
 from jourdesk.usecases.road_state import FactState, FactStatus, Refusal, Trouble
 
@@ -116,3 +119,21 @@ def test_every_trouble_has_a_short_title_and_an_advice(code: str, desk_app: QApp
     assert 5 < len(words.title_of(code)) < 90
     assert "." not in words.title_of(code)
     assert words.advice(code).endswith(".")
+
+
+def test_it_says_how_many_contacts_lie_in_the_store_alone_and_when_more_do(page: RoadPage) -> None:
+    def row(**known: object) -> ListRow:
+        (found,) = words._forgotten_rows(replace(a_view(), forgotten=Forgotten(**known)))  # type: ignore[arg-type]  # any part
+        return found
+
+    assert words._forgotten_rows(a_view()) == []
+    shown = row(calls=12, wanted=1, days=90, next=date(2026, 11, 23))
+    assert shown.title == "12 äldre kontakter ligger bara i lagret"
+    assert shown.sub == "Klara kontakter glöms här efter 90 dagar; nästa gång mån 23 nov"
+    assert shown.state == "1 på väg tillbaka"
+    page.show_road(replace(a_view(), forgotten=Forgotten(calls=12, days=90, next=date(2026, 11, 23))))
+    assert shown.title in said(page, "forgotten:")
+    assert "Inget raderas ur journalen." in said(page, "forgotten:")
+    assert row(calls=1).title == "1 äldre kontakt ligger bara i lagret"
+    assert row(calls=3).sub == "Inget mer glöms här: registret sätter ingen tid"
+    assert row(days=90, next=date(2026, 11, 23)).title == "Alla datorns kontakter finns kvar här"
