@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Executor
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from jourdesk.app.errands import Beat, Errands, Hearers, unsent
-from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.problems import Problem
 from jourdesk.ui.ops import Ops, report_bug
 from jourdesk.ui.road_status import RoadStatus
 from jourdesk.ui.shell.tray import Tray
 from jourdesk.ui.texts import text_of
-from jourdesk.usecases.fold_on import fold_on
 from jourdesk.usecases.forget_old import Slice, forget_next
 from jourdesk.usecases.ports import Changes, Desk
 
 if TYPE_CHECKING:
     from jourdesk.jobs.forgetting import Forgetting
+    from jourdesk.ui.anew import ShownAnew
     from jourdesk.ui.frame import Frame
     from jourdesk.ui.timekeeper import Timekeeper
     from jourdesk.vault.device import Device
@@ -71,8 +70,8 @@ class WhileOpen(QObject):
         self._keeper: Timekeeper | None = None
         self._forgetting: Forgetting | None = None
         self._then: Callable[[], None] | None = None
-        self._has_road = self._folding = False
-        self._day: date | None = None
+        self._anew: ShownAnew | None = None
+        self._has_road = False
         self._opened.connect(self._take_road, Qt.ConnectionType.QueuedConnection)
         self._lost.connect(self._take_lost, Qt.ConnectionType.QueuedConnection)
         self._sent_last.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
@@ -97,6 +96,7 @@ class WhileOpen(QObject):
         """The desk is shown: let everything run."""
         # Loaded while the passphrase is typed, with the pages: the window must be there before them.
         from jourdesk.app.office import RoadOffice
+        from jourdesk.ui.anew import ShownAnew
         from jourdesk.ui.rings import RingPresenter
         from jourdesk.ui.timekeeper import Timekeeper
 
@@ -114,23 +114,26 @@ class WhileOpen(QObject):
             under_way=status.under_way,
             lost=self._lost.emit,
         )
-        self._forgetting = self._forgetter(desk)
+        self._forgetting = _forgetter(desk, self._ops, self)
         self._errands = errands = Errands(desk, self._store, self._device, hearers)
         frame.take_office(RoadOffice(errands, self._ops, has_road=lambda: self._has_road))
         frame.trip_asked.connect(errands.go_now)
         errands.begin(self._beats())
         self._keeper.look()
-        self._fold_on(1)
+        self._anew = ShownAnew(desk, self._ops, parent=frame)
 
     def end(self) -> None:
         """The desk is being locked: nothing asks its store from now on."""
-        errands, status, keeper, forgetting = self._errands, self._status, self._keeper, self._forgetting
-        self._errands, self._status, self._keeper, self._forgetting = None, None, None, None
+        errands, status, keeper = self._errands, self._status, self._keeper
+        forgetting, anew = self._forgetting, self._anew
+        self._errands, self._status, self._keeper, self._forgetting, self._anew = None, None, None, None, None
         self._frame, self._has_road = None, False
         if keeper is not None:
             keeper.stop()
         if forgetting is not None:
             forgetting.stop()
+        if anew is not None:
+            anew.stop()
         if status is not None:
             status.stop()
         if errands is not None:
@@ -176,28 +179,13 @@ class WhileOpen(QObject):
             Beat(name="forget", every_s=FORGET_S, hand_on=lambda: self._beat.emit("forget")),
         )
 
-    def _forgetter(self, desk: Desk) -> Forgetting:
-        """Make what forgets for an open desk: each look is handed to the store thread behind whatever a person asks there."""
-        from jourdesk.jobs.forgetting import Forgetting
-
-        def hand(
-            look: Callable[[], Slice], then: Callable[[Slice], object], failed: Callable[[object], object]
-        ) -> None:
-            def work() -> tuple[Slice, Changes]:
-                done = look()
-                return done, done.changes
-
-            self._ops.run(work, lambda answer: then(answer[0]), owner=self, failed=failed)
-
-        return Forgetting(lambda after: forget_next(desk, after), hand)
-
     def _take_beat(self, name: str) -> None:
         if self._keeper is None or self._frame is None:
             return
         if name == "look":
             self._keeper.look()
-            if local_day(self._frame.open_desk.now()) != self._day and not self._folding:
-                self._fold_on(1)
+            if self._anew is not None:
+                self._anew.look()
         elif name == "forget":
             if self._forgetting is not None:
                 self._forgetting.beat()
@@ -221,14 +209,6 @@ class WhileOpen(QObject):
         status.written.connect(errands.poke)
         status.start()
 
-    def _fold_on(self, left: int) -> None:
-        """Show contacts anew on a new day or with a new register, a moment's work at a time: keys are taken in between."""
-        self._folding = left > 0 and self._frame is not None
-        if self._folding and self._frame is not None:
-            desk = self._frame.open_desk
-            self._day = local_day(desk.now())
-            self._ops.run(lambda: fold_on(desk), lambda done: self._fold_on(done[0]), owner=self)
-
     def _quieten(self, problem: Problem) -> None:
         """Take away what the band said of a road that is open again."""
         if self._frame is not None and self._frame.desk.band.words == text_of(problem):
@@ -242,8 +222,20 @@ class WhileOpen(QObject):
             self._frame.desk.say_problem(error)
 
     def _look_again(self, changes: Changes) -> None:
-        """A desk that has just been let in has a road from now on; a register that has just come is used for what was here."""
-        if Changes.REGISTER in changes and not self._folding:
-            self._fold_on(1)
+        """A desk that has just been let in has a road from now on."""
         if Changes.ROAD in changes and not self._has_road and self._errands is not None:
             self._errands.look_for_road()
+
+
+def _forgetter(desk: Desk, ops: Ops, owner: QObject) -> Forgetting:
+    """Make what forgets for an open desk: each look is handed to the store thread behind whatever a person asks there."""
+    from jourdesk.jobs.forgetting import Forgetting
+
+    def hand(look: Callable[[], Slice], then: Callable[[Slice], object], failed: Callable[[object], object]) -> None:
+        def work() -> tuple[Slice, Changes]:
+            done = look()
+            return done, done.changes
+
+        ops.run(work, lambda answer: then(answer[0]), owner=owner, failed=failed)
+
+    return Forgetting(lambda after: forget_next(desk, after), hand)
