@@ -27,6 +27,7 @@ from jourdesk.domain.person import Person
 from jourdesk.domain.register import Agreement, Register
 from jourdesk.usecases.paper_parts import banner_of, law_bases
 from jourdesk.usecases.ports import Desk
+from jourdesk.usecases.reported import reported_of
 
 BEGUN_WITHIN = timedelta(days=14)
 """A clock whose alarm is nearer than this after the unit opens is something to begin today."""
@@ -163,6 +164,7 @@ def handover_sheet(context: PaperContext, persons: tuple[PersonPage, ...]) -> Ha
         ),
         threats=_threats(context, persons),
         story=_story(context, refs),
+        reported=reported_of(desk, page.call),
         banner=banner_of(page, refs),
         basis=law_bases(desk, page, (*(line.decision.provision for line in taken), *_rules(persons))),
     )

@@ -7671,6 +7671,10 @@
             <source>Who called is sealed at the duty service. Ask them if you need to know.</source>
             <translation>Vem som ringde är förseglat hos jouren. Fråga jouren om ni behöver veta det.</translation>
         </message>
+        <message>
+            <source>feedback to %1</source>
+            <translation>återkoppling till %1</translation>
+        </message>
     </context>
     <context>
         <name>UnlockPage</name>
