@@ -73,8 +73,18 @@ class Step(Personal):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Correction(Personal):
+    """A decision was written down wrongly: how it stood (``was``), why that was wrong, who says so."""
+
+    was: Decision
+    reason: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Decision(Personal):
-    """A decision in the call, as it was taken."""
+    """A decision in the call, as it was taken. ``corrections`` holds how it stood before, oldest first."""
 
     id: str
     person: str
@@ -93,3 +103,4 @@ class Decision(Personal):
     recorded: datetime
     recorded_by: str
     signed: datetime | None = None
+    corrections: tuple[Correction, ...] = ()

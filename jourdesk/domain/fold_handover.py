@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from jourdesk.domain import call as c
+from jourdesk.domain import decision_events as de
 from jourdesk.domain import events as e
 from jourdesk.domain import handover as h
 from jourdesk.domain import handover_events as he
@@ -96,6 +97,8 @@ ADDED: dict[type[e.Body], tuple[str, str, str]] = {
     e.MunicipalityConfirmed: ("municipality", "person", "person"),
     e.ProtectionAssessed: ("assessment", "person", "person"),
     e.DecisionRecorded: ("decision", "person", "decision"),
+    de.DecisionCorrected: ("decision-corrected", "", "decision"),
+    de.DecisionVoided: ("decision-voided", "", "decision"),
     e.DecisionSigned: ("signature", "", "decision"),
     e.StepRecorded: ("step", "", "decision"),
     e.PartyInformed: ("informed", "about", "party"),
@@ -132,7 +135,8 @@ def _whom(call: c.Call, body: e.Body, about: str, ref: str) -> str:
         return str(getattr(body, about))
     if ref == "decision":
         taken = getattr(body, ref)
-        return next((decision.person for decision in call.decisions if decision.id == taken), "")
+        known = (*call.decisions, *(one.was for one in call.void_decisions))
+        return next((decision.person for decision in known if decision.id == taken), "")
     return ""
 
 

@@ -23,6 +23,7 @@ from jourdesk.domain.papers.handover import (
     Whereabouts,
 )
 from jourdesk.domain.papers.sheet import Letterhead, PersonLine, SheetClock
+from jourdesk.domain.papers.words import moment, sentence
 from jourdesk.domain.person import Person
 from jourdesk.domain.register import Agreement, Register
 from jourdesk.usecases.paper_parts import banner_of, law_bases
@@ -177,8 +178,14 @@ def _decided(line: TakenLine) -> DecisionLine:
         provision=line.text,
         decided_at=line.decision.decided,
         decider=f"{line.by_name}, {line.by_role}".strip(", "),
-        lapses=line.lapsed,
+        lapses=" ".join(filter(None, (_corrected(line), line.lapsed))),
     )
+
+
+def _corrected(line: TakenLine) -> str:
+    """Say that a decision was written down wrongly at first, so that nobody goes by what she was told before."""
+    newest = line.decision.corrections[-1] if line.decision.corrections else None
+    return f"Rättat {moment(newest.at, year=0)}: {sentence(newest.reason)}" if newest else ""
 
 
 def _rules(persons: tuple[PersonPage, ...]) -> tuple[str, ...]:
@@ -227,7 +234,7 @@ def _where(person: PersonPage) -> Whereabouts:
 def _threats(context: PaperContext, persons: tuple[PersonPage, ...]) -> tuple[Threat, ...]:
     call = context.page.call
     texts = [call.threat, call.staff_risk, *(text.threats for text in call.handover_texts)]
-    texts += [person.person.alert for person in persons]
+    texts += [person.person.alert_on(local_day(context.desk.now())) for person in persons]
     return tuple(Threat(text=text) for text in texts if text.strip())
 
 

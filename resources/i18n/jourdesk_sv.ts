@@ -1552,12 +1552,36 @@
             <translation>Välj ett av namnen.</translation>
         </message>
         <message>
+            <source>Correct</source>
+            <translation>Rätta</translation>
+        </message>
+        <message>
+            <source>Correct what was written: %1</source>
+            <translation>Rätta det som skrevs: %1</translation>
+        </message>
+        <message>
             <source>Reason</source>
             <translation>Skäl</translation>
         </message>
         <message>
+            <source>Something is written wrongly</source>
+            <translation>Något är felskrivet</translation>
+        </message>
+        <message>
+            <source>The decision was never taken</source>
+            <translation>Beslutet togs aldrig</translation>
+        </message>
+        <message>
             <source>Type a name</source>
             <translation>Skriv ett namn</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>Vad som är fel</translation>
+        </message>
+        <message>
+            <source>What stood there stays readable.</source>
+            <translation>Det som stod går att läsa även efteråt.</translation>
         </message>
         <message>
             <source>What was planned can still be read.</source>
@@ -1566,6 +1590,10 @@
         <message>
             <source>Who had it</source>
             <translation>Vem hade passet</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Varför</translation>
         </message>
         <message>
             <source>Write the correction</source>
@@ -1726,6 +1754,18 @@
     </context>
     <context>
         <name>DecisionRows</name>
+        <message>
+            <source>Correct</source>
+            <translation>Rätta</translation>
+        </message>
+        <message>
+            <source>Corrected %1 by %2: %3. Before: decided %4, %5</source>
+            <translation>Rättat %1 av %2: %3. Tidigare stod: beslutat %4, %5</translation>
+        </message>
+        <message>
+            <source>Never taken, marked as wrong %1 by %2: %3. It said: %4, %5</source>
+            <translation>Togs aldrig, felmarkerat %1 av %2: %3. Det stod: %4, %5</translation>
+        </message>
         <message>
             <source>Papers</source>
             <translation>Papper</translation>
@@ -2247,6 +2287,32 @@
         <message>
             <source>{number} may decide</source>
             <translation>{number} får besluta</translation>
+        </message>
+    </context>
+    <context>
+        <name>EarlierRows</name>
+        <message>
+            <source>%1: a warning holds until %2. Read it before anybody goes there.</source>
+            <translation>%1: en varning gäller till och med %2. Läs den innan någon åker dit.</translation>
+        </message>
+        <message>
+            <source>%1: a warning holds. Read it before anybody goes there.</source>
+            <translation>%1: en varning gäller. Läs den innan någon åker dit.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n earlier contacts more. Search for the number to see them.</source>
+            <translation>
+                <numerusform>%n tidigare kontakt till. Sök på numret för att se dem.</numerusform>
+                <numerusform>%n tidigare kontakter till. Sök på numret för att se dem.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Earlier contacts</source>
+            <translation>Tidigare kontakter</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
         </message>
     </context>
     <context>
@@ -4141,8 +4207,16 @@
             <translation>Ett beslut följdes upp</translation>
         </message>
         <message>
+            <source>A decision was marked as wrong: it was never taken</source>
+            <translation>Ett beslut felmarkerades: det togs aldrig</translation>
+        </message>
+        <message>
             <source>A decision was signed</source>
             <translation>Ett beslut undertecknades</translation>
+        </message>
+        <message>
+            <source>A decision was written down wrongly and has been corrected</source>
+            <translation>Ett beslut var felskrivet och är rättat</translation>
         </message>
         <message>
             <source>A note was corrected</source>
@@ -5158,12 +5232,20 @@
     <context>
         <name>PersonBlock</name>
         <message>
+            <source>%1 (until %2)</source>
+            <translation>%1 (gäller till och med %2)</translation>
+        </message>
+        <message>
             <source>Born %1</source>
             <translation>Född %1</translation>
         </message>
         <message>
             <source>Born on 29 February: check the birthday.</source>
             <translation>Född 29 februari: kontrollera födelsedagen.</translation>
+        </message>
+        <message>
+            <source>Held until %2: %1</source>
+            <translation>Gällde till och med %2: %1</translation>
         </message>
         <message>
             <source>Interpreter: %1</source>
@@ -5207,6 +5289,10 @@
         <message>
             <source>As 2022-03-14.</source>
             <translation>Som 2022-03-14.</translation>
+        </message>
+        <message>
+            <source>As 2026-12-31, the last day. Empty means until somebody says otherwise.</source>
+            <translation>Sista dagen, som 2026-12-31. Tomt betyder tills vidare.</translation>
         </message>
         <message>
             <source>Asylum seeker</source>
@@ -5347,6 +5433,10 @@
         <message>
             <source>The person's own will</source>
             <translation>Personens egen vilja</translation>
+        </message>
+        <message>
+            <source>The warning holds until</source>
+            <translation>Varningen gäller till och med</translation>
         </message>
         <message>
             <source>Urgent</source>
