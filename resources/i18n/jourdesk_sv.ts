@@ -7697,12 +7697,24 @@
             <translation>Frister och löften kommer hit av sig själva.</translation>
         </message>
         <message>
+            <source>Decisions for the board</source>
+            <translation>Beslut till nämnden</translation>
+        </message>
+        <message>
             <source>Must be done today</source>
             <translation>Måste göras i dag</translation>
         </message>
         <message>
             <source>Nothing must be done today</source>
             <translation>Inget måste göras i dag</translation>
+        </message>
+        <message>
+            <source>Saves a list of what was decided, to be reported at the next meeting</source>
+            <translation>Sparar en lista över besluten, att anmäla vid nästa sammanträde</translation>
+        </message>
+        <message>
+            <source>The list lies in {where}</source>
+            <translation>Listan ligger i {where}</translation>
         </message>
     </context>
     <context>

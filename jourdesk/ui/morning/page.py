@@ -38,6 +38,7 @@ class MorningPage(Page):
     asked = Signal(str, str)  # key of a line, question
     finished = Signal(str, str)  # key of a line, outcome
     saved = Signal(str, object)  # key of a line, OfferedDocument or None for the sheet
+    list_asked = Signal()
     place_asked = Signal(str, str)  # key of a line, ref of a person
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -89,6 +90,9 @@ class MorningPage(Page):
 
     def show_saved(self, where: str) -> None:
         """Say where the file lies."""
+        if not self._contact:
+            self.today.show_saved(where)
+            return
         self.bar.say(self.tr("The paper lies in {where}").format(where=where))
 
     def show_problem(self, problem: Problem) -> bool:
@@ -169,6 +173,8 @@ class MorningPage(Page):
     def _save(self, document: OfferedDocument | None) -> None:
         if self._contact:
             self.saved.emit(self._contact, document)
+        elif self._stack.currentWidget() is self.today:
+            self.list_asked.emit()
 
     def _list_part(self) -> QWidget:
         pane = Plane("ground", "right")
@@ -205,6 +211,7 @@ class MorningPage(Page):
         self.rows.chosen.connect(self._choose)
         self.rows.opened.connect(self._open)
         self.today.line_asked.connect(self.choose_line)
+        self.today.list_asked.connect(self.list_asked)
         self.cover.opened.connect(lambda: self._open(self.rows.current_key()))
         self.reader.document_asked.connect(self._save)
         self.reader.place_asked.connect(lambda ref: self.place_asked.emit(self._contact, ref))

@@ -13,6 +13,7 @@ from jourdesk.ui.ops import Ops
 from jourdesk.usecases.ask_handover import ask_handover
 from jourdesk.usecases.morning_values import MorningLine, MorningList
 from jourdesk.usecases.ports import Changes, Desk
+from jourdesk.usecases.print_reported import print_reported
 from jourdesk.usecases.read_morning import read_morning
 from jourdesk.usecases.read_morning_contact import (
     MorningContact,
@@ -63,6 +64,7 @@ class MorningPresenter(QObject):
         page.finished.connect(self._finish)
         page.saved.connect(self._save)
         page.place_asked.connect(self._show_place)
+        page.list_asked.connect(self._save_list)
         ops.changed.connect(self._look_again)
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
@@ -163,6 +165,14 @@ class MorningPresenter(QObject):
             if document is None:
                 return save_paper(self._desk, paper=contact.paper)
             return save_document(self._desk, call=contact.call.id, document=document)
+
+        self._ops.run(work, self._page.show_saved, owner=self)
+
+    def _save_list(self) -> None:
+        """Put the list for the board into the folder of papers."""
+
+        def work() -> str:
+            return save_paper(self._desk, paper=print_reported(self._desk, unit=self._unit).paper)
 
         self._ops.run(work, self._page.show_saved, owner=self)
 

@@ -385,6 +385,17 @@ def test_a_sealed_place_is_shown_by_its_key_and_is_gone_with_the_contact(scene: 
     assert "Platsen är förseglad: Flicka 7 år." in scene.words()
 
 
+def test_the_decisions_that_the_board_is_told_of_are_saved_from_what_must_be_done_today(scene: Scene) -> None:
+    scene.page.rows.setFocus()
+    press(scene.page.rows, "Home")
+    scene.wait()
+    scene.press("Ctrl P")
+    said = " ".join(one.text() for one in scene.page.today.findChildren(QLabel) if one.isVisibleTo(scene.page))
+    assert "Listan ligger i" in said
+    assert "anmalningslista-2262-" in said
+    assert scene.page.today.list.isVisibleTo(scene.page)
+
+
 def test_the_sheet_and_the_papers_of_decisions_are_saved(scene: Scene) -> None:
     scene.open()
     scene.press("Ctrl P")
