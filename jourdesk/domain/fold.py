@@ -246,6 +246,7 @@ _ADDERS: dict[type[e.Body], Adder] = {
     he.HandoverAsked: handed.asked,
     he.HandoverAnswered: handed.answered,
     he.HandoverDone: handed.done,
+    he.HandoverFiled: handed.filed,
     he.HandoverEscalated: handed.escalated,
     e.PaperTextWritten: _paper_text,
     e.ClockOwned: _owned,

@@ -76,6 +76,12 @@ def done(call: c.Call, fact: Fact, body: he.HandoverDone) -> c.Call:
     return _lived(call, body.handover, lambda one: replace(one, ends=(*one.ends, entry)))
 
 
+def filed(call: c.Call, fact: Fact, body: he.HandoverFiled) -> c.Call:
+    """Add where it stands in the board's own case system."""
+    entry = h.Filed(reference=body.reference, at=fact.happened, by=fact.author.by)
+    return _lived(call, body.handover, lambda one: replace(one, filings=(*one.filings, entry)))
+
+
 def escalated(call: c.Call, fact: Fact, body: he.HandoverEscalated) -> c.Call:
     """Add an attempt to reach somebody because nobody had accepted."""
     entry = h.Escalation(step=body.step, to=body.to, outcome=body.outcome, at=fact.happened, by=fact.author.by)

@@ -87,6 +87,15 @@ class Finished(Personal):
     by: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Filed(Personal):
+    """It stands in the board's own case system; the newest reference holds."""
+
+    reference: str
+    at: datetime
+    by: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handover:
     """A handover made to a unit, with everything that happened to it, oldest first. ``fact`` is the fact that made it."""
@@ -106,6 +115,7 @@ class Handover:
     questions: tuple[Question, ...] = ()
     escalations: tuple[Escalation, ...] = ()
     ends: tuple[Finished, ...] = ()
+    filings: tuple[Filed, ...] = ()
 
     @property
     def opened(self) -> Opened | None:
@@ -126,6 +136,11 @@ class Handover:
     def done(self) -> Finished | None:
         """How it ended, if it did."""
         return self.ends[0] if self.ends else None
+
+    @property
+    def filed(self) -> Filed | None:
+        """Where it stands in the board's own case system, as said last."""
+        return self.filings[-1] if self.filings else None
 
     @property
     def state(self) -> str:

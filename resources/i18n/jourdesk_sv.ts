@@ -2971,6 +2971,10 @@
             <translation>Mottagen {when} av {who}</translation>
         </message>
         <message>
+            <source>Dnr {number}</source>
+            <translation>Dnr {number}</translation>
+        </message>
+        <message>
             <source>Does first: {what}</source>
             <translation>Gör först: {what}</translation>
         </message>
@@ -3422,8 +3426,8 @@
             <translation>Flytta passet till en annan dag; fråga om byte</translation>
         </message>
         <message>
-            <source>Change: owner, own words</source>
-            <translation>Ändra: ägare, egna ord</translation>
+            <source>Change: owner, own words, dnr</source>
+            <translation>Ändra: ägare, egna ord, dnr</translation>
         </message>
         <message>
             <source>Clocks and handover</source>
@@ -4422,6 +4426,14 @@
             <translation>Fråga jouren</translation>
         </message>
         <message>
+            <source>Dnr</source>
+            <translation>Dnr</translation>
+        </message>
+        <message>
+            <source>Dnr in the board's own case system</source>
+            <translation>Dnr i verksamhetssystemet</translation>
+        </message>
+        <message>
             <source>Done</source>
             <translation>Klart</translation>
         </message>
@@ -4440,6 +4452,10 @@
         <message>
             <source>It is done</source>
             <translation>Det är gjort</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Spara</translation>
         </message>
         <message>
             <source>Return it</source>
@@ -4464,6 +4480,14 @@
         <message>
             <source>The jour sees it when somebody is on duty.</source>
             <translation>Jouren ser frågan när någon är i tjänst.</translation>
+        </message>
+        <message>
+            <source>The number in the board's own case system</source>
+            <translation>Numret i nämndens verksamhetssystem</translation>
+        </message>
+        <message>
+            <source>Then it is seen here and at the jour where the case goes on.</source>
+            <translation>Då syns det här och hos jouren var ärendet fortsätter.</translation>
         </message>
         <message>
             <source>Then the jour stops watching it, and you answer for its clocks.</source>

@@ -63,7 +63,7 @@ def reported_paper(sheet: ReportedSheet) -> Paper:
         title="Beslut att anmäla vid nästa sammanträde",
         subtitle=joined(head.board, head.municipality, by=", "),
         references=references(
-            ("Tagits emot av", sheet.unit),
+            ("Mottagande enhet", sheet.unit),
             ("Beslutade", span),
             ("Antal", str(len(sheet.decisions))),
             ("Utskriven", moment(head.made, year=None)),

@@ -90,7 +90,7 @@ class KeysSheet(Sheet):
                 [
                     ("Enter", self.tr("Open")),
                     (Key.RECEIPT.cap, self.tr("The receipt came")),
-                    (Key.EDIT.cap, self.tr("Change: owner, own words")),
+                    (Key.EDIT.cap, self.tr("Change: owner, own words, dnr")),
                     (Key.PRINT.cap, self.tr("A page to read or print")),
                 ],
             ),

@@ -25,7 +25,7 @@ from jourdesk.usecases.read_morning_contact import (
 from jourdesk.usecases.return_handover import return_handover
 from jourdesk.usecases.save_paper import save_paper
 from jourdesk.usecases.seal_place import show_place
-from jourdesk.usecases.take_on import accept_handover, finish_handover, open_handover
+from jourdesk.usecases.take_on import accept_handover, file_handover, finish_handover, open_handover
 
 MINUTE_MS = 60_000
 
@@ -62,6 +62,7 @@ class MorningPresenter(QObject):
         page.returned.connect(self._return)
         page.asked.connect(self._ask)
         page.finished.connect(self._finish)
+        page.filed.connect(self._file)
         page.saved.connect(self._save)
         page.place_asked.connect(self._show_place)
         page.list_asked.connect(self._save_list)
@@ -144,6 +145,9 @@ class MorningPresenter(QObject):
 
     def _finish(self, key: str, outcome: str) -> None:
         self._act(key, lambda line: finish_handover(self._desk, call=line.call, handover=line.key, outcome=outcome))
+
+    def _file(self, key: str, reference: str) -> None:
+        self._act(key, lambda line: file_handover(self._desk, call=line.call, handover=line.key, reference=reference))
 
     def _act(self, key: str, act: Callable[[MorningLine], Changes]) -> None:
         line = self._page.line(key)
