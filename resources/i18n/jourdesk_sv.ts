@@ -2381,6 +2381,25 @@
         </message>
     </context>
     <context>
+        <name>Figures</name>
+        <message>
+            <source>%1: %2, goal %3</source>
+            <translation>%1: %2, mål %3</translation>
+        </message>
+        <message>
+            <source>none set</source>
+            <translation>inget satt</translation>
+        </message>
+        <message>
+            <source>not counted here</source>
+            <translation>räknas inte här</translation>
+        </message>
+        <message>
+            <source>too few to tell</source>
+            <translation>för få för att säga</translation>
+        </message>
+    </context>
+    <context>
         <name>FiguresPage</name>
         <message>
             <source> (the host's own share)</source>
@@ -2411,6 +2430,10 @@
             <translation>Per oro</translation>
         </message>
         <message>
+            <source>By decision</source>
+            <translation>Per beslut</translation>
+        </message>
+        <message>
             <source>By month</source>
             <translation>Per månad</translation>
         </message>
@@ -2435,8 +2458,20 @@
             <translation>Kontakter per kommun och månad</translation>
         </message>
         <message>
+            <source>Decisions by provision and municipality</source>
+            <translation>Beslut per paragraf och kommun</translation>
+        </message>
+        <message>
             <source>Figures</source>
             <translation>Nyckeltal</translation>
+        </message>
+        <message>
+            <source>Goals of the agreement</source>
+            <translation>Avtalets mål</translation>
+        </message>
+        <message>
+            <source>Granted, for each board to pay</source>
+            <translation>Beviljat, att betala av varje nämnd</translation>
         </message>
         <message>
             <source>Last month</source>
@@ -2457,6 +2492,10 @@
         <message>
             <source>The agreement names no costs in the period.</source>
             <translation>Avtalet nämner inga kostnader i perioden.</translation>
+        </message>
+        <message>
+            <source>This computer is not the duty service's: it knows only what it is given. Count at one that is.</source>
+            <translation>Den här datorn hör inte till jouren och känner bara det som den har fått. Räkna vid en av jourens datorer.</translation>
         </message>
         <message>
             <source>This month</source>
