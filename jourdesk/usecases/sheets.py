@@ -23,7 +23,7 @@ from jourdesk.domain.papers.handover import (
     Whereabouts,
 )
 from jourdesk.domain.papers.sheet import Letterhead, PersonLine, SheetClock
-from jourdesk.domain.papers.words import moment, sentence
+from jourdesk.domain.papers.words import joined, moment, sentence
 from jourdesk.domain.person import Person
 from jourdesk.domain.register import Agreement, Register
 from jourdesk.usecases.paper_parts import banner_of, law_bases
@@ -245,6 +245,10 @@ def _story(context: PaperContext, refs: set[str]) -> tuple[StoryEntry, ...]:
         StoryEntry(at=a.at, text=f"Skyddsbedömning: {a.text}", voice=Voice.ASSESSMENT, by=f"{a.by}, {a.title}")
         for a in call.assessments
         if a.person in refs
+    ]
+    entries += [
+        StoryEntry(at=r.at, text=joined(f"Hänvisat till {r.to}", r.phone, r.reason), voice=Voice.DONE)
+        for r in call.referrals
     ]
     written = [
         StoryEntry(at=text.at or context.desk.now(), text=text.story, voice=Voice.SEEN, by=text.by)

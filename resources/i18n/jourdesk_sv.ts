@@ -473,6 +473,10 @@
             <translation>Lova att ringa</translation>
         </message>
         <message>
+            <source>Refer</source>
+            <translation>Hänvisa</translation>
+        </message>
+        <message>
             <source>The call</source>
             <translation>Samtalet</translation>
         </message>
@@ -3557,6 +3561,10 @@
             <translation>Läs bevakningen intill en person; läsningen loggas</translation>
         </message>
         <message>
+            <source>Refer the caller: to whom, which number</source>
+            <translation>Hänvisa: till vem, vilket nummer</translation>
+        </message>
+        <message>
             <source>Row</source>
             <translation>Rad</translation>
         </message>
@@ -4618,10 +4626,6 @@
             <translation>Hänvisa</translation>
         </message>
         <message>
-            <source>Referred %1 to %2, %3</source>
-            <translation>Hänvisad %1 till %2, %3</translation>
-        </message>
-        <message>
             <source>Responsible municipality</source>
             <translation>Ansvarig kommun</translation>
         </message>
@@ -4636,14 +4640,6 @@
         <message>
             <source>chosen by %1</source>
             <translation>valt av %1</translation>
-        </message>
-        <message>
-            <source>connected</source>
-            <translation>kopplad vidare</translation>
-        </message>
-        <message>
-            <source>got the number</source>
-            <translation>fick numret</translation>
         </message>
         <message>
             <source>number missing</source>
@@ -5999,6 +5995,21 @@
         <message>
             <source>Why</source>
             <translation>Varför</translation>
+        </message>
+    </context>
+    <context>
+        <name>Referring</name>
+        <message>
+            <source>Referred %1 to %2, %3</source>
+            <translation>Hänvisad %1 till %2, %3</translation>
+        </message>
+        <message>
+            <source>connected</source>
+            <translation>kopplad vidare</translation>
+        </message>
+        <message>
+            <source>got the number</source>
+            <translation>fick numret</translation>
         </message>
     </context>
     <context>

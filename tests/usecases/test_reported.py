@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from jourdesk.app import DemoDesk
+from jourdesk.domain.events import CallReferred
 from jourdesk.domain.papers.handover_sheet import Reported
 from jourdesk.domain.person import said
 from jourdesk.usecases.hand_over import preview_handover
 from jourdesk.usecases.log_call import Draft, log_call
+from jourdesk.usecases.refer_caller import refer_caller
 from jourdesk.usecases.reported import reported_of
 from jourdesk.usecases.seal_caller import share_caller
 from tests.desks import open_test_desk
@@ -82,3 +84,12 @@ def test_the_handover_paper_names_who_rang_in_its_fourth_part(tmp_path: Path) ->
     assert "Vem som ringde" in {row.label for block in fourth.blocks for row in getattr(block, "rows", ())}
     assert "070-174 06 87" in said_there
     assert "Vill veta hur det går" in said_there
+
+
+def test_whom_the_caller_was_sent_on_to_stands_in_the_story(tmp_path: Path) -> None:
+    with played(tmp_path, "girl-4") as own:
+        sent = CallReferred(to="Kvinnofridslinjen", phone="070-174 06 61", warm=False, reason="")
+        refer_caller(own.desk, call=own.call("girl-4"), referred=sent)
+        girl = own.page("girl-4").persons[0].person.ref
+        paper, _ = preview_handover(own.desk, call=own.call("girl-4"), persons=(girl,))
+    assert "Hänvisat till Kvinnofridslinjen · 070-174 06 61" in words(paper)
