@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from jourdesk.domain.decision import Answer, Assessment, Assignment, Attempt, Correction, Decision, Step
+from jourdesk.domain.decision import Answer, Assessment, Assignment, Attempt, Correction, Decision, Step, VoidAttempt
 from jourdesk.domain.events import Said, Value
 from jourdesk.domain.handover import Addendum, Handover
 from jourdesk.domain.lineage import Lineage
@@ -176,7 +176,7 @@ class PaperText:
 class Call:
     """One contact, added up from its facts. Tuples stand in the order things were written.
 
-    ``void_decisions`` were written down and never taken: they are read, and count for nothing.
+    ``void_decisions`` and ``void_attempts`` were written down by mistake: they are read, and count for nothing.
     """
 
     id: str
@@ -203,6 +203,7 @@ class Call:
     answers: tuple[Answer, ...] = ()
     assessments: tuple[Assessment, ...] = ()
     attempts: tuple[Attempt, ...] = ()
+    void_attempts: tuple[VoidAttempt, ...] = ()
     decisions: tuple[Decision, ...] = ()
     void_decisions: tuple[Correction, ...] = ()
     steps: tuple[Step, ...] = ()

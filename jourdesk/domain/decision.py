@@ -59,6 +59,17 @@ class Attempt(Personal):
     outcome: str
     remark: str
     at: datetime
+    fact: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class VoidAttempt(Personal):
+    """An attempt that was written down by mistake: what stood, why that was wrong, who says so."""
+
+    was: Attempt
+    reason: str
+    at: datetime
+    by: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

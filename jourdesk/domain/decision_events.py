@@ -36,3 +36,14 @@ class DecisionVoided(Body):
 
     decision: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class AttemptVoided(Body):
+    """An attempt to reach a decider was written down that nobody made, or as something else than it was.
+
+    ``attempt`` is the id of the fact that tells of it.
+    """
+
+    attempt: str
+    reason: str

@@ -230,6 +230,7 @@ _ADDERS: dict[type[e.Body], Adder] = {
     e.ProtectionAssessed: judged.assessed,
     e.DeciderTried: judged.tried,
     e.DecisionRecorded: judged.decided,
+    de.AttemptVoided: judged.untried,
     de.DecisionCorrected: judged.corrected,
     de.DecisionVoided: judged.voided,
     e.DecisionSigned: judged.signed,

@@ -64,8 +64,20 @@ def tried(call: c.Call, fact: Fact, body: e.DeciderTried) -> c.Call:
         outcome=body.outcome,
         remark=body.remark,
         at=fact.happened,
+        fact=fact.id,
     )
     return replace(call, attempts=(*call.attempts, attempt))
+
+
+def untried(call: c.Call, fact: Fact, body: de.AttemptVoided) -> c.Call:
+    """Take an attempt that was written down by mistake from those that count; it stays readable with the reason."""
+    gone = tuple(
+        d.VoidAttempt(was=one, reason=body.reason, at=fact.written, by=fact.author.by)
+        for one in call.attempts
+        if one.fact == body.attempt
+    )
+    left = tuple(one for one in call.attempts if one.fact != body.attempt)
+    return replace(call, attempts=left, void_attempts=(*call.void_attempts, *gone))
 
 
 def decided(call: c.Call, fact: Fact, body: e.DecisionRecorded) -> c.Call:

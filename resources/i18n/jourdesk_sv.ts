@@ -343,8 +343,16 @@
     <context>
         <name>AttemptForm</name>
         <message>
+            <source>%1 was written by mistake</source>
+            <translation>%1 är felskrivet</translation>
+        </message>
+        <message>
             <source>%1, %2</source>
             <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>A new attempt</source>
+            <translation>Ett nytt försök</translation>
         </message>
         <message>
             <source>Answered</source>
@@ -363,8 +371,8 @@
             <translation>Avstod</translation>
         </message>
         <message>
-            <source>For a conflict of interest: in what it consists.</source>
-            <translation>Vid jäv: vari det består.</translation>
+            <source>For a conflict of interest: in what it consists. For a mistake: what was wrong.</source>
+            <translation>Vid jäv: vad jävet består i. Vid felskrivet: vad som var fel.</translation>
         </message>
         <message>
             <source>How it went</source>
@@ -381,6 +389,10 @@
         <message>
             <source>Remark</source>
             <translation>Anmärkning</translation>
+        </message>
+        <message>
+            <source>What you write</source>
+            <translation>Vad du skriver</translation>
         </message>
         <message>
             <source>Wrong number</source>
@@ -1773,6 +1785,10 @@
         <message>
             <source>Papers</source>
             <translation>Papper</translation>
+        </message>
+        <message>
+            <source>The attempt at %1 was written by mistake, says %2: %3</source>
+            <translation>Försöket %1 är felskrivet, enligt %2: %3</translation>
         </message>
         <message>
             <source>decided %1 by %2</source>

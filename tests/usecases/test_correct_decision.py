@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from jourdesk.domain.decision import Decision
 from jourdesk.domain.decision_events import DecisionCorrected
+from jourdesk.domain.events import DeciderTried
 from jourdesk.domain.page import ClockLine
 from jourdesk.domain.problems import Refused
 from jourdesk.usecases.follow_decision import sign_decision
 from jourdesk.usecases.hand_over import preview_handover
 from jourdesk.usecases.record_decision import correct_decision, void_decision
+from jourdesk.usecases.try_decider import try_decider, void_attempt
 from tests.unit.written import words
 from tests.usecases.played import Played, played
 
@@ -30,7 +33,7 @@ def custody(own: Played) -> Decision:
     return own.taken("girl-4", "LVU 6")[1].decision
 
 
-def said(taken: Decision, **other: object) -> DecisionCorrected:
+def said(taken: Decision, **other: Any) -> DecisionCorrected:
     as_it_stands = DecisionCorrected(
         decision=taken.id,
         reason="Skrev fel tid.",
@@ -117,3 +120,24 @@ def test_the_handover_tells_of_the_correction(own: Played) -> None:
     told = words(preview_handover(own.desk, call=own.call("girl-4"), persons=(girl,))[0])
     assert "Rättat" in told
     assert "Fel klockslag." in told
+
+
+def test_a_conflict_of_interest_that_was_written_by_mistake_bars_nobody(own: Played) -> None:
+    call = own.call("girl-4")
+    girl = own.taken("girl-4", "LVU 6")[0].person.ref
+    tried = DeciderTried(
+        person=girl, provision="LVU 6", decider="2282-member-a", outcome="conflict", remark="Känner pappan."
+    )
+    try_decider(own.desk, call=call, tried=tried)
+    with pytest.raises(Refused, match=r"^deciders\.conflict-of-interest$"):
+        correct_decision(own.desk, call=call, corrected=said(custody(own), by="2282-member-a"))
+    wrong = own.page("girl-4").call.attempts[-1]
+    for attempt, reason, code in ((wrong.fact, " ", "attempt.reason"), ("none", "Fel", "attempt.unknown")):
+        with pytest.raises(Refused) as refused:
+            void_attempt(own.desk, call=call, attempt=attempt, reason=reason)
+        assert refused.value.code == code
+    void_attempt(own.desk, call=call, attempt=wrong.fact, reason="Det gällde den andra.")
+    kept = own.page("girl-4").call
+    assert wrong not in kept.attempts
+    assert [(one.was, one.reason) for one in kept.void_attempts] == [(wrong, "Det gällde den andra.")]
+    correct_decision(own.desk, call=call, corrected=said(custody(own), by="2282-member-a"))

@@ -6,16 +6,21 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from jourdesk.domain.decision_events import AttemptVoided
 from jourdesk.domain.events import DeciderTried, DecisionRecorded, DecisionSigned, StepRecorded
 from jourdesk.domain.page import CallPage, Considered, DecisionLine, LadderLine, PersonPage
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.inputs import MultiField, TimeField
+from jourdesk.ui.texts import clock
 from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.choice import Choice
 from jourdesk.ui.widgets.combo import ComboField, Option
 from jourdesk.ui.widgets.field import Field
 from jourdesk.ui.widgets.note import NoteField
+
+NEW, MISTAKE = "new", "mistake"
+"""A new attempt is written down; or the last one was never made, or was something else."""
 
 
 class AttemptForm(Form):
@@ -34,13 +39,20 @@ class AttemptForm(Form):
             ("wrong-number", self.tr("Wrong number")),
         ]
         self.add("outcome", Choice(self.tr("How it went"), outcomes), wide=True)
-        hint = self.tr("For a conflict of interest: in what it consists.")
+        hint = self.tr("For a conflict of interest: in what it consists. For a mistake: what was wrong.")
         self.add("remark", Field(self.tr("Remark"), hint=hint), wide=True)
+        self._last = rung.attempts[-1] if rung.attempts else None
+        if self._last is not None:
+            mistake = self.tr("%1 was written by mistake").replace("%1", clock(self._last.at))
+            self.add("what", Choice(self.tr("What you write"), [(NEW, self.tr("A new attempt")), (MISTAKE, mistake)]))
+            self.begin({"what": NEW})
 
     def intention(self) -> object | None:
         """Keep it."""
         person, provision, decider = self._target
         outcome = self.text("outcome")
+        if self._last is not None and self.text("what") == MISTAKE:
+            return AttemptVoided(attempt=self._last.key, reason=self.text("remark"))
         if not outcome:
             self.wrong("outcome", self.tr("Choose how it went."))
             return None

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jourdesk.domain.citation import cite
-from jourdesk.domain.decision import Correction
+from jourdesk.domain.decision import Correction, VoidAttempt
 from jourdesk.domain.page import DecisionLine, Ladder, LadderLine, PersonPage
 from jourdesk.ui.call.changing import ActRow, Changing, Keep, at
 from jourdesk.ui.call.decision_forms import FollowForm, step_words
@@ -44,7 +44,7 @@ class DecisionRows(Changing):
         people: tuple[PersonPage, ...],
         now: Pending | None,
         rung: LadderLine | None,
-        void: tuple[Correction, ...] = (),
+        void: tuple[Correction | VoidAttempt, ...] = (),
     ) -> None:
         """Show decisions and ladder of some persons, and what was never decided; ``key`` tells whether anything differs."""
         self.fill(key, lambda: [*self._made(people, now, rung), *(self._void(one) for one in void)])
@@ -107,7 +107,11 @@ class DecisionRows(Changing):
         said = words.replace("%2", one.by).replace("%3", one.reason).replace("%4", clock(one.was.decided))
         return line(Mark.DROPPED, Label(said.replace("%5", one.was.content), Role.SMALL, "text2", wrap=True))
 
-    def _void(self, one: Correction) -> QWidget:
+    def _void(self, one: Correction | VoidAttempt) -> QWidget:
+        if isinstance(one, VoidAttempt):
+            words = self.tr("The attempt at %1 was written by mistake, says %2: %3").replace("%1", clock(one.was.at))
+            said = words.replace("%2", one.by).replace("%3", one.reason)
+            return line(Mark.DROPPED, Label(said, Role.SMALL, "text2", wrap=True))
         words = self.tr("Never taken, marked as wrong %1 by %2: %3. It said: %4, %5").replace("%1", clock(one.at))
         said = words.replace("%2", one.by).replace("%3", one.reason).replace("%4", cite(one.was.provision))
         return line(Mark.DROPPED, Label(said.replace("%5", one.was.content), Role.SMALL, "text2", wrap=True))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
+from jourdesk.domain.decision import Correction, VoidAttempt
 from jourdesk.domain.events import DeciderTried
 from jourdesk.domain.page import CallPage, Gap, LadderLine
 from jourdesk.ui.call.changing import Changing
@@ -184,7 +185,8 @@ class DecisionsCard(DeskCard):
         now, rung = self.current, self._rung()
         shown = tuple((p.person.ref, p.label, p.decisions, p.ladders, p.considered) for p in people)
         key = (shown, (now.person.person.ref, now.law.provision) if now else None, rung)
-        void = self._page.call.void_decisions if self._page else ()
+        call = self._page.call if self._page else None
+        void: tuple[Correction | VoidAttempt, ...] = (*call.void_decisions, *call.void_attempts) if call else ()
         self.rows.show_rows((key, void), people, now, rung, void)
         others = [
             one for one in self._pending() if now is None or one.law is not now.law or one.person is not now.person

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from jourdesk.ui.call.decision_correct import CorrectForm
+from jourdesk.ui.call.decision_forms import MISTAKE, AttemptForm
+from jourdesk.ui.call.ladder_rows import RungRow
 from jourdesk.ui.texts import clock
 from jourdesk.ui.widgets.label import Label
 from jourdesk.usecases.follow_decision import sign_decision
@@ -84,3 +86,24 @@ def test_one_that_something_followed_says_why_it_cannot_be_marked_as_wrong(girl:
     girl.settle()
     assert girl.kept().void_decisions == ()
     assert "skriv att nämnden har upphävt det" in " ".join(one.text() for one in form.findChildren(Label))
+
+
+def test_an_attempt_that_was_written_by_mistake_is_taken_back_in_its_own_form(girl: Hand) -> None:
+    rung = next(one for one in girl.page.sheet.findChildren(RungRow) if one.rung.state == "refused")
+    barred, name = rung.rung.attempts[-1], rung.rung.name
+    girl.press("Ctrl 5")
+    girl.tab_to(rung)
+    girl.press("Enter")
+    form = _form(girl, 5, AttemptForm)
+    girl.pick(form.inputs["what"], MISTAKE)  # type: ignore[arg-type]  # a Choice
+    girl.press("Ctrl Enter")
+    girl.settle()
+    assert form.inputs["remark"].state == "error"  # type: ignore[union-attr]  # a Field
+    fill(girl, form, remark="Hon menade en annan familj")
+    girl.press("Ctrl Enter")
+    girl.settle()
+    assert barred.key not in {one.fact for one in girl.kept().attempts}
+    rows = [one for one in girl.page.sheet.findChildren(RungRow) if one.isVisible() and one.rung.name == name]
+    assert all(not one.rung.attempts for one in rows)
+    assert rows
+    assert "Hon menade en annan familj" in _words(girl)
