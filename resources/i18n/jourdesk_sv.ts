@@ -2490,8 +2490,8 @@
             <translation>Avtalets mål</translation>
         </message>
         <message>
-            <source>Granted, for each board to pay</source>
-            <translation>Beviljat, att betala av varje nämnd</translation>
+            <source>Granted, by responsible municipality</source>
+            <translation>Beviljat, efter ansvarig kommun</translation>
         </message>
         <message>
             <source>Last month</source>

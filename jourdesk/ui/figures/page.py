@@ -114,7 +114,7 @@ class FiguresPage(Page):
         for one in figures.targets:
             self._lines.addWidget(Label(target_words(one), Role.BODY, "text2", wrap=True))
         if figures.granted:
-            self._lines.addWidget(Label(self.tr("Granted, for each board to pay"), Role.STRONG))
+            self._lines.addWidget(Label(self.tr("Granted, by responsible municipality"), Role.STRONG))
         for place, sek in figures.granted:
             self._lines.addWidget(Label(f"{place}: {_kronor(sek)}", Role.BODY, "text2"))
 
