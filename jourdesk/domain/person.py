@@ -126,7 +126,16 @@ class Person:
 
     def alert_on(self, day: date) -> str:
         """Give the warning about her while it holds: to its last day, or for good where none was said."""
-        return self.alert if not self.alert_until or day.isoformat() <= self.alert_until else ""
+        ends = self.alert_ends
+        return self.alert if ends is None or day <= ends else ""
+
+    @property
+    def alert_ends(self) -> date | None:
+        """The last day of the warning; none where none was said, or where another program wrote something else."""
+        try:
+            return date.fromisoformat(self.alert_until)
+        except ValueError:
+            return None
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:

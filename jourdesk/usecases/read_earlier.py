@@ -6,7 +6,7 @@ Nothing of what they say is given: whoever wants to read one opens it, and that 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from jourdesk.domain.call import Call
 from jourdesk.domain.circumstances import local_day
@@ -31,7 +31,7 @@ class Earlier(Personal):
     received: datetime
     municipality: str
     warns: bool
-    warns_until: str = ""
+    warns_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,5 +78,5 @@ def _earlier(desk: Desk, unit: Unit, call: Call, person: Person, hit: FoundPerso
         received=other.received,
         municipality=hit.municipality,
         warns=bool(there.alert_on(local_day(desk.now()))),
-        warns_until=there.alert_until,
+        warns_until=there.alert_ends,
     )

@@ -52,9 +52,9 @@ def test_a_warning_that_holds_comes_first_and_one_that_has_ceased_is_none(demo: 
     logged(demo, "c3", days_ago=2)
     found = read_earlier(demo.desk, logged(demo, "c4")).named
     assert [(one.call, one.warns, one.warns_until) for one in found] == [
-        ("c1", True, "2026-12-31"),
-        ("c3", False, ""),
-        ("c2", False, "2026-11-01"),
+        ("c1", True, date(2026, 12, 31)),
+        ("c3", False, None),
+        ("c2", False, date(2026, 11, 1)),
     ]
     assert "kniv" not in str(found)
 
@@ -79,6 +79,7 @@ def test_more_than_five_are_counted(demo: DemoDesk) -> None:
 def test_a_warning_holds_to_its_last_day_and_for_good_where_none_was_said() -> None:
     person = Person(ref="p1", alert="Hund", alert_until="2026-11-22")
     assert (person.alert_on(date(2026, 11, 22)), person.alert_on(date(2026, 11, 23))) == ("Hund", "")
+    assert Person(ref="p1", alert="Hund", alert_until="snart").alert_on(date(2030, 1, 1)) == "Hund"
     assert Person(ref="p1", alert="Hund").alert_on(date(2030, 1, 1)) == "Hund"
 
 

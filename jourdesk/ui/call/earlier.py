@@ -49,7 +49,7 @@ class EarlierRows(Changing):
         when = joined([f"{day(came.date(), year_of=today)} {clock(one.received)}", one.municipality])
         said = self.tr("%1: a warning holds. Read it before anybody goes there.") if one.warns else "%1"
         if one.warns and one.warns_until:
-            until = day(date.fromisoformat(one.warns_until), year_of=today)
+            until = day(one.warns_until, year_of=today)
             said = self.tr("%1: a warning holds until %2. Read it before anybody goes there.").replace("%2", until)
         said = said.replace("%1", label)
         row = ActRow(f"earlier:{one.call}:{one.person}", f"{said} {when}. {self.tr('Opening it is logged.')}")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -125,7 +123,7 @@ class PersonBlock(ActRow):
     def _alert(self, person: Person) -> Label:
         """The warning with its last day; one that has ceased is told as that."""
         today = local(self._around.now()).date()
-        until = day(date.fromisoformat(person.alert_until), year_of=today) if person.alert_until else ""
+        until = day(person.alert_ends, year_of=today) if person.alert_ends else ""
         holds = bool(person.alert_on(today))
         words = self.tr("%1 (until %2)") if holds else self.tr("Held until %2: %1")
         said = words.replace("%2", until).replace("%1", person.alert) if until else person.alert
