@@ -31,7 +31,7 @@ from jourdesk.usecases.record_decision import record_decision
 from jourdesk.usecases.refer_caller import refer_caller
 from jourdesk.usecases.seal_place import seal_place
 
-_SHAPED = {"born", "age", "urgent", "anonymous"}
+_SHAPED = {"born", "alert_until", "age", "urgent", "anonymous"}
 _LISTED = {"guardians", "household", "concerns", "categories", "measures"}
 _YES_NO = {
     "hospital_by_municipality",

@@ -17,6 +17,7 @@ from tools.pages import PAGES
 from tools.parts import parts
 from tools.screens_call import SCREENS_CALL
 from tools.screens_contacts import SCREENS_CONTACTS
+from tools.screens_counts import SCREENS_COUNTS
 from tools.screens_desks import SCREENS_DESKS
 from tools.screens_morning import SCREENS_MORNING
 from tools.screens_nights import SCREENS_NIGHTS
@@ -133,6 +134,7 @@ SCREENS: dict[str, Maker] = {
     **SCREENS_ROSTER,
     **SCREENS_DESKS,
     **SCREENS_CONTACTS,
+    **SCREENS_COUNTS,
     **SCREENS_NIGHTS,
     **SCREENS_TABLES,
     **SCREENS_MORNING,

@@ -48,9 +48,12 @@ def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def run_check(args: argparse.Namespace) -> int:
     """Check a register: 0 when nothing is wrong, 1 when something is, 2 when it cannot be read."""
+    from jourdesk.app.opening import places
     from jourdesk.cli import language
     from jourdesk.cli.input_files import read_text
     from jourdesk.domain.register_check import check_register
+    from jourdesk.usecases.finding_words import finding_said
+    from jourdesk.usecases.names import CodeNames
     from jourdesk.usecases.read_law import read_catalogue
     from jourdesk.wire.problem_texts import sentence
     from jourdesk.wire.register_toml import read_register
@@ -61,9 +64,12 @@ def run_check(args: argparse.Namespace) -> int:
         register = read_register(read_text(args.file), str(args.file))
     except (Refused, Unavailable) as problem:
         return complain(problem)
+    names = CodeNames.load(places()) if language() == "sv" else None
     findings = [f for f in check_register(register, read_catalogue()) if f.since <= until]
     for finding in findings:
-        said = sentence(Problem(finding.code, subject=finding.subject, details=finding.details), language())
+        raw = Problem(finding.code, subject=finding.subject, details=finding.details)
+        # Whoever reads this has the file before her: the key leads to the row.
+        said = f"{finding_said(names, register, finding)} [{finding.subject}]" if names else sentence(raw, language())
         last = finding.until.isoformat() if finding.until else None
         if args.json:
             line = {

@@ -25,6 +25,7 @@ _NAMES = {
     Kind.NOTICE: "underrattelse",
     Kind.DISCLOSURE: "utlamnande",
     Kind.ROSTER: "schema",
+    Kind.BOARD_LIST: "anmalningslista",
 }
 _UNSAFE = re.compile(r"[^A-Za-z0-9]")
 _LONGEST = 8

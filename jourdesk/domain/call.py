@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from jourdesk.domain.decision import Answer, Assessment, Assignment, Attempt, Decision, Step
+from jourdesk.domain.decision import Answer, Assessment, Assignment, Attempt, Correction, Decision, Step, VoidAttempt
 from jourdesk.domain.events import Said, Value
 from jourdesk.domain.handover import Addendum, Handover
 from jourdesk.domain.lineage import Lineage
@@ -174,7 +174,10 @@ class PaperText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """One contact, added up from its facts. Tuples stand in the order things were written."""
+    """One contact, added up from its facts. Tuples stand in the order things were written.
+
+    ``void_decisions`` and ``void_attempts`` were written down by mistake: they are read, and count for nothing.
+    """
 
     id: str
     channel: str
@@ -200,7 +203,9 @@ class Call:
     answers: tuple[Answer, ...] = ()
     assessments: tuple[Assessment, ...] = ()
     attempts: tuple[Attempt, ...] = ()
+    void_attempts: tuple[VoidAttempt, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    void_decisions: tuple[Correction, ...] = ()
     steps: tuple[Step, ...] = ()
     informed: tuple[Informed, ...] = ()
     promises: tuple[Promise, ...] = ()

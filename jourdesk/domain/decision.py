@@ -62,6 +62,17 @@ class Attempt(Personal):
     outcome: str
     remark: str
     at: datetime
+    fact: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class VoidAttempt(Personal):
+    """An attempt that was written down by mistake: what stood, why that was wrong, who says so."""
+
+    was: Attempt
+    reason: str
+    at: datetime
+    by: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -76,8 +87,18 @@ class Step(Personal):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Correction(Personal):
+    """A decision was written down wrongly: how it stood (``was``), why that was wrong, who says so."""
+
+    was: Decision
+    reason: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Decision(Personal):
-    """A decision in the call, as it was taken."""
+    """A decision in the call, as it was taken. ``corrections`` holds how it stood before, oldest first."""
 
     id: str
     person: str
@@ -96,3 +117,4 @@ class Decision(Personal):
     recorded: datetime
     recorded_by: str
     signed: datetime | None = None
+    corrections: tuple[Correction, ...] = ()

@@ -14,6 +14,8 @@ from typing import Final
 from jourdesk.domain.circumstances import STOCKHOLM
 
 SMALL: Final = 5
+MEASURES: Final = ("accepted-in-time", "returned", "decider-minutes", "could-have-waited", "contacts")
+"""What a goal of the agreement can be measured by. Percentages and medians of fewer than five are not told."""
 UNKNOWN: Final = "unknown"
 """The municipality of a contact for which nobody has said one."""
 NO_CONTACT: Final = ("wrong-number", "test")
@@ -30,6 +32,9 @@ class Contact:
         called_back: For each promise to ring back that was kept: minutes from the promise.
         accepted: When each handover that has been accepted was, and when its unit opened next after it was made.
         decisions: Codes of the provisions that were decided under.
+        granted: Kronor that were granted.
+        reached: For each decider that somebody looked for and reached: minutes from the first attempt.
+        could_wait: Whether it could have waited until office hours; None where nobody said.
     """
 
     municipality: str
@@ -42,6 +47,9 @@ class Contact:
     handed: int = 0
     returned: int = 0
     accepted: tuple[tuple[datetime, datetime], ...] = ()
+    granted: int = 0
+    reached: tuple[int, ...] = ()
+    could_wait: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +153,55 @@ def accepted_in_time(contacts: Iterable[Contact], *, within_minutes: int = 30) -
         (at - opened).total_seconds() <= within_minutes * 60 for contact in known for at, opened in contact.accepted
     )
     return in_time, sum(contact.handed - contact.returned for contact in known)
+
+
+def outcome(measure: str, contacts: Iterable[Contact]) -> float | None:
+    """Reckon what came of a goal.
+
+    Args:
+        measure: One of `MEASURES`.
+        contacts: Of the period.
+
+    Returns:
+        Percent, minutes (median) or a number; None where it rests on fewer than five.
+    """
+    known = list(contacts)
+    made = sum(contact.handed for contact in known)
+    if measure == "contacts":
+        return float(len(known))
+    if measure == "accepted-in-time":
+        return _percent(*accepted_in_time(known))
+    if measure == "returned":
+        return _percent(sum(contact.returned for contact in known), made)
+    if measure == "could-have-waited":
+        said = [contact.could_wait for contact in known if contact.could_wait is not None]
+        return _percent(sum(said), len(said))
+    minutes = [one for contact in known for one in contact.reached]
+    return float(median(minutes)) if len(minutes) >= SMALL else None
+
+
+def _percent(part: int, whole: int) -> float | None:
+    return round(100 * part / whole, 1) if whole >= SMALL else None
+
+
+def granted_by(contacts: Iterable[Contact]) -> tuple[tuple[str, int], ...]:
+    """Add up the kronor that were granted, by municipality, the most first; nothing of those that granted none."""
+    sums: dict[str, int] = {}
+    for contact in contacts:
+        sums[contact.municipality] = sums.get(contact.municipality, 0) + contact.granted
+    return tuple(sorted(((code, sek) for code, sek in sums.items() if sek), key=lambda one: (-one[1], one[0])))
+
+
+def turned(table: Table) -> Table:
+    """Let rows and columns change places: what there are many of stands below each other."""
+    return Table(
+        rows=table.columns,
+        columns=table.rows,
+        cells=tuple(tuple(line[number] for line in table.cells) for number in range(len(table.columns))),
+        row_totals=table.column_totals,
+        column_totals=table.row_totals,
+        total=table.total,
+    )
 
 
 def by_hour(contacts: Iterable[Contact]) -> Mapping[str, int]:

@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any
 
 from jourdesk.domain import call as c
+from jourdesk.domain import decision_events as de
 from jourdesk.domain import events as e
 from jourdesk.domain import fold_handover as handed
 from jourdesk.domain import fold_judged as judged
@@ -229,6 +230,9 @@ _ADDERS: dict[type[e.Body], Adder] = {
     e.ProtectionAssessed: judged.assessed,
     e.DeciderTried: judged.tried,
     e.DecisionRecorded: judged.decided,
+    de.AttemptVoided: judged.untried,
+    de.DecisionCorrected: judged.corrected,
+    de.DecisionVoided: judged.voided,
     e.DecisionSigned: judged.signed,
     e.StepRecorded: judged.stepped,
     e.PartyInformed: _informed,
@@ -243,6 +247,7 @@ _ADDERS: dict[type[e.Body], Adder] = {
     he.HandoverAsked: handed.asked,
     he.HandoverAnswered: handed.answered,
     he.HandoverDone: handed.done,
+    he.HandoverFiled: handed.filed,
     he.HandoverEscalated: handed.escalated,
     e.PaperTextWritten: _paper_text,
     e.ClockOwned: _owned,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from jourdesk.domain import call as c
+from jourdesk.domain import decision_events as de
 from jourdesk.domain import events as e
 from jourdesk.domain import handover as h
 from jourdesk.domain import handover_events as he
@@ -81,6 +82,12 @@ def done(call: c.Call, fact: Fact, body: he.HandoverDone) -> c.Call:
     return _lived(call, body.handover, lambda one: replace(one, ends=(*one.ends, entry)))
 
 
+def filed(call: c.Call, fact: Fact, body: he.HandoverFiled) -> c.Call:
+    """Add where it stands in the board's own case system."""
+    entry = h.Filed(reference=body.reference, at=fact.happened, by=fact.author.by)
+    return _lived(call, body.handover, lambda one: replace(one, filings=(*one.filings, entry)))
+
+
 def escalated(call: c.Call, fact: Fact, body: he.HandoverEscalated) -> c.Call:
     """Add an attempt to reach somebody because nobody had accepted."""
     entry = h.Escalation(step=body.step, to=body.to, outcome=body.outcome, at=fact.happened, by=fact.author.by)
@@ -102,6 +109,8 @@ ADDED: dict[type[e.Body], tuple[str, str, str]] = {
     e.MunicipalityConfirmed: ("municipality", "person", "person"),
     e.ProtectionAssessed: ("assessment", "person", "person"),
     e.DecisionRecorded: ("decision", "person", "decision"),
+    de.DecisionCorrected: ("decision-corrected", "", "decision"),
+    de.DecisionVoided: ("decision-voided", "", "decision"),
     e.DecisionSigned: ("signature", "", "decision"),
     e.StepRecorded: ("step", "", "decision"),
     e.PartyInformed: ("informed", "about", "party"),
@@ -138,7 +147,8 @@ def _whom(call: c.Call, body: e.Body, about: str, ref: str) -> str:
         return str(getattr(body, about))
     if ref == "decision":
         taken = getattr(body, ref)
-        return next((decision.person for decision in call.decisions if decision.id == taken), "")
+        known = (*call.decisions, *(one.was for one in call.void_decisions))
+        return next((decision.person for decision in known if decision.id == taken), "")
     return ""
 
 

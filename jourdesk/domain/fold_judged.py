@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from jourdesk.domain import call as c
 from jourdesk.domain import decision as d
+from jourdesk.domain import decision_events as de
 from jourdesk.domain import events as e
 from jourdesk.domain.fact import Fact
 from jourdesk.domain.lineage import placed
@@ -66,8 +67,20 @@ def tried(call: c.Call, fact: Fact, body: e.DeciderTried) -> c.Call:
         outcome=body.outcome,
         remark=body.remark,
         at=fact.happened,
+        fact=fact.id,
     )
     return replace(call, attempts=(*call.attempts, attempt))
+
+
+def untried(call: c.Call, fact: Fact, body: de.AttemptVoided) -> c.Call:
+    """Take an attempt that was written down by mistake from those that count; it stays readable with the reason."""
+    gone = tuple(
+        d.VoidAttempt(was=one, reason=body.reason, at=fact.written, by=fact.author.by)
+        for one in call.attempts
+        if one.fact == body.attempt
+    )
+    left = tuple(one for one in call.attempts if one.fact != body.attempt)
+    return replace(call, attempts=left, void_attempts=(*call.void_attempts, *gone))
 
 
 def decided(call: c.Call, fact: Fact, body: e.DecisionRecorded) -> c.Call:
@@ -91,6 +104,47 @@ def decided(call: c.Call, fact: Fact, body: e.DecisionRecorded) -> c.Call:
         recorded_by=fact.author.by,
     )
     return replace(call, decisions=(*call.decisions, decision))
+
+
+def corrected(call: c.Call, fact: Fact, body: de.DecisionCorrected) -> c.Call:
+    """Let a decision stand as it was taken. What was signed was the text before: the new one awaits its signature."""
+
+    def changed(taken: d.Decision) -> d.Decision:
+        entry = d.Correction(was=_bare(taken), reason=body.reason, at=fact.written, by=fact.author.by)
+        return replace(
+            taken,
+            grounds=body.grounds,
+            decided=body.decided,
+            by=body.by,
+            because=body.because,
+            outcome=body.outcome,
+            amount=body.amount,
+            oral=body.oral,
+            read_back=body.read_back,
+            content=body.content,
+            reasons=body.reasons,
+            why_now=body.why_now,
+            signed=None,
+            corrections=(*taken.corrections, entry),
+        )
+
+    known = call.decisions
+    return replace(call, decisions=tuple(changed(one) if one.id == body.decision else one for one in known))
+
+
+def voided(call: c.Call, fact: Fact, body: de.DecisionVoided) -> c.Call:
+    """Take a decision that nobody took from those that count; it stays readable with the reason."""
+    gone = tuple(
+        d.Correction(was=one, reason=body.reason, at=fact.written, by=fact.author.by)
+        for one in call.decisions
+        if one.id == body.decision
+    )
+    left = tuple(one for one in call.decisions if one.id != body.decision)
+    return replace(call, decisions=left, void_decisions=(*call.void_decisions, *gone))
+
+
+def _bare(taken: d.Decision) -> d.Decision:
+    return replace(taken, corrections=())
 
 
 def signed(call: c.Call, fact: Fact, body: e.DecisionSigned) -> c.Call:

@@ -88,6 +88,15 @@ class Finished(Personal):
     by: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Filed(Personal):
+    """It stands in the board's own case system; the newest reference holds."""
+
+    reference: str
+    at: datetime
+    by: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handover:
     """A handover made to a unit, with everything that happened to it, oldest first.
@@ -111,6 +120,7 @@ class Handover:
     questions: tuple[Question, ...] = ()
     escalations: tuple[Escalation, ...] = ()
     ends: tuple[Finished, ...] = ()
+    filings: tuple[Filed, ...] = ()
 
     @property
     def opened(self) -> Opened | None:
@@ -131,6 +141,11 @@ class Handover:
     def done(self) -> Finished | None:
         """How it ended, if it did."""
         return self.ends[0] if self.ends else None
+
+    @property
+    def filed(self) -> Filed | None:
+        """Where it stands in the board's own case system, as said last."""
+        return self.filings[-1] if self.filings else None
 
     @property
     def state(self) -> str:

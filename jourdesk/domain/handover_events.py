@@ -60,6 +60,14 @@ class HandoverDone(Body):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class HandoverFiled(Body):
+    """The unit has put it into the board's own case system, under this ``reference`` (dnr)."""
+
+    handover: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class HandoverEscalated(Body):
     """Nobody accepted in time: one timed attempt along the chain. ``outcome`` is ``due``, ``reached`` or ``no-answer``."""
 

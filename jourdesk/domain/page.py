@@ -108,11 +108,12 @@ class Considered(Personal):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AttemptLine(Personal):
-    """One timed attempt to reach a decider."""
+    """One timed attempt to reach a decider. ``key`` is the fact that tells of it."""
 
     at: datetime
     outcome: str
     remark: str
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

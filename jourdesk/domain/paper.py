@@ -29,6 +29,7 @@ class Kind(StrEnum):
     NOTICE = "notice"
     DISCLOSURE = "disclosure"
     ROSTER = "roster"
+    BOARD_LIST = "board-list"
 
 
 class Watermark(StrEnum):

@@ -124,6 +124,19 @@ class Person:
         """
         return Circumstances(ref=self.ref, age=self.age, born=self.birthday()).age_on(day)
 
+    def alert_on(self, day: date) -> str:
+        """Give the warning about her while it holds: to its last day, or for good where none was said."""
+        ends = self.alert_ends
+        return self.alert if ends is None or day <= ends else ""
+
+    @property
+    def alert_ends(self) -> date | None:
+        """The last day of the warning; none where none was said, or where another program wrote something else."""
+        try:
+            return date.fromisoformat(self.alert_until)
+        except ValueError:
+            return None
+
     @property
     def conflicts(self) -> tuple[Conflict, ...]:
         """What desks that had not seen each other said differently; ``municipality`` is the confirmed one."""
@@ -136,6 +149,9 @@ class Person:
 
 FIELDS: frozenset[str] = frozenset(f.name for f in fields(Person)) - {"ref", "stated", "standing", "merged_into"}
 """The fields that ``PersonStated`` may name."""
+
+_DAYS = {"born": "person.born", "alert_until": "person.alert-until"}
+"""Fields that hold a day, with what is said of one that is none."""
 
 _EMPTY: dict[str, Any] = {f.name: f.default for f in fields(Person)}
 _KINDS: dict[str, tuple[type, ...]] = {
@@ -160,18 +176,18 @@ def check_said(statements: Said) -> None:
     """Refuse statements that no person has.
 
     Raises:
-        Refused: ``person.unknown-field`` or ``person.wrong-type``, with the field.
+        Refused: ``person.unknown-field``, ``person.wrong-type``, ``person.born`` or ``person.alert-until``, with the field.
     """
     for name, value in statements:
         if name not in FIELDS:
             raise Refused("person.unknown-field", field=name, name=name)
         if value is not None and type(value) not in _KINDS[name]:
             raise Refused("person.wrong-type", field=name, name=name)
-        if name == "born" and value:
+        if name in _DAYS and value:
             try:
                 date.fromisoformat(str(value))
             except ValueError:
-                raise Refused("person.born", field=name) from None
+                raise Refused(_DAYS[name], field=name) from None
 
 
 def state(

@@ -30,11 +30,12 @@ class Cost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kpi:
-    """What the parties want to be measured by."""
+    """What the parties want to be measured by. ``measure`` names what the program counts for it, where it can."""
 
     name: str
     unit: str
     target: int | float | None = None
+    measure: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.citation import cite
 from jourdesk.domain.law import Limb
 from jourdesk.domain.page import CallPage, DecisionLine, PersonPage
@@ -149,6 +150,7 @@ def _sheet(context: PaperContext, person: PersonPage, request: DecisionLine, enf
     place, sealed = place_of(person)
     limb = _limb(desk, page, request)
     call = page.call
+    warning = person.person.alert_on(local_day(desk.now()))
 
     def written(field: str) -> str:
         return call.paper_text(KIND, taken.id, field)
@@ -165,7 +167,7 @@ def _sheet(context: PaperContext, person: PersonPage, request: DecisionLine, enf
         special=written("special-circumstances"),
         childs_best=written("childs-best"),
         needs_to_know=written("needs-to-know"),
-        dangers=tuple(dict.fromkeys(filter(str.strip, (call.threat, call.staff_risk, person.person.alert)))),
+        dangers=tuple(dict.fromkeys(filter(str.strip, (call.threat, call.staff_risk, warning)))),
         place=place,
         sealed=sealed,
         secrecy=_secrecy(desk, taken.provision),

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from jourdesk.domain.call import Call
 from jourdesk.domain.circumstances import STOCKHOLM, local_day
+from jourdesk.domain.citation import cite
 from jourdesk.domain.figures import (
     NO_CONTACT,
     UNKNOWN,
@@ -14,14 +15,29 @@ from jourdesk.domain.figures import (
     Table,
     accepted_in_time,
     by_hour,
+    granted_by,
     month_of,
     municipality_of,
+    outcome,
     tally,
     without_small,
 )
 from jourdesk.domain.office_days import USUAL_HOUR, Office, next_opening
 from jourdesk.domain.problems import Refused
+from jourdesk.domain.secrecy import JOUR
+from jourdesk.usecases.enrol_desk import HOME
 from jourdesk.usecases.ports import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A goal with its outcome; None where nothing measures it, or where it rests on too few."""
+
+    name: str
+    unit: str
+    target: float | None
+    measured: bool
+    outcome: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +51,10 @@ class Figures:
         in_time: Handovers accepted by half an hour after the unit opened; ``handed`` of how many.
         hidden: Whether small numbers are hidden.
         lacking: How many contacts of the period are forgotten here, and so are not counted in any of it.
+        by_decision: Municipality by provision that was decided under.
+        granted: Kronor that were granted, by municipality.
+        targets: The goals of the agreement, each with what came of it.
+        away: Whether this desk belongs to a unit that gets only what it is handed, or nothing.
     """
 
     first: date
@@ -47,6 +67,10 @@ class Figures:
     in_time: int
     handed: int
     hidden: bool
+    by_decision: Table
+    granted: tuple[tuple[str, int], ...]
+    targets: tuple[Target, ...]
+    away: bool
     lacking: int = 0
 
 
@@ -67,17 +91,17 @@ def read_figures(desk: Desk, *, first: date, last: date, hide_small: bool = True
     contacts = _contacts(desk, first, last)
     with desk.unit() as unit:
         lacking = unit.forgotten_between(first, last)
-    names = desk.names
     in_time, handed = accepted_in_time(contacts)
     tables = (
         tally(contacts, municipality_of, lambda one: (month_of(one),)),
         _renamed(desk, "concerns", tally(contacts, municipality_of, lambda one: one.categories)),
         _renamed(desk, "callers", tally(contacts, municipality_of, lambda one: (one.caller,) if one.caller else ())),
+        _cited(tally(contacts, municipality_of, lambda one: one.decisions)),
     )
-    by_month, by_category, by_caller = (
+    by_month, by_category, by_caller, by_decision = (
         replace(
             without_small(table) if hide_small else table,
-            rows=tuple("Okänd" if code == UNKNOWN else names.municipality(code) for code in table.rows),
+            rows=tuple(_place(desk, code) for code in table.rows),
         )
         for table in tables
     )
@@ -93,7 +117,33 @@ def read_figures(desk: Desk, *, first: date, last: date, hide_small: bool = True
         handed=handed,
         hidden=hide_small,
         lacking=lacking,
+        by_decision=by_decision,
+        granted=tuple((_place(desk, code), sek) for code, sek in granted_by(contacts)),
+        targets=tuple(
+            Target(
+                name=kpi.name,
+                unit=kpi.unit,
+                target=kpi.target,
+                measured=kpi.measure is not None,
+                outcome=outcome(kpi.measure, contacts) if kpi.measure else None,
+            )
+            for kpi in desk.register.kpis
+        ),
+        away=_away(desk),
     )
+
+
+def _away(desk: Desk) -> bool:
+    with desk.unit() as unit:
+        return unit.setting(HOME) not in ("", JOUR)
+
+
+def _place(desk: Desk, code: str) -> str:
+    return "Okänd" if code == UNKNOWN else desk.names.municipality(code)
+
+
+def _cited(table: Table) -> Table:
+    return replace(table, columns=tuple(cite(code) for code in table.columns))
 
 
 def _renamed(desk: Desk, codes: str, table: Table) -> Table:
@@ -119,12 +169,27 @@ def _contact(desk: Desk, call: Call) -> Contact:
         categories=call.categories,
         measures=call.measures,
         decisions=tuple(decision.provision for decision in call.decisions),
+        granted=sum(one.amount or 0 for one in call.decisions if one.outcome == "granted"),
+        reached=_reached(call),
+        could_wait=call.can_wait,
         handed=len(call.handovers),
         returned=len(call.handovers) - len(standing),
         accepted=tuple(
             (made.accepted.at, _opened(desk, made.unit, made.at)) for made in standing if made.accepted is not None
         ),
     )
+
+
+def _reached(call: Call) -> tuple[int, ...]:
+    """Minutes from the first attempt for a provision to the one that was answered."""
+    first: dict[tuple[str, str], datetime] = {}
+    found: dict[tuple[str, str], int] = {}
+    for attempt in call.attempts:
+        matter = (attempt.person, attempt.provision)
+        began = first.setdefault(matter, attempt.at)
+        if attempt.outcome == "reached" and matter not in found:
+            found[matter] = int((attempt.at - began).total_seconds() // 60)
+    return tuple(found.values())
 
 
 def _opened(desk: Desk, key: str, made: datetime) -> datetime:

@@ -167,7 +167,7 @@ def _text(call: Call, one: Addendum) -> str:
     """Say in a line what was added; the whole stands in the sheet."""
     if one.kind.startswith("note"):
         return next((note.text for note in call.notes if note.id == one.ref), "")
-    if one.kind in ("decision", "signature", "step"):
+    if one.kind in ("decision", "decision-corrected", "signature", "step"):
         return next((taken.content for taken in call.decisions if taken.id == one.ref), "")
     if one.kind == "assessment":
         assessed = call.assessment(one.ref)

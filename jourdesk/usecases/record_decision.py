@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from jourdesk.domain.call import Call
 from jourdesk.domain.circumstances import Decision, local_day
 from jourdesk.domain.citation import cite
 from jourdesk.domain.conclude import DecisionConclusion, conclude
 from jourdesk.domain.decision import Attempt
+from jourdesk.domain.decision import Decision as Taken
+from jourdesk.domain.decision_events import DecisionCorrected, DecisionVoided
 from jourdesk.domain.events import DecisionRecorded
 from jourdesk.domain.law import Provision
 from jourdesk.domain.problems import Refused
@@ -43,6 +45,65 @@ def record_decision(desk: Desk, *, call: str, decided: DecisionRecorded) -> Chan
         verdict = _judged(desk, kept, decided)
         unit.record(call, replace(decided, because=verdict), happened=decided.decided)
     return Changes.CALLS | Changes.CLOCKS
+
+
+def correct_decision(desk: Desk, *, call: str, corrected: DecisionCorrected) -> Changes:
+    """Write down how a decision really was taken; what stood there stays readable. Its clocks are reckoned anew.
+
+    Args:
+        desk: The desk.
+        call: The call.
+        corrected: The decision as it was taken; its ``because`` is filled in here with the rule that allows it.
+
+    Raises:
+        Refused: ``decision.reason`` without a reason, ``decision.unknown``, and what ``record_decision`` refuses.
+
+    Source:
+        SoL 14:6; SOSFS 2014:5 (the original must stay readable); read 2026-11-21.
+    """
+    if not corrected.reason.strip():
+        raise Refused("decision.reason", field="reason")
+    if corrected.decided > desk.now():
+        raise Refused("decision.future", field="decided")
+    with desk.unit() as unit:
+        kept, taken = _taken(unit.call(call), corrected.decision)
+        others = tuple(one for one in kept.decisions if one is not taken)
+        verdict = _judged(desk, replace(kept, decisions=others), _as_recorded(taken, corrected))
+        unit.record(call, replace(corrected, because=verdict))
+    return Changes.CALLS | Changes.CLOCKS
+
+
+def void_decision(desk: Desk, *, call: str, decision: str, reason: str) -> Changes:
+    """Mark a decision as wrong ("felmarkera") that nobody took: it starts no clock, and stays readable.
+
+    Raises:
+        Refused: ``decision.reason`` without a reason, ``decision.unknown``; ``decision.followed`` when it has been signed, or
+            something has been written of what came of it: such a decision was taken, and ends by being revoked.
+
+    Source:
+        SoL 14:6; SOSFS 2014:5 (the original must stay readable); read 2026-11-21.
+    """
+    if not reason.strip():
+        raise Refused("decision.reason", field="reason")
+    with desk.unit() as unit:
+        kept, taken = _taken(unit.call(call), decision)
+        if taken.signed is not None or any(step.decision == decision for step in kept.steps):
+            raise Refused("decision.followed", field="what")
+        unit.record(call, DecisionVoided(decision=decision, reason=reason))
+    return Changes.CALLS | Changes.CLOCKS
+
+
+def _taken(call: Call | None, decision: str) -> tuple[Call, Taken]:
+    taken = next((one for one in call.decisions if one.id == decision), None) if call else None
+    if call is None or taken is None:
+        raise Refused("decision.unknown", field="decision")
+    return call, taken
+
+
+def _as_recorded(taken: Taken, corrected: DecisionCorrected) -> DecisionRecorded:
+    same = (field.name for field in fields(DecisionCorrected) if field.name != "reason")
+    said = {name: getattr(corrected, name) for name in same}
+    return DecisionRecorded(person=taken.person, provision=taken.provision, **said)
 
 
 def _judged(desk: Desk, call: Call, decided: DecisionRecorded) -> str:

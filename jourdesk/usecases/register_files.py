@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from jourdesk.domain.circumstances import local_day
-from jourdesk.domain.problems import Problem, Refused, Unavailable
+from jourdesk.domain.problems import Refused, Unavailable
 from jourdesk.domain.register import Register
 from jourdesk.domain.register_check import check_register
 from jourdesk.domain.register_check_more import agreement_on
 from jourdesk.domain.register_coverage import Finding
+from jourdesk.usecases.finding_words import finding_said
 from jourdesk.usecases.import_register import import_register
 from jourdesk.usecases.ports import Changes, Desk
-from jourdesk.wire.problem_texts import sentence
 from jourdesk.wire.register_toml import read_register
 from jourdesk.wire.register_write import write_register
 
 _MOST_BYTES = 4_000_000
-_KEY = re.compile(r"\b\d{4}-[a-z0-9][a-z0-9-]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,24 +129,7 @@ def _view(desk: Desk, register: Register, *, path: str = "", text: str = "") -> 
 
 def finding_line(desk: Desk, register: Register, number: int, finding: Finding) -> FindingLine:
     """Say a finding in words, with names instead of the register's own keys; ``number`` keeps two alike apart."""
-    subject = _named(desk, register, desk.names.municipality(finding.subject))
-    role, colon, rest = finding.details.partition(": ")
-    details = f"{desk.names.label('decider-roles', role)}{colon}{rest}" if colon else finding.details
-    said = sentence(Problem(finding.code, subject=subject, details=_named(desk, register, details)))
+    said = finding_said(desk.names, register, finding)
     return FindingLine(
         key=f"{number}:{finding.code}", wrong=finding.wrong, since=finding.since, until=finding.until, said=said
     )
-
-
-def _named(desk: Desk, register: Register, text: str) -> str:
-    """Write names for the register's own keys: nobody but its author knows them."""
-
-    def name(found: re.Match[str]) -> str:
-        decider = register.decider(found[0])
-        place = desk.names.municipality(found[0][:4])
-        if decider is not None:
-            return f"{decider.name or desk.names.label('decider-roles', decider.role)} ({place})"
-        named = register.board(found[0]) or register.unit(found[0])
-        return f"{named.name} ({place})" if named is not None else found[0]
-
-    return _KEY.sub(name, text)

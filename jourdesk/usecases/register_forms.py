@@ -52,7 +52,7 @@ _FORMS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "rest": {
         "cost": f"name!:text base!:text base_sek:number key!:choice/cost-keys shares:shares {_SPAN}",
-        "kpi": "name!:text unit!:text target:number",
+        "kpi": "name!:text unit!:text target:number measure:choice/kpi-measures",
         "code": f"list!:text code!:key sv!:text en!:text {_SPAN}",
         "forgetting": "days!:number",
     },

@@ -23,10 +23,12 @@ from jourdesk.domain.papers.handover import (
     Whereabouts,
 )
 from jourdesk.domain.papers.sheet import Letterhead, PersonLine, SheetClock
+from jourdesk.domain.papers.words import joined, moment, sentence
 from jourdesk.domain.person import Person
 from jourdesk.domain.register import Agreement, Register
 from jourdesk.usecases.paper_parts import banner_of, law_bases
 from jourdesk.usecases.ports import Desk
+from jourdesk.usecases.reported import reported_of
 
 BEGUN_WITHIN = timedelta(days=14)
 """A clock whose alarm is nearer than this after the unit opens is something to begin today."""
@@ -163,6 +165,7 @@ def handover_sheet(context: PaperContext, persons: tuple[PersonPage, ...]) -> Ha
         ),
         threats=_threats(context, persons),
         story=_story(context, refs),
+        reported=reported_of(desk, page.call),
         banner=banner_of(page, refs),
         basis=law_bases(desk, page, (*(line.decision.provision for line in taken), *_rules(persons))),
     )
@@ -175,8 +178,14 @@ def _decided(line: TakenLine) -> DecisionLine:
         provision=line.text,
         decided_at=line.decision.decided,
         decider=f"{line.by_name}, {line.by_role}".strip(", "),
-        lapses=line.lapsed,
+        lapses=" ".join(filter(None, (_corrected(line), line.lapsed))),
     )
+
+
+def _corrected(line: TakenLine) -> str:
+    """Say that a decision was written down wrongly at first, so that nobody goes by what she was told before."""
+    newest = line.decision.corrections[-1] if line.decision.corrections else None
+    return f"Rättat {moment(newest.at, year=0)}: {sentence(newest.reason)}" if newest else ""
 
 
 def _rules(persons: tuple[PersonPage, ...]) -> tuple[str, ...]:
@@ -225,7 +234,7 @@ def _where(person: PersonPage) -> Whereabouts:
 def _threats(context: PaperContext, persons: tuple[PersonPage, ...]) -> tuple[Threat, ...]:
     call = context.page.call
     texts = [call.threat, call.staff_risk, *(text.threats for text in call.handover_texts)]
-    texts += [person.person.alert for person in persons]
+    texts += [person.person.alert_on(local_day(context.desk.now())) for person in persons]
     return tuple(Threat(text=text) for text in texts if text.strip())
 
 
@@ -236,6 +245,10 @@ def _story(context: PaperContext, refs: set[str]) -> tuple[StoryEntry, ...]:
         StoryEntry(at=a.at, text=f"Skyddsbedömning: {a.text}", voice=Voice.ASSESSMENT, by=f"{a.by}, {a.title}")
         for a in call.assessments
         if a.person in refs
+    ]
+    entries += [
+        StoryEntry(at=r.at, text=joined(f"Hänvisat till {r.to}", r.phone, r.reason), voice=Voice.DONE)
+        for r in call.referrals
     ]
     written = [
         StoryEntry(at=text.at or context.desk.now(), text=text.story, voice=Voice.SEEN, by=text.by)

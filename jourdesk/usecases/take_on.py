@@ -7,7 +7,7 @@ from jourdesk.domain.desk_events import RecordOpened
 from jourdesk.domain.events import ClockOwned
 from jourdesk.domain.fold_handover import unseen
 from jourdesk.domain.handover import Handover
-from jourdesk.domain.handover_events import HandoverAccepted, HandoverDone, HandoverOpened
+from jourdesk.domain.handover_events import HandoverAccepted, HandoverDone, HandoverFiled, HandoverOpened
 from jourdesk.domain.handover_weight import serious
 from jourdesk.domain.page import ClockLine, PersonPage
 from jourdesk.domain.problems import Refused
@@ -94,6 +94,31 @@ def finish_handover(desk: Desk, *, call: str, handover: str, outcome: str) -> Ch
         if any(clock.state == "running" for clock in _unowned(_persons(desk, kept, made))):
             raise Refused("handover.clock", field="outcome")
         unit.record(call, HandoverDone(handover=handover, outcome=" ".join(outcome.split())))
+    return Changes.CALLS
+
+
+def file_handover(desk: Desk, *, call: str, handover: str, reference: str) -> Changes:
+    """Keep under which number a handover stands in the board's own case system; the jour sees it too.
+
+    Args:
+        desk: A desk of the unit.
+        call: The call.
+        handover: The id of the handover.
+        reference: The number (dnr) in that system; a later one takes the place of an earlier, which stays in the record.
+
+    Raises:
+        Refused: ``handover.reference`` when it is empty, ``handover.not-accepted`` before anybody has taken it on,
+            ``handover.returned``, and what ``own_unit.require_handover`` refuses.
+    """
+    if not reference.strip():
+        raise Refused("handover.reference", field="reference")
+    with desk.unit() as unit:
+        _, made = require_handover(unit, call, handover)
+        if made.returned is not None:
+            raise Refused("handover.returned")
+        if made.accepted is None:
+            raise Refused("handover.not-accepted")
+        unit.record(call, HandoverFiled(handover=handover, reference=" ".join(reference.split())))
     return Changes.CALLS
 
 

@@ -15,7 +15,15 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
-from jourdesk.domain import desk_events, events, handover_events, reporter_events, roster_events, watch_events
+from jourdesk.domain import (
+    decision_events,
+    desk_events,
+    events,
+    handover_events,
+    reporter_events,
+    roster_events,
+    watch_events,
+)
 from jourdesk.domain.events import Body
 from jourdesk.domain.fact import Author, Fact, HybridTime
 from jourdesk.domain.problems import Unavailable
@@ -34,7 +42,7 @@ class Unknown(Body):
 
 KINDS: dict[str, type[Body]] = {
     kind.__name__: kind
-    for module in (events, reporter_events, handover_events, desk_events, watch_events, roster_events)
+    for module in (events, decision_events, reporter_events, handover_events, desk_events, watch_events, roster_events)
     for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, Body) and kind is not Body
 }

@@ -1,5 +1,6 @@
 """The rows of the register, one reader a table: each takes a TOML table and refuses what is not so, naming the key."""
 
+from jourdesk.domain.figures import MEASURES
 from jourdesk.domain.period import Period
 from jourdesk.domain.register import (
     BOARD_KINDS,
@@ -224,7 +225,12 @@ def _shares(table: Table) -> tuple[tuple[str, int | float], ...]:
 
 def kpi(table: Table, _: Known) -> Kpi:
     """Read a row of ``kpi``."""
-    kpi = Kpi(name=table.text("name"), unit=table.text("unit"), target=table.optional_number("target"))
+    kpi = Kpi(
+        name=table.text("name"),
+        unit=table.text("unit"),
+        target=table.optional_number("target"),
+        measure=table.choice("measure", MEASURES),
+    )
     table.done()
     return kpi
 

@@ -343,8 +343,16 @@
     <context>
         <name>AttemptForm</name>
         <message>
+            <source>%1 was written by mistake</source>
+            <translation>%1 är felskrivet</translation>
+        </message>
+        <message>
             <source>%1, %2</source>
             <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>A new attempt</source>
+            <translation>Ett nytt försök</translation>
         </message>
         <message>
             <source>Answered</source>
@@ -363,8 +371,8 @@
             <translation>Avstod</translation>
         </message>
         <message>
-            <source>For a conflict of interest: in what it consists.</source>
-            <translation>Vid jäv: vari det består.</translation>
+            <source>For a conflict of interest: in what it consists. For a mistake: what was wrong.</source>
+            <translation>Vid jäv: vad jävet består i. Vid felskrivet: vad som var fel.</translation>
         </message>
         <message>
             <source>How it went</source>
@@ -381,6 +389,10 @@
         <message>
             <source>Remark</source>
             <translation>Anmärkning</translation>
+        </message>
+        <message>
+            <source>What you write</source>
+            <translation>Vad du skriver</translation>
         </message>
         <message>
             <source>Wrong number</source>
@@ -471,6 +483,10 @@
         <message>
             <source>Promise to call back</source>
             <translation>Lova att ringa</translation>
+        </message>
+        <message>
+            <source>Refer</source>
+            <translation>Hänvisa</translation>
         </message>
         <message>
             <source>The call</source>
@@ -1552,12 +1568,36 @@
             <translation>Välj ett av namnen.</translation>
         </message>
         <message>
+            <source>Correct</source>
+            <translation>Rätta</translation>
+        </message>
+        <message>
+            <source>Correct what was written: %1</source>
+            <translation>Rätta det som skrevs: %1</translation>
+        </message>
+        <message>
             <source>Reason</source>
             <translation>Skäl</translation>
         </message>
         <message>
+            <source>Something is written wrongly</source>
+            <translation>Något är felskrivet</translation>
+        </message>
+        <message>
+            <source>The decision was never taken</source>
+            <translation>Beslutet togs aldrig</translation>
+        </message>
+        <message>
             <source>Type a name</source>
             <translation>Skriv ett namn</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>Vad som är fel</translation>
+        </message>
+        <message>
+            <source>What stood there stays readable.</source>
+            <translation>Det som stod går att läsa även efteråt.</translation>
         </message>
         <message>
             <source>What was planned can still be read.</source>
@@ -1566,6 +1606,10 @@
         <message>
             <source>Who had it</source>
             <translation>Vem hade passet</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Varför</translation>
         </message>
         <message>
             <source>Write the correction</source>
@@ -1727,8 +1771,24 @@
     <context>
         <name>DecisionRows</name>
         <message>
+            <source>Correct</source>
+            <translation>Rätta</translation>
+        </message>
+        <message>
+            <source>Corrected %1 by %2: %3. Before: decided %4, %5</source>
+            <translation>Rättat %1 av %2: %3. Tidigare stod: beslutat %4, %5</translation>
+        </message>
+        <message>
+            <source>Never taken, marked as wrong %1 by %2: %3. It said: %4, %5</source>
+            <translation>Togs aldrig, felmarkerat %1 av %2: %3. Det stod: %4, %5</translation>
+        </message>
+        <message>
             <source>Papers</source>
             <translation>Papper</translation>
+        </message>
+        <message>
+            <source>The attempt at %1 was written by mistake, says %2: %3</source>
+            <translation>Försöket %1 är felskrivet, enligt %2: %3</translation>
         </message>
         <message>
             <source>decided %1 by %2</source>
@@ -2250,6 +2310,32 @@
         </message>
     </context>
     <context>
+        <name>EarlierRows</name>
+        <message>
+            <source>%1: a warning holds until %2. Read it before anybody goes there.</source>
+            <translation>%1: en varning gäller till och med %2. Läs den innan någon åker dit.</translation>
+        </message>
+        <message>
+            <source>%1: a warning holds. Read it before anybody goes there.</source>
+            <translation>%1: en varning gäller. Läs den innan någon åker dit.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n earlier contacts more. Search for the number to see them.</source>
+            <translation>
+                <numerusform>%n tidigare kontakt till. Sök på numret för att se dem.</numerusform>
+                <numerusform>%n tidigare kontakter till. Sök på numret för att se dem.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Earlier contacts</source>
+            <translation>Tidigare kontakter</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+    </context>
+    <context>
         <name>EditForm</name>
         <message>
             <source>Choose one of the names.</source>
@@ -2315,6 +2401,25 @@
         </message>
     </context>
     <context>
+        <name>Figures</name>
+        <message>
+            <source>%1: %2, goal %3</source>
+            <translation>%1: %2, mål %3</translation>
+        </message>
+        <message>
+            <source>none set</source>
+            <translation>inget satt</translation>
+        </message>
+        <message>
+            <source>not counted here</source>
+            <translation>räknas inte här</translation>
+        </message>
+        <message>
+            <source>too few to tell</source>
+            <translation>för få för att säga</translation>
+        </message>
+    </context>
+    <context>
         <name>FiguresPage</name>
         <message>
             <source> (the host's own share)</source>
@@ -2353,6 +2458,10 @@
             <translation>Per oro</translation>
         </message>
         <message>
+            <source>By decision</source>
+            <translation>Per beslut</translation>
+        </message>
+        <message>
             <source>By month</source>
             <translation>Per månad</translation>
         </message>
@@ -2377,8 +2486,20 @@
             <translation>Kontakter per kommun och månad</translation>
         </message>
         <message>
+            <source>Decisions by provision and municipality</source>
+            <translation>Beslut per paragraf och kommun</translation>
+        </message>
+        <message>
             <source>Figures</source>
             <translation>Nyckeltal</translation>
+        </message>
+        <message>
+            <source>Goals of the agreement</source>
+            <translation>Avtalets mål</translation>
+        </message>
+        <message>
+            <source>Granted, by responsible municipality</source>
+            <translation>Beviljat, efter ansvarig kommun</translation>
         </message>
         <message>
             <source>Last month</source>
@@ -2399,6 +2520,10 @@
         <message>
             <source>The agreement names no costs in the period.</source>
             <translation>Avtalet nämner inga kostnader i perioden.</translation>
+        </message>
+        <message>
+            <source>This computer is not the duty service's: it knows only what it is given. Count at one that is.</source>
+            <translation>Den här datorn hör inte till jouren och känner bara det som den har fått. Räkna vid en av jourens datorer.</translation>
         </message>
         <message>
             <source>This month</source>
@@ -2929,6 +3054,10 @@
             <translation>Mottagen {when} av {who}</translation>
         </message>
         <message>
+            <source>Dnr {number}</source>
+            <translation>Dnr {number}</translation>
+        </message>
+        <message>
             <source>Does first: {what}</source>
             <translation>Gör först: {what}</translation>
         </message>
@@ -3380,8 +3509,8 @@
             <translation>Flytta passet till en annan dag; fråga om byte</translation>
         </message>
         <message>
-            <source>Change: owner, own words</source>
-            <translation>Ändra: ägare, egna ord</translation>
+            <source>Change: owner, own words, dnr</source>
+            <translation>Ändra: ägare, egna ord, dnr</translation>
         </message>
         <message>
             <source>Clocks and handover</source>
@@ -3470,6 +3599,10 @@
         <message>
             <source>Read the watch beside a person; the reading is logged</source>
             <translation>Läs bevakningen intill en person; läsningen loggas</translation>
+        </message>
+        <message>
+            <source>Refer the caller: to whom, which number</source>
+            <translation>Hänvisa: till vem, vilket nummer</translation>
         </message>
         <message>
             <source>Row</source>
@@ -4165,8 +4298,16 @@
             <translation>Ett beslut följdes upp</translation>
         </message>
         <message>
+            <source>A decision was marked as wrong: it was never taken</source>
+            <translation>Ett beslut felmarkerades: det togs aldrig</translation>
+        </message>
+        <message>
             <source>A decision was signed</source>
             <translation>Ett beslut undertecknades</translation>
+        </message>
+        <message>
+            <source>A decision was written down wrongly and has been corrected</source>
+            <translation>Ett beslut var felskrivet och är rättat</translation>
         </message>
         <message>
             <source>A note was corrected</source>
@@ -4372,6 +4513,14 @@
             <translation>Fråga jouren</translation>
         </message>
         <message>
+            <source>Dnr</source>
+            <translation>Dnr</translation>
+        </message>
+        <message>
+            <source>Dnr in the board's own case system</source>
+            <translation>Dnr i verksamhetssystemet</translation>
+        </message>
+        <message>
             <source>Done</source>
             <translation>Klart</translation>
         </message>
@@ -4390,6 +4539,10 @@
         <message>
             <source>It is done</source>
             <translation>Det är gjort</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Spara</translation>
         </message>
         <message>
             <source>Return it</source>
@@ -4414,6 +4567,14 @@
         <message>
             <source>The jour sees it when somebody is on duty.</source>
             <translation>Jouren ser frågan när någon är i tjänst.</translation>
+        </message>
+        <message>
+            <source>The number in the board's own case system</source>
+            <translation>Numret i nämndens verksamhetssystem</translation>
+        </message>
+        <message>
+            <source>Then it is seen here and at the jour where the case goes on.</source>
+            <translation>Då syns det här och hos jouren var ärendet fortsätter.</translation>
         </message>
         <message>
             <source>Then the jour stops watching it, and you answer for its clocks.</source>
@@ -4505,10 +4666,6 @@
             <translation>Hänvisa</translation>
         </message>
         <message>
-            <source>Referred %1 to %2, %3</source>
-            <translation>Hänvisad %1 till %2, %3</translation>
-        </message>
-        <message>
             <source>Responsible municipality</source>
             <translation>Ansvarig kommun</translation>
         </message>
@@ -4523,14 +4680,6 @@
         <message>
             <source>chosen by %1</source>
             <translation>valt av %1</translation>
-        </message>
-        <message>
-            <source>connected</source>
-            <translation>kopplad vidare</translation>
-        </message>
-        <message>
-            <source>got the number</source>
-            <translation>fick numret</translation>
         </message>
         <message>
             <source>number missing</source>
@@ -5182,12 +5331,20 @@
     <context>
         <name>PersonBlock</name>
         <message>
+            <source>%1 (until %2)</source>
+            <translation>%1 (gäller till och med %2)</translation>
+        </message>
+        <message>
             <source>Born %1</source>
             <translation>Född %1</translation>
         </message>
         <message>
             <source>Born on 29 February: check the birthday.</source>
             <translation>Född 29 februari: kontrollera födelsedagen.</translation>
+        </message>
+        <message>
+            <source>Held until %2: %1</source>
+            <translation>Gällde till och med %2: %1</translation>
         </message>
         <message>
             <source>Interpreter: %1</source>
@@ -5231,6 +5388,10 @@
         <message>
             <source>As 2022-03-14.</source>
             <translation>Som 2022-03-14.</translation>
+        </message>
+        <message>
+            <source>As 2026-12-31, the last day. Empty means until somebody says otherwise.</source>
+            <translation>Sista dagen, som 2026-12-31. Tomt betyder tills vidare.</translation>
         </message>
         <message>
             <source>Asylum seeker</source>
@@ -5371,6 +5532,10 @@
         <message>
             <source>The person's own will</source>
             <translation>Personens egen vilja</translation>
+        </message>
+        <message>
+            <source>The warning holds until</source>
+            <translation>Varningen gäller till och med</translation>
         </message>
         <message>
             <source>Urgent</source>
@@ -5870,6 +6035,21 @@
         <message>
             <source>Why</source>
             <translation>Varför</translation>
+        </message>
+    </context>
+    <context>
+        <name>Referring</name>
+        <message>
+            <source>Referred %1 to %2, %3</source>
+            <translation>Hänvisad %1 till %2, %3</translation>
+        </message>
+        <message>
+            <source>connected</source>
+            <translation>kopplad vidare</translation>
+        </message>
+        <message>
+            <source>got the number</source>
+            <translation>fick numret</translation>
         </message>
     </context>
     <context>
@@ -7675,12 +7855,24 @@
             <translation>Frister och löften kommer hit av sig själva.</translation>
         </message>
         <message>
+            <source>Decisions for the board</source>
+            <translation>Beslut till nämnden</translation>
+        </message>
+        <message>
             <source>Must be done today</source>
             <translation>Måste göras i dag</translation>
         </message>
         <message>
             <source>Nothing must be done today</source>
             <translation>Inget måste göras i dag</translation>
+        </message>
+        <message>
+            <source>Saves a list of what was decided, to be reported at the next meeting</source>
+            <translation>Sparar en lista över besluten, att anmäla vid nästa sammanträde</translation>
+        </message>
+        <message>
+            <source>The list lies in {where}</source>
+            <translation>Listan ligger i {where}</translation>
         </message>
     </context>
     <context>
@@ -7738,6 +7930,10 @@
         <message>
             <source>Who called is sealed at the duty service. Ask them if you need to know.</source>
             <translation>Vem som ringde är förseglat hos jouren. Fråga jouren om ni behöver veta det.</translation>
+        </message>
+        <message>
+            <source>feedback to %1</source>
+            <translation>återkoppling till %1</translation>
         </message>
     </context>
     <context>

@@ -1,19 +1,25 @@
 """Figures: counted once, hidden where they are small, never to be reckoned out again."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jourdesk.domain.circumstances import STOCKHOLM
 from jourdesk.domain.figures import (
+    MEASURES,
     Contact,
     Table,
     accepted_in_time,
     by_hour,
+    granted_by,
     minutes_to_call_back,
     month_of,
     municipality_of,
+    outcome,
     tally,
+    turned,
     without_small,
 )
 
@@ -121,3 +127,26 @@ def test_a_handover_is_accepted_in_time_half_an_hour_after_the_unit_opened() -> 
         Contact(municipality="2282", received=NIGHT, handed=1, accepted=((opened + timedelta(minutes=31), opened),)),
     ]
     assert accepted_in_time(made) == (1, 2)
+
+
+def test_what_came_of_a_goal_rests_on_at_least_five() -> None:
+    when = datetime(2026, 11, 21, 23, 0, tzinfo=STOCKHOLM)
+    one = Contact(municipality="2282", received=when, reached=(4,), could_wait=True, handed=1, returned=1, granted=700)
+    few, enough = [one] * 4, [one] * 5
+    assert [outcome(name, few) for name in MEASURES] == [None, None, None, None, 4.0]
+    assert [outcome(name, enough) for name in MEASURES] == [None, 100.0, 4.0, 100.0, 5.0]
+    taken = replace(one, returned=0, accepted=((when, when),), could_wait=False)
+    assert [outcome(name, [taken] * 5) for name in MEASURES] == [100.0, 0.0, 4.0, 0.0, 5.0]
+    assert granted_by([one, one, replace(one, municipality="2260", granted=0)]) == (("2282", 1400),)
+
+
+def test_a_table_that_is_turned_twice_is_the_same() -> None:
+    when = datetime(2026, 11, 21, 23, 0, tzinfo=STOCKHOLM)
+    contacts = [
+        Contact(municipality="2282", received=when, categories=("a", "b")),
+        Contact(municipality="2260", received=when, categories=("a",)),
+    ]
+    table = tally(contacts, municipality_of, lambda one: one.categories)
+    assert turned(table).rows == ("a", "b")
+    assert turned(table).cells == ((1, 1), (0, 1))
+    assert turned(turned(table)) == table

@@ -35,7 +35,7 @@ from jourdesk.usecases.read_handovers import HandoverLine, read_handovers
 from jourdesk.usecases.read_morning import read_morning
 from jourdesk.usecases.read_morning_contact import MorningContact, read_morning_contact, save_document
 from jourdesk.usecases.return_handover import return_handover
-from jourdesk.usecases.take_on import accept_handover, finish_handover, open_handover
+from jourdesk.usecases.take_on import accept_handover, file_handover, finish_handover, open_handover
 from tests.unit.written import words
 from tests.usecases.played import Played, played
 
@@ -415,3 +415,20 @@ def test_what_another_unit_receives_now_is_neither_listed_nor_taken_on(morning: 
     assert morning.list().lines == ()
     with refused("handover.moved"):
         accept_handover(morning.desk, **where, receiver="K. Dahl", first="x")
+
+
+def test_where_it_stands_in_the_boards_own_system_is_kept_and_may_be_put_right(morning: Morning) -> None:
+    with refused("handover.reference", "reference"):
+        file_handover(morning.desk, **morning.at(), reference="  ")
+    with refused("handover.not-accepted"):
+        file_handover(morning.desk, **morning.at(), reference="SN 2026/123")
+    accept_handover(morning.desk, **morning.at(), receiver="M. Sand", first="Ringer rätten.")
+    file_handover(morning.desk, **morning.at(), reference="SN 2026/132")
+    file_handover(morning.desk, **morning.at(), reference=" SN  2026/123 ")
+    made = morning.handover()
+    assert made.filed is not None
+    assert made.filed.reference == "SN 2026/123"
+    assert [one.reference for one in made.filings] == ["SN 2026/132", "SN 2026/123"]
+    life = morning.jour_line().life
+    assert life is not None
+    assert life.filed == made.filed

@@ -9,6 +9,7 @@ import pytest
 
 from jourdesk.domain.circumstances import STOCKHOLM
 from jourdesk.domain.problems import Refused
+from jourdesk.usecases.enrol_desk import HOME
 from jourdesk.usecases.read_figures import read_figures
 from jourdesk.usecases.take_on import accept_handover
 from tests.usecases.played import Played, played
@@ -62,3 +63,36 @@ def test_handovers_that_are_accepted_in_time_are_counted(night: Played) -> None:
                 taken += 1
     after = read_figures(night.desk, first=FIRST, last=LAST)
     assert (after.in_time, after.handed) == (2, before.handed)
+
+
+def test_goals_stand_beside_what_came_of_them_and_too_few_tell_nothing(night: Played) -> None:
+    found = {one.name: one for one in read_figures(night.desk, first=FIRST, last=LAST).targets}
+    accepted = found["Överlämningar kvitterade före 08.30"]
+    assert (accepted.unit, accepted.target, accepted.measured) == ("%", 95, True)
+    assert accepted.outcome is not None
+    assert 0 <= accepted.outcome <= 100
+    assert not found["Kostnad per invånare"].measured
+    empty = read_figures(night.desk, first=date(2026, 10, 1), last=date(2026, 10, 31))
+    assert all(one.outcome is None for one in empty.targets)
+
+
+def test_decisions_and_what_was_granted_are_counted_for_each_municipality(night: Played) -> None:
+    found = read_figures(night.desk, first=FIRST, last=LAST, hide_small=False)
+    assert "LVU 6 §" in found.by_decision.columns
+    granted = 0
+    for contact in night.night.contacts:
+        with night.desk.unit() as unit:
+            call = unit.call(contact.call)
+        taken = call.decisions if call is not None else ()
+        granted += sum(one.amount or 0 for one in taken if one.outcome == "granted")
+    assert sum(sek for _, sek in found.granted) == granted
+    assert granted > 0
+
+
+def test_a_desk_of_a_unit_says_that_it_does_not_know_every_contact(night: Played) -> None:
+    assert not read_figures(night.desk, first=FIRST, last=LAST).away
+    with night.desk.unit() as unit:
+        unit.set_setting(HOME, "2282-barn")
+    assert read_figures(night.desk, first=FIRST, last=LAST).away
+    with night.desk.unit() as unit:
+        unit.set_setting(HOME, "")

@@ -202,8 +202,8 @@ def test_a_register_is_checked_and_named(examples: Path, capsys: pytest.CaptureF
     file = str(examples / "agreements" / "enkoping.toml")
     assert jourdesk("register", "check", file) == 1
     told = capsys.readouterr().out
-    assert "0381: beslut i kommunfullmäktige saknas." in told
-    assert "0381-sn-vagin: enheten är ett förslag." in told
+    assert "Enköping: beslut i kommunfullmäktige saknas. [0381]" in told
+    assert "Gemensam förvaltning, en väg in (Enköping): enheten är ett förslag." in told
     assert jourdesk("register", "check", file, "--json") == 1
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert {"wrong", "code", "since", "until", "subject", "details", "said"} == set(rows[0])

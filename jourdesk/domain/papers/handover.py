@@ -10,6 +10,7 @@ from jourdesk.domain.papers.handover_sheet import (
     HandoverSheet,
     Knowing,
     Knowledge,
+    Reported,
     StoryEntry,
     Task,
     Threat,
@@ -34,6 +35,7 @@ __all__ = [
     "HandoverSheet",
     "Knowing",
     "Knowledge",
+    "Reported",
     "StoryEntry",
     "Task",
     "Threat",
@@ -95,7 +97,7 @@ def _parts(sheet: HandoverSheet) -> tuple[Part, ...]:
             title="Beslut som gäller",
             blocks=(_decisions(sheet.decisions, made), *clocks(sheet.clocks, made=made)),
         ),
-        Part(number=4, title="Vem vet och vem får inte veta", blocks=(_knowledge(sheet.knowledge, made),)),
+        Part(number=4, title="Vem vet och vem får inte veta", blocks=_knowing(sheet)),
         Part(number=5, title="Hot", blocks=(_threats(sheet.threats),)),
         Part(number=6, title="Berättelsen", blocks=(_story(sheet.story),)),
     )
@@ -184,6 +186,18 @@ _KNOWING = {
     Knowing.TOLD: (Sign.DONE, "Underrättad"),
     Knowing.NOT_TOLD: (Sign.OPEN, "Inte underrättad"),
 }
+
+
+def _knowing(sheet: HandoverSheet) -> tuple[Rows | Prose, ...]:
+    """Name who rang first: she knows already, and she may have asked to hear how it went (SoL 19:6, read 2026-11-21)."""
+    known = _knowledge(sheet.knowledge, sheet.head.made)
+    return (known,) if sheet.reported is None else (Rows(rows=(_reported(sheet.reported),)), known)
+
+
+def _reported(one: Reported) -> Row:
+    sign = Sign.SEALED if one.sealed else Sign.NONE
+    small = joined(sentence(one.note), sentence(one.feedback), by=" ")
+    return Row(sign=sign, label="Vem som ringde", text=one.who, small=small, strong=bool(one.feedback))
 
 
 def _knowledge(knowledge: tuple[Knowledge, ...], made: datetime) -> Rows | Prose:

@@ -90,6 +90,19 @@ class StoryEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Reported:
+    """Who rang, as far as the reader may know: an unsealed caller in words, ``note`` where it is read or why it is not known.
+
+    ``feedback`` says whether she wants to hear how it went, and who is to be told.
+    """
+
+    who: str = ""
+    note: str = ""
+    feedback: str = ""
+    sealed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class HandoverSheet:
     """All that a handover says. ``state`` is how far it has come, in words: *Lämnad 07.15 · inte mottagen*.
 
@@ -111,5 +124,6 @@ class HandoverSheet:
     knowledge: tuple[Knowledge, ...] = ()
     threats: tuple[Threat, ...] = ()
     story: tuple[StoryEntry, ...] = ()
+    reported: Reported | None = None
     banner: tuple[str, ...] = ()
     basis: tuple[Basis, ...] = ()

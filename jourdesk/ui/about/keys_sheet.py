@@ -9,6 +9,7 @@ from jourdesk.ui.about.sheet import Sheet
 from jourdesk.ui.call.call_card import NO_CASE_KEY, PROMISE_KEY, WRONG_NUMBER_KEY
 from jourdesk.ui.call.notes import LATE_KEY, VOICE_KEY
 from jourdesk.ui.call.page import CLOSE_KEY
+from jourdesk.ui.call.referring import REFER_KEY
 from jourdesk.ui.keys import Key
 from jourdesk.ui.roster.desk_keys import COPY_KEY, UNDO_KEY
 from jourdesk.ui.roster.page import PROPOSE_KEY
@@ -68,6 +69,7 @@ class KeysSheet(Sheet):
                     ("Ctrl 1–7", self.tr("Card")),
                     (NOTE_CAPS, self.tr("Whose words; a late note")),
                     (PROMISE_KEY, self.tr("Promise to call back")),
+                    (REFER_KEY, self.tr("Refer the caller: to whom, which number")),
                     (WRONG_NUMBER_KEY, self.tr("Wrong number: logged at once, while the call is empty")),
                     (NO_CASE_KEY, self.tr("Another contact that is no case")),
                     (Key.NEXT_LACK.cap, self.tr("Next lack")),
@@ -90,7 +92,7 @@ class KeysSheet(Sheet):
                 [
                     ("Enter", self.tr("Open")),
                     (Key.RECEIPT.cap, self.tr("The receipt came")),
-                    (Key.EDIT.cap, self.tr("Change: owner, own words")),
+                    (Key.EDIT.cap, self.tr("Change: owner, own words, dnr")),
                     (Key.PRINT.cap, self.tr("A page to read or print")),
                 ],
             ),

@@ -9,6 +9,7 @@ from typing import Any, Final, TypeAlias
 
 from jourdesk.domain import events
 from jourdesk.domain.circumstances import local_day
+from jourdesk.domain.decision_events import AttemptVoided, DecisionCorrected, DecisionVoided
 from jourdesk.domain.fact import NONE_OF_OURS
 from jourdesk.domain.identity import temporary_number
 from jourdesk.domain.person import said
@@ -28,13 +29,13 @@ from jourdesk.usecases.open_record import open_record
 from jourdesk.usecases.ports import Changes, Desk
 from jourdesk.usecases.print_paper import print_brief
 from jourdesk.usecases.promise_call_back import promise_call_back, settle_call_back
-from jourdesk.usecases.record_decision import record_decision
+from jourdesk.usecases.record_decision import correct_decision, record_decision, void_decision
 from jourdesk.usecases.refer_caller import refer_caller
 from jourdesk.usecases.seal_caller import share_caller, show_caller
 from jourdesk.usecases.seal_place import seal_place, show_place
 from jourdesk.usecases.settle_conflict import settle_conflict
 from jourdesk.usecases.suggest_joins import join_calls
-from jourdesk.usecases.try_decider import try_decider
+from jourdesk.usecases.try_decider import try_decider, void_attempt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +195,9 @@ ACTS: Final[Mapping[type, Act]] = {
     events.ProtectionAssessed: lambda on, w: assess_protection(on.desk, call=on.call, assessed=w),
     events.DeciderTried: lambda on, w: try_decider(on.desk, call=on.call, tried=w),
     events.DecisionRecorded: _decide,
+    AttemptVoided: lambda on, w: void_attempt(on.desk, call=on.call, attempt=w.attempt, reason=w.reason),
+    DecisionCorrected: lambda on, w: correct_decision(on.desk, call=on.call, corrected=w),
+    DecisionVoided: lambda on, w: void_decision(on.desk, call=on.call, decision=w.decision, reason=w.reason),
     events.DecisionSigned: lambda on, w: sign_decision(on.desk, call=on.call, decision=w.decision, by=w.by),
     events.StepRecorded: lambda on, w: record_step(on.desk, call=on.call, step=w),
     events.ClockOwned: lambda on, w: own_clock(on.desk, call=on.call, clock=w.clock, owner=w.owner),

@@ -24,6 +24,7 @@ from jourdesk.ui.call.hub import Around, CodeLists
 from jourdesk.ui.call.intents import NoCase
 from jourdesk.ui.call.kin import JoinForm, KinRows
 from jourdesk.ui.call.notes import LATE_KEY, NoteLine, NoteRow, NoteRows
+from jourdesk.ui.call.referring import REFER_KEY, ReferralForm, referral_row
 from jourdesk.ui.call.sealed_caller import SealedCaller
 from jourdesk.ui.keys import Key, bind
 from jourdesk.ui.texts import clock
@@ -52,11 +53,11 @@ class CallCard(DeskCard):
         self._page: CallPage | None = None
         self._own = ""
         self.kin, self.conflicts = KinRows(around), ConflictRows(around)
-        self.caller, self.cover = Changing(), Changing()
+        self.caller, self.cover, self.promises = Changing(), Changing(), Changing()
         self.notes = NoteRows()
         self.line = NoteLine(around.hub)
-        self.promises = Changing()
         self.promise = Button(self.tr("Promise to call back"), Kind.QUIET, keys=PROMISE_KEY)
+        self.refer = Button(self.tr("Refer"), Kind.QUIET, keys=REFER_KEY)
         self.wrong_number = Button(self.tr("Wrong number"), Kind.QUIET, keys=WRONG_NUMBER_KEY, inset=True)
         self.no_case = Button(self.tr("No case"), Kind.QUIET, keys=NO_CASE_KEY, inset=True)
         self.void = Button(self.tr("Mark as wrong"), Kind.QUIET, inset=True)
@@ -69,10 +70,11 @@ class CallCard(DeskCard):
         self.body.addLayout(first)
         for part in (self.cover, self.notes, self.promises, self.line, self.slot):
             self.body.addWidget(part)
-        self.line.acts.addWidget(self.promise)
+        for act, opens in ((self.promise, self.open_promise), (self.refer, self.open_referral)):
+            self.line.acts.addWidget(act)
+            act.clicked.connect(opens)
         self.notes.corrected.connect(self._correct)
         self.line.more_asked.connect(self.open_late)
-        self.promise.clicked.connect(self.open_promise)
         self.wrong_number.clicked.connect(self.log_wrong_number)
         self.no_case.clicked.connect(self.open_no_case)
         around.hub.typed.connect(self._offer)
@@ -91,7 +93,7 @@ class CallCard(DeskCard):
         self.cover.fill((call.id, call.caller, sealed), lambda: self._covers(call))
         self.conflicts.show_conflicts(page, of_contact(page))
         self.notes.show_notes(call.notes, self._own, self.line)
-        self.promises.fill(call.open_promises, self._promise_rows)
+        self.promises.fill((call.open_promises, call.referrals), self._promise_rows)
         _say_state(self, call)
         self._offer()
         self.looked.emit(call.id)
@@ -134,11 +136,19 @@ class CallCard(DeskCard):
         """Open a promise."""
         self.open(PromiseForm(self.around))
 
+    def open_referral(self) -> None:
+        """Open whom the caller is sent on to."""
+        self.open(ReferralForm(self.around, None))
+
     @property
     def empty(self) -> bool:
         """True while nothing has been kept or typed of an open call."""
         call = self._page.call if self._page else None
-        begun = call is None or bool(call.persons or call.notes or call.promises) or call.ended is not None
+        begun = (
+            call is None
+            or bool(call.persons or call.notes or call.promises or call.referrals)
+            or call.ended is not None
+        )
         return not begun and not self.line.field.text().strip() and self.slot.form is None
 
     def log_wrong_number(self) -> None:
@@ -168,20 +178,7 @@ class CallCard(DeskCard):
     def form_of(self, key: str, page: CallPage) -> Form | None:
         """Find a form of this card."""
         self._page = page
-        kind, _, ref = key.partition(":")
-        note = next((one for one in page.call.notes if one.id == ref), None)
-        promise = next((one for one in page.call.promises if one.id == ref), None)
-        if kind == "note" and note is not None:
-            return CorrectionForm(self.around, note)
-        if kind == "settle" and promise is not None:
-            return SettleForm(self.around, promise)
-        if kind in ("caller", "share"):
-            return CallerForm(self.around, page.call) if kind == "caller" else ShareForm(self.around, page.call)
-        if kind == "late":
-            return LateForm(self.around, self.line)
-        if kind == "void":
-            return VoidForm(self.around)
-        return PromiseForm(self.around) if kind == "promise" else None
+        return _form_of(self, key, page)
 
     def reset(self) -> None:
         """Empty the line as well."""
@@ -221,8 +218,10 @@ class CallCard(DeskCard):
         return [cover]
 
     def _promise_rows(self) -> list[QWidget]:
-        promises = self._page.call.open_promises if self._page else ()
-        return [self._promise_row(one) for one in promises]
+        call = self._page.call if self._page else None
+        if call is None:
+            return []
+        return [*map(referral_row, call.referrals), *(self._promise_row(one) for one in call.open_promises)]
 
     def _promise_row(self, promise: Promise) -> QWidget:
         words = self.tr("Call %1 back at the latest %2. %3").replace("%1", promise.to or self.tr("the caller"))
@@ -275,3 +274,22 @@ def _say_state(card: CallCard, call: Call) -> None:
         card.set_state(mark, translate("CallCard", "Can wait until office hours"))
     else:
         card.set_state(mark, translate("CallCard", "Ended %1").replace("%1", clock(call.ended)) if call.ended else "")
+
+
+def _form_of(card: CallCard, key: str, page: CallPage) -> Form | None:
+    kind, _, ref = key.partition(":")
+    note = next((one for one in page.call.notes if one.id == ref), None)
+    promise = next((one for one in page.call.promises if one.id == ref), None)
+    if kind == "note" and note is not None:
+        return CorrectionForm(card.around, note)
+    if kind == "settle" and promise is not None:
+        return SettleForm(card.around, promise)
+    if kind in ("caller", "share"):
+        return CallerForm(card.around, page.call) if kind == "caller" else ShareForm(card.around, page.call)
+    if kind == "late":
+        return LateForm(card.around, card.line)
+    if kind == "referral":
+        return ReferralForm(card.around, None)
+    if kind == "void":
+        return VoidForm(card.around)
+    return PromiseForm(card.around) if kind == "promise" else None

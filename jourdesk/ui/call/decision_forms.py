@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
+from jourdesk.domain.decision_events import AttemptVoided
 from jourdesk.domain.events import DeciderTried, DecisionRecorded, DecisionSigned, StepRecorded
-from jourdesk.domain.page import CallPage, Considered, DecisionLine, Ladder, LadderLine, PersonPage
+from jourdesk.domain.page import CallPage, Considered, DecisionLine, LadderLine, PersonPage
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.inputs import MultiField, TimeField
+from jourdesk.ui.texts import clock
 from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.choice import Choice
 from jourdesk.ui.widgets.combo import ComboField, Option
 from jourdesk.ui.widgets.field import Field
 from jourdesk.ui.widgets.note import NoteField
+
+NEW, MISTAKE = "new", "mistake"
+"""A new attempt is written down; or the last one was never made, or was something else."""
 
 
 class AttemptForm(Form):
@@ -32,13 +39,20 @@ class AttemptForm(Form):
             ("wrong-number", self.tr("Wrong number")),
         ]
         self.add("outcome", Choice(self.tr("How it went"), outcomes), wide=True)
-        hint = self.tr("For a conflict of interest: in what it consists.")
+        hint = self.tr("For a conflict of interest: in what it consists. For a mistake: what was wrong.")
         self.add("remark", Field(self.tr("Remark"), hint=hint), wide=True)
+        self._last = rung.attempts[-1] if rung.attempts else None
+        if self._last is not None:
+            mistake = self.tr("%1 was written by mistake").replace("%1", clock(self._last.at))
+            self.add("what", Choice(self.tr("What you write"), [(NEW, self.tr("A new attempt")), (MISTAKE, mistake)]))
+            self.begin({"what": NEW})
 
     def intention(self) -> object | None:
         """Keep it."""
         person, provision, decider = self._target
         outcome = self.text("outcome")
+        if self._last is not None and self.text("what") == MISTAKE:
+            return AttemptVoided(attempt=self._last.key, reason=self.text("remark"))
         if not outcome:
             self.wrong("outcome", self.tr("Choose how it went."))
             return None
@@ -50,7 +64,7 @@ class AttemptForm(Form):
 class DecisionForm(Form):
     """A decision as it was taken. What the law makes impossible is refused beside its field, by its rule."""
 
-    def __init__(self, around: Around, person: PersonPage, law: Considered, by: str = "") -> None:
+    def __init__(self, around: Around, person: PersonPage, law: Considered, by: str = "", *, key: str = "") -> None:
         """Make the form.
 
         Args:
@@ -58,19 +72,18 @@ class DecisionForm(Form):
             person: Whom it concerns.
             law: The provision.
             by: Who is believed to decide: a decider's key, or ``jour``.
+            key: By which the draft finds it again; absent means by person and provision.
         """
-        super().__init__(f"decide:{person.person.ref}:{law.provision}", around.hub)
+        super().__init__(key or f"decide:{person.person.ref}:{law.provision}", around.hub)
         self._person, self._law, self._around = person, law, around
         self.entitle(f"{law.title}, {law.text} · {person.label}", self.tr("Keep the decision"))
         others = by != "jour"
         yes_no = [("yes", self.tr("Yes")), ("no", self.tr("No"))]
-        self.add("by", ComboField(self.tr("Who decided"), self._deciders(person.ladder(law.provision))))
+        self.add("by", ComboField(self.tr("Who decided"), self._deciders(person, law.provision)))
         self.when = TimeField(self.tr("When"), around.now, hint=self.tr("As 00.29. Empty means now."))
         self.add("decided", self.when)
         if law.grounds:
-            self.add(
-                "grounds", MultiField(self.tr("Grounds"), [Option(key=_plain(k), words=w) for k, w in law.grounds])
-            )
+            self.add("grounds", MultiField(self.tr("Grounds"), [Option(key=plain(k), words=w) for k, w in law.grounds]))
         outcomes = [("granted", self.tr("Decided")), ("refused", self.tr("Refused"))]
         self.add("outcome", Choice(self.tr("Outcome"), outcomes))
         self.add("content", NoteField(self.tr("What was decided"), enter_keeps=False, lines=(2, 8)), wide=True)
@@ -80,14 +93,14 @@ class DecisionForm(Form):
         self.add("why_now", NoteField(self.tr("Why the board cannot be awaited"), enter_keeps=False), wide=True)
         self.add("reasons", NoteField(self.tr("Reasons"), enter_keeps=False), wide=True)
         self.add("amount", Field(self.tr("Amount, kronor")))
-        only = _plain(law.grounds[0][0]) if len(law.grounds) == 1 else ""
+        only = plain(law.grounds[0][0]) if len(law.grounds) == 1 else ""
         first = {"by": by, "outcome": "granted", "oral": "yes" if others else "no", "grounds": only}
         self.begin(first)
 
     def intention(self) -> object | None:
         """Write it down."""
         try:
-            decided = self.when.moment() or self._around.now()
+            decided = self.moment()
         except ValueError:
             self.wrong("decided", self.tr("Write the time as 00.29."))
             return None
@@ -115,7 +128,16 @@ class DecisionForm(Form):
             why_now=self.text("why_now"),
         )
 
-    def _deciders(self, ladder: Ladder | None) -> list[Option]:
+    def moment(self) -> datetime:
+        """When it was decided.
+
+        Raises:
+            ValueError: What is written is no time of day.
+        """
+        return self.when.moment() or self._around.now()
+
+    def _deciders(self, person: PersonPage, provision: str) -> list[Option]:
+        ladder = person.ladder(provision)
         rungs = ladder.lines if ladder else ()
         found = [Option(key=rung.decider, words=f"{rung.name}, {rung.role}") for rung in rungs]
         return [*found, Option(key="jour", words=self.tr("The duty service itself"))]
@@ -211,7 +233,7 @@ def form_for(around: Around, key: str, page: CallPage) -> Form | None:
     return None
 
 
-def _plain(key: str) -> str:
+def plain(key: str) -> str:
     """Write a ground without spaces, so that several can stand in one text."""
     return key.replace(" ", "_")
 

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
+from jourdesk.domain.decision import Correction, VoidAttempt
 from jourdesk.domain.events import DeciderTried
 from jourdesk.domain.page import CallPage, Gap, LadderLine
-from jourdesk.ui.call.changing import ActRow, Changing
+from jourdesk.ui.call.changing import Changing
+from jourdesk.ui.call.decision_correct import correct_form
 from jourdesk.ui.call.decision_forms import AttemptForm, DecisionForm, FollowForm, form_for
 from jourdesk.ui.call.decision_papers import DecisionPapers
-from jourdesk.ui.call.decision_rows import DecisionRows
+from jourdesk.ui.call.decision_rows import DecisionRows, other_rows
 from jourdesk.ui.call.desk_card import DeskCard
 from jourdesk.ui.call.flow import held
 from jourdesk.ui.call.form import Form
@@ -22,7 +24,6 @@ from jourdesk.ui.call.pending import Pending, pending
 from jourdesk.ui.keys import Key, bind
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.button import Button, Kind
-from jourdesk.ui.widgets.label import Label
 from jourdesk.ui.widgets.sign import Mark
 
 
@@ -45,6 +46,7 @@ class DecisionsCard(DeskCard):
         for part in (self.rows, self._acts, self._remark, self.slot, self.problem, self.others):
             self.body.addWidget(part)
         self.rows.followed.connect(lambda one: self.open(FollowForm(around, one)))
+        self.rows.corrected.connect(self._open_correction)
         self.rows.tried.connect(self._open_attempt)
         self.papers = DecisionPapers(self, lambda: self._page)
         self.rows.papers.connect(self.papers.show)
@@ -131,7 +133,9 @@ class DecisionsCard(DeskCard):
 
     def form_of(self, key: str, page: CallPage) -> Form | None:
         """Find a form of this card."""
-        return self.papers.form_of(key, page) or form_for(self.around, key, page)
+        found = self.papers.form_of(key, page) or form_for(self.around, key, page)
+        kind, _, decision = key.partition(":")
+        return correct_form(self.around, decision, page) if kind == "correct" else found
 
     def reopen(self, key: str, texts: Mapping[str, str], page: CallPage) -> bool:
         """Open a form of a draft again; one of a paper leads back to the papers as it would have."""
@@ -144,6 +148,11 @@ class DecisionsCard(DeskCard):
         """Forget what was picked."""
         super().reset()
         self._picked, self._target = ("", ""), ""
+
+    def _open_correction(self, decision: str) -> None:
+        form = correct_form(self.around, decision, self._page) if self._page else None
+        if form is not None:
+            self.open(form)
 
     def _open_attempt(self, ref: str, rung: LadderLine) -> None:
         """Open an attempt; it belongs to what is to be decided now, else to what the ladder was drawn for."""
@@ -176,11 +185,13 @@ class DecisionsCard(DeskCard):
         now, rung = self.current, self._rung()
         shown = tuple((p.person.ref, p.label, p.decisions, p.ladders, p.considered) for p in people)
         key = (shown, (now.person.person.ref, now.law.provision) if now else None, rung)
-        self.rows.show_rows(key, people, now, rung)
+        call = self._page.call if self._page else None
+        void: tuple[Correction | VoidAttempt, ...] = (*call.void_decisions, *call.void_attempts) if call else ()
+        self.rows.show_rows((key, void), people, now, rung, void)
         others = [
             one for one in self._pending() if now is None or one.law is not now.law or one.person is not now.person
         ]
-        self.others.fill((key, "others"), lambda: self._others(others, several=len(people) > 1))
+        self.others.fill((key, "others"), lambda: other_rows(others, self._pick, several=len(people) > 1))
         ladder = now.ladder if now else None
         self._acts.setVisible(now is not None)
         self.silent.setVisible(ladder is not None and rung is not None)
@@ -202,19 +213,6 @@ class DecisionsCard(DeskCard):
             self.set_state(Mark.DONE, self.tr("%n decided", "", len(decided)))
         else:
             self.set_state(Mark.MISSING, self.tr("Nothing decided"))
-
-    def _others(self, others: list[Pending], *, several: bool) -> list[QWidget]:
-        made: list[QWidget] = []
-        for one in others:
-            who = self.tr("the duty service may decide") if one.ladder is None else self.tr("somebody else decides")
-            row = ActRow(f"pending:{one.person.person.ref}:{one.law.provision}", f"{one.law.title}, {one.law.text}")
-            row.row.addWidget(Label(one.law.title, Role.BODY, "text2"))
-            said = f"{one.person.label} · {who}" if several else who
-            row.row.addWidget(Label(said, Role.SMALL, "text3"), 1)
-            row.row.addWidget(Label(one.law.text, Role.SMALL, "text3"))
-            row.pressed.connect(lambda o=one: self._pick(o))
-            made.append(row)
-        return [prose(self.tr("May also be decided"), Role.GROUP, "text2"), *made] if made else []
 
     def _pick(self, one: Pending) -> None:
         """Take up a provision; what the duty service decides itself opens at once."""

@@ -11,6 +11,7 @@ from jourdesk.domain.place import Municipality, PlaceHit
 from jourdesk.ui.call.call_card import CallCard
 from jourdesk.ui.call.clocks_card import ClocksCard
 from jourdesk.ui.call.decisions_card import DecisionsCard
+from jourdesk.ui.call.earlier import EarlierReader
 from jourdesk.ui.call.handover_card import HandoverCard
 from jourdesk.ui.call.hub import Around, CodeLists, Hub
 from jourdesk.ui.call.kin import KinReader, came_words
@@ -94,7 +95,10 @@ def make_call_desk(desk: Desk, ops: Ops, *, names: Names, places: Places, room: 
     persons = page.sheet.cards[1]
     if isinstance(persons, PersonsCard):
         persons.looked.connect(BesidePresenter(persons.watches, desk, ops).look)
+        persons.looked.connect(EarlierReader(persons.earlier, desk, ops).look)
     presenter = CallDeskPresenter(page, desk, ops, room=room)
+    if isinstance(persons, PersonsCard):
+        persons.earlier.opened.connect(lambda call: presenter.open_call(call, "earlier"))
     _tie_kin(page, KinReader(desk, ops, page), presenter)
     return presenter
 

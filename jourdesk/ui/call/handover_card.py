@@ -18,7 +18,7 @@ from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.intents import DisclosureNote, HandOver
 from jourdesk.ui.call.known_rows import KnownRows
 from jourdesk.ui.call.lines import concerned, joined, line, prose
-from jourdesk.ui.call.municipality_card import ReferralForm
+from jourdesk.ui.call.referring import ReferralForm
 from jourdesk.ui.keys import Key
 from jourdesk.ui.texts import clock, day_and_clock
 from jourdesk.ui.theme import Role

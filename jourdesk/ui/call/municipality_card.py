@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from jourdesk.domain.events import CallReferred, MunicipalityConfirmed
+from jourdesk.domain.events import MunicipalityConfirmed
 from jourdesk.domain.fact import NONE_OF_OURS
 from jourdesk.domain.page import CallPage, Gap, PersonPage
 from jourdesk.ui.call.changing import Changing, at
@@ -18,12 +18,11 @@ from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.inputs import PlaceField
 from jourdesk.ui.call.lines import INSET, NAME_WIDTH, concerned, fixed, line, prose
+from jourdesk.ui.call.referring import ReferralForm
 from jourdesk.ui.texts import clock
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.button import Button, Kind
-from jourdesk.ui.widgets.choice import Choice
 from jourdesk.ui.widgets.combo import Option
-from jourdesk.ui.widgets.field import Field
 from jourdesk.ui.widgets.label import Label, Rule
 from jourdesk.ui.widgets.note import NoteField
 from jourdesk.ui.widgets.sign import Mark
@@ -82,31 +81,6 @@ class FreeChoiceForm(Form):
         )
 
 
-class ReferralForm(Form):
-    """Whom the caller was sent on to, and whether somebody stayed on the line."""
-
-    def __init__(self, around: Around, person: PersonPage | None) -> None:
-        """Make the form with the neighbour's number filled in."""
-        super().__init__("referral", around.hub)
-        self.entitle(self.tr("Refer the caller"), self.tr("Keep the referral"))
-        self.add("to", Field(self.tr("Referred to")))
-        self.add("phone", Field(self.tr("Number given"), code=True))
-        ways = [("warm", self.tr("Connected, stayed on the line")), ("cold", self.tr("Gave the number"))]
-        self.add("warm", Choice(self.tr("How"), ways), wide=True)
-        self.add("reason", Field(self.tr("Why")), wide=True)
-        if person is not None:
-            self.restore({"to": person.proposal.neighbour, "phone": person.proposal.neighbour_phone})
-
-    def intention(self) -> object | None:
-        """Keep it."""
-        return CallReferred(
-            to=self.text("to"),
-            phone=self.text("phone"),
-            warm=self.text("warm") == "warm",
-            reason=self.text("reason"),
-        )
-
-
 class MunicipalityCard(DeskCard):
     """The third card."""
 
@@ -124,7 +98,7 @@ class MunicipalityCard(DeskCard):
         people = concerned(page)
         self.conflicts.show_conflicts(page, of_persons(page, municipality=True))
         shown = tuple((p.person.ref, p.label, p.proposal, p.assignment) for p in people)
-        self.blocks.fill((shown, page.call.referrals), lambda: self._blocks(people))
+        self.blocks.fill(shown, lambda: self._blocks(people))
         self._say(people)
 
     def focus_first(self) -> None:
@@ -178,11 +152,6 @@ class MunicipalityCard(DeskCard):
             if len(groups) > 1:
                 made.append(prose(", ".join(one.label for one in group), Role.GROUP, "text2"))
             made += self._block(group)
-        referrals = self._page.call.referrals if self._page else ()
-        for one in referrals:
-            how = self.tr("connected") if one.warm else self.tr("got the number")
-            said = self.tr("Referred %1 to %2, %3").replace("%1", clock(one.at)).replace("%2", one.to)
-            made.append(line(Mark.DONE, Label(said.replace("%3", how), Role.BODY, wrap=True), right=one.phone))
         if not people:
             made.append(prose(self.tr("Add who it concerns and where she lives."), Role.BODY, "text2"))
         return made

@@ -18,6 +18,7 @@ from jourdesk.ui.call.desk_card import DeskCard
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.lacks import LackPanel
+from jourdesk.ui.call.referring import REFER_KEY
 from jourdesk.ui.call.sheet import CallSheet
 from jourdesk.ui.call.turns import hurries
 from jourdesk.ui.keys import Key, bind, card_cap, tab_cap
@@ -230,6 +231,7 @@ def _bind(page: CallPage) -> None:
     bind(page, CLOSE_KEY, page.close_asked.emit)
     bind(page, Key.PRINT, lambda: page.print_asked.emit(page.card_with_cursor()))
     bind(page, PROMISE_KEY, page.call_card.open_promise)
+    bind(page, REFER_KEY, page.call_card.open_referral)
     bind(page, WRONG_NUMBER_KEY, page.call_card.log_wrong_number)
     bind(page, NO_CASE_KEY, page.call_card.open_no_case)
     for number in range(1, 8):

@@ -169,6 +169,8 @@ class PersonForm(Form):
         self.add("sex", self._combo(self.tr("Legal sex"), "sexes"))
         self.add("interpreter", Field(self.tr("Interpreter")))
         self.add("alert", Field(self.tr("Warning about the person")))
+        until = self.tr("As 2026-12-31, the last day. Empty means until somebody says otherwise.")
+        self.add("alert_until", Field(self.tr("The warning holds until"), code=True, hint=until))
         if self._person is not None and self._others:
             self.add("same_as", ComboField(self.tr("Is the same person as"), self._others))
 

@@ -11,6 +11,7 @@ from jourdesk.domain.problems import Problem
 from jourdesk.ui.call.changing import ActRow, Changing
 from jourdesk.ui.call.conflicts import ConflictRows, of_persons
 from jourdesk.ui.call.desk_card import DeskCard
+from jourdesk.ui.call.earlier import EarlierRows
 from jourdesk.ui.call.flow import Flow
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
@@ -18,7 +19,7 @@ from jourdesk.ui.call.intents import AddUnknown, ShowPlace
 from jourdesk.ui.call.lines import joined
 from jourdesk.ui.call.person_form import PersonForm
 from jourdesk.ui.keys import Key, bind
-from jourdesk.ui.texts import text_of
+from jourdesk.ui.texts import day, local, text_of
 from jourdesk.ui.theme import Role
 from jourdesk.ui.watch.beside import WatchStrips
 from jourdesk.ui.widgets.button import Button, Kind
@@ -111,13 +112,22 @@ class PersonBlock(ActRow):
 
     def _warnings(self) -> list[QWidget]:
         person = self.page.person
-        found = [] if not person.alert else [Label(person.alert, Role.SMALL, "late", wrap=True)]
+        found = [self._alert(person)] if person.alert else []
         if person.interpreter:
             said = self.tr("Interpreter: %1").replace("%1", person.interpreter)
             found.append(Label(said, Role.SMALL, "text2", wrap=True))
         if self.page.age_uncertain:
             found.append(Label(self.tr("Born on 29 February: check the birthday."), Role.SMALL, "soon", wrap=True))
         return list(found)
+
+    def _alert(self, person: Person) -> Label:
+        """The warning with its last day; one that has ceased is told as that."""
+        today = local(self._around.now()).date()
+        until = day(person.alert_ends, year_of=today) if person.alert_ends else ""
+        holds = bool(person.alert_on(today))
+        words = self.tr("%1 (until %2)") if holds else self.tr("Held until %2: %1")
+        said = words.replace("%2", until).replace("%1", person.alert) if until else person.alert
+        return Label(said, Role.SMALL, "late" if holds else "text2", wrap=True)
 
 
 class PersonsCard(DeskCard):
@@ -129,10 +139,11 @@ class PersonsCard(DeskCard):
         """Make an empty card."""
         super().__init__(2, QCoreApplication.translate("PersonsCard", "The persons"), around)
         self._page: CallPage | None = None
-        self.people, self.watches = Changing(spacing=6), WatchStrips()
+        self.people, self.watches, self.earlier = Changing(spacing=6), WatchStrips(), EarlierRows()
         self.add = Button(self.tr("Add a person"), Kind.QUIET, keys=Key.NEW_ROW.cap)
         self.unknown = Button(self.tr("Unknown person"), Kind.QUIET)
         self.body.addWidget(self.watches)
+        self.body.addWidget(self.earlier)
         self.conflicts = ConflictRows(around)
         self.body.addWidget(self.conflicts)
         self.body.addWidget(self.people)

@@ -41,7 +41,8 @@ class UnitStrips(Changing):
         if self._cover is not None:
             words = (reporter.name, reporter.phone, reporter.relation)
             said = ", ".join(one for one in words if one) or self.tr("Nothing is written")
-            self._cover.show_content(said, self.tr("Logged in your name."))
+            back = self.tr("feedback to %1").replace("%1", reporter.feedback_to) if reporter.feedback_to else ""
+            self._cover.show_content(" · ".join(filter(None, (said, back))), self.tr("Logged in your name."))
 
     def refuse(self, problem: Problem) -> None:
         """Say why it cannot be shown."""

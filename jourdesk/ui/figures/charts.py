@@ -12,7 +12,7 @@ from jourdesk.domain.figures import Table
 from jourdesk.ui.theme import Role, font, tokens_of
 
 _BARS, _FOOT, _TOP = 96, 20, 18
-_ROW, _HEAD, _LABEL, _LEAST = 26, 24, 120, 64
+_ROW, _HEAD, _LABEL, _WIDEST_LABEL, _LEAST = 26, 24, 120, 240, 64
 
 
 class HourBars(QWidget):
@@ -64,11 +64,15 @@ class CountTable(QWidget):
         super().__init__(parent)
         self._name = name
         self._table: Table | None = None
+        self._label = _LABEL
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_table(self, table: Table) -> None:
         """Show another table."""
         self._table = table
+        metrics = QFontMetricsF(font(Role.SMALL))
+        widest = max((metrics.horizontalAdvance(row) for row in table.rows), default=0)
+        self._label = int(min(max(widest + 12, _LABEL), _WIDEST_LABEL))
         rows = (
             f"{row}: "
             + ", ".join(f"{column} {_said(count)}" for column, count in zip(table.columns, counts, strict=True))
@@ -93,25 +97,26 @@ class CountTable(QWidget):
         if table is None or not table.rows:
             return
         tokens = tokens_of(self)
-        room = max(int((self.width() - _LABEL) / _LEAST), 1)
+        room = max(int((self.width() - self._label) / _LEAST), 1)
         columns = range(min(len(table.columns), room))
-        width = min((self.width() - _LABEL) / max(len(columns), 1), 120)
+        width = min((self.width() - self._label) / max(len(columns), 1), 120)
         most = max((count or 0 for counts in table.cells for count in counts), default=0) or 1
         with QPainter(self) as painter:
             painter.setFont(font(Role.SMALL))
             metrics = QFontMetricsF(font(Role.SMALL))
             for number in columns:
-                box = QRectF(_LABEL + number * width, 0, width - 4, _HEAD)
+                box = QRectF(self._label + number * width, 0, width - 4, _HEAD)
                 painter.setPen(tokens.colour("text2"))
                 words = metrics.elidedText(table.columns[number], Qt.TextElideMode.ElideRight, width - 4)
                 painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
             for line, (row, counts) in enumerate(zip(table.rows, table.cells, strict=True)):
                 top = _HEAD + line * _ROW
                 painter.setPen(tokens.colour("text"))
-                painter.drawText(QRectF(0, top, _LABEL, _ROW), Qt.AlignmentFlag.AlignVCenter, row)
+                words = metrics.elidedText(row, Qt.TextElideMode.ElideRight, self._label - 8)
+                painter.drawText(QRectF(0, top, self._label, _ROW), Qt.AlignmentFlag.AlignVCenter, words)
                 for number in columns:
                     count = counts[number]
-                    box = QRectF(_LABEL + number * width, top + 2, width - 4, _ROW - 4)
+                    box = QRectF(self._label + number * width, top + 2, width - 4, _ROW - 4)
                     shade = tokens.colour("accent")
                     shade.setAlphaF(0.28 * (count or 0) / most)
                     painter.fillRect(box, shade)

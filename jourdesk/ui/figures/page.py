@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from jourdesk.domain.figures import turned
 from jourdesk.domain.problems import Problem
 from jourdesk.ui.figures.charts import CountTable, HourBars
 from jourdesk.ui.shell.page import Page
@@ -18,7 +19,9 @@ from jourdesk.ui.widgets.panel import SidePanel, scrolled
 from jourdesk.ui.widgets.sign import Mark
 from jourdesk.ui.widgets.strips import EmptyState
 from jourdesk.usecases.read_costs import CostsView
-from jourdesk.usecases.read_figures import Figures
+from jourdesk.usecases.read_figures import Figures, Target
+
+translate = QCoreApplication.translate
 
 
 def period_of(choice: str, today: date) -> tuple[date, date]:
@@ -59,12 +62,22 @@ class FiguresPage(Page):
         self.by_month = CountTable(self.tr("Contacts by municipality and month"))
         self.by_category = CountTable(self.tr("Contacts by municipality and concern"))
         self.by_caller = CountTable(self.tr("Contacts by municipality and caller"))
+        self.by_decision = CountTable(self.tr("Decisions by provision and municipality"))
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(4)
         self._hidden = Label(
             self.tr("A dash hides a number below five, so that nobody can be made out."), Role.SMALL, "text2", wrap=True
         )
         self._empty = EmptyState(
             "chart-no-axes-column", self.tr("No contacts in the period"), self.tr("Choose another period.")
         )
+        self._away = Label(
+            self.tr("This computer is not the duty service's: it knows only what it is given. Count at one that is."),
+            Role.BODY,
+            "soon",
+            wrap=True,
+        )
+        self._away.hide()
         self._pictures = QWidget()
         self._panel_part = SidePanel(self.tr("What each pays"), width=PANEL_WIDE)
         self._costs = QVBoxLayout()
@@ -92,16 +105,27 @@ class FiguresPage(Page):
         self.lacking.setVisible(figures.lacking > 0)
         self.hours.show_hours(figures.hours)
         self.by_month.show_table(figures.by_month)
-        self.by_category.show_table(figures.by_category)
-        self.by_caller.show_table(figures.by_caller)
+        self.by_category.show_table(turned(figures.by_category))
+        self.by_caller.show_table(turned(figures.by_caller))
+        self.by_decision.show_table(turned(figures.by_decision))
+        self._show_lines(figures)
+        self._away.setVisible(figures.away)
         self._hidden.setVisible(figures.hidden)
+
+    def _show_lines(self, figures: Figures) -> None:
+        _empty_out(self._lines)
+        if figures.targets:
+            self._lines.addWidget(Label(self.tr("Goals of the agreement"), Role.STRONG))
+        for one in figures.targets:
+            self._lines.addWidget(Label(target_words(one), Role.BODY, "text2", wrap=True))
+        if figures.granted:
+            self._lines.addWidget(Label(self.tr("Granted, by responsible municipality"), Role.STRONG))
+        for place, sek in figures.granted:
+            self._lines.addWidget(Label(f"{place}: {_kronor(sek)}", Role.BODY, "text2"))
 
     def show_costs(self, costs: CostsView) -> None:
         """Show what each municipality pays, and what could not be split and why."""
-        while (item := self._costs.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        _empty_out(self._costs)
         note = self.tr("%1 – %2, whole kronor that add up")
         span = note.replace("%1", day(costs.first)).replace("%2", day(costs.last, year_of=costs.first))
         self._panel_part.set_head(self.tr("What each pays"), span)
@@ -145,11 +169,13 @@ class FiguresPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self._in_time)
+        column.addLayout(self._lines)
         pictures = (
             (self.tr("By the hour"), self.hours),
             (self.tr("By month"), self.by_month),
             (self.tr("By concern"), self.by_category),
             (self.tr("By caller"), self.by_caller),
+            (self.tr("By decision"), self.by_decision),
         )
         for title, picture in pictures:
             column.addWidget(Label(title, Role.STRONG))
@@ -159,9 +185,8 @@ class FiguresPage(Page):
         inner = QWidget()
         held = QVBoxLayout(inner)
         held.setContentsMargins(20, 12, 20, 12)
-        held.addWidget(self.lacking)
-        held.addWidget(self._empty)
-        held.addWidget(self._pictures)
+        for part in (self._away, self.lacking, self._empty, self._pictures):
+            held.addWidget(part)
         held.addStretch(1)
         whole = QVBoxLayout(body)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -169,6 +194,29 @@ class FiguresPage(Page):
         whole.addWidget(head)
         whole.addWidget(scrolled(inner, self.name), 1)
         return body
+
+
+def target_words(one: Target) -> str:
+    """Say a goal, and what came of it or why that is not known."""
+    goal = (
+        f"{one.target:g} {one.unit}".replace(".", ",") if one.target is not None else translate("Figures", "none set")
+    )
+    if not one.measured:
+        came = translate("Figures", "not counted here")
+    elif one.outcome is None:
+        came = translate("Figures", "too few to tell")
+    else:
+        came = f"{one.outcome:g} {one.unit}".replace(".", ",")
+    said = translate("Figures", "%1: %2, goal %3")
+    return said.replace("%1", one.name).replace("%2", came).replace("%3", goal)
+
+
+def _empty_out(column: QVBoxLayout) -> None:
+    while (item := column.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def _kronor(sek: int) -> str:

@@ -40,6 +40,8 @@ def steps(made: Handover, now: datetime, *, delivered: bool = False) -> list[tup
         said.append((Mark.MISSING, translate("HandoverLife", "Not accepted")))
     if made.done is not None:
         said.append((Mark.DONE, translate("HandoverLife", "Done {when}").format(when=moment(made.done.at, now))))
+    if made.filed is not None:
+        said.append((Mark.DONE, translate("HandoverLife", "Dnr {number}").format(number=made.filed.reference)))
     return said
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from jourdesk.domain.problems import Problem, Refused
@@ -17,6 +17,10 @@ from jourdesk.ui.widgets.label import Label, Plane
 from jourdesk.ui.widgets.note import NoteField
 from jourdesk.usecases.morning_values import MorningLine, MorningList
 from jourdesk.usecases.read_morning_contact import MorningContact
+
+translate = QCoreApplication.translate
+_POSSIBLE = {"return": ("new", "mine"), "ask": ("new", "mine"), "done": ("mine",), "file": ("mine", "done")}
+"""In which groups of the list each form may be opened."""
 
 
 class _Accept(QWidget):
@@ -42,6 +46,7 @@ class MorningBar(Plane):
     returned = Signal(str, str)  # reason, key of a unit or empty
     asked = Signal(str)
     finished = Signal(str)
+    filed = Signal(str)  # number in the board's own case system
     saved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,6 +62,8 @@ class MorningBar(Plane):
         self._done = Button(self.tr("Done"), keys=Key.RECEIPT.cap)
         self._ask = Button(self.tr("Ask the jour"), keys=Key.ASK.cap)
         self._return = Button(self.tr("Wrong unit"), keys=Key.WRONG_UNIT.cap)
+        self._file = Button(self.tr("Dnr"), keys=Key.EDIT.cap)
+        self._file.setAccessibleDescription(self.tr("The number in the board's own case system"))
         self._save = Button(self.tr("Save as PDF"), Kind.QUIET, keys=Key.PRINT.cap)
         self.return_form = ActForm(
             self.tr("The jour has it again, with your reason. What follows is closed to this unit."),
@@ -72,7 +79,12 @@ class MorningBar(Plane):
             self.tr("How it went, in one line"),
             self.tr("It is done"),
         )
-        self._forms = {"return": self.return_form, "ask": self.ask_form, "done": self.done_form}
+        self.file_form = ActForm(
+            self.tr("Then it is seen here and at the jour where the case goes on."),
+            self.tr("Dnr in the board's own case system"),
+            self.tr("Keep"),
+        )
+        self._forms = {"return": self.return_form, "ask": self.ask_form, "done": self.done_form, "file": self.file_form}
         self._idle = QWidget()
         self._form: ActForm | None = None
         self._lay_out()
@@ -94,10 +106,11 @@ class MorningBar(Plane):
         self.accept.first.setVisible(bool(contact.serious))
         self._accept.setVisible(new)
         self._done.setVisible(mine)
+        self._file.setVisible(mine or line.group == "done")
         self._ask.setVisible(new or mine)
         self._return.setVisible(new or mine)
-        self._strong.setText(self._said(line, read))
-        self._small.setText(self._meant(contact, line))
+        self._strong.setText(_said(line, read))
+        self._small.setText(_meant(contact, line))
         self._small.setVisible(bool(self._small.text()))
         self.show()
 
@@ -128,11 +141,9 @@ class MorningBar(Plane):
         self._small.show()
 
     def open_form(self, key: str) -> None:
-        """Open a form where its act is possible: ``return``, ``ask`` or ``done``."""
+        """Open a form where its act is possible: ``return``, ``ask``, ``done`` or ``file``."""
         line, contact = self._line, self._contact
-        if self.isHidden() or line is None or contact is None or line.group not in ("new", "mine"):
-            return
-        if key == "done" and line.group != "mine":
+        if self.isHidden() or line is None or contact is None or line.group not in _POSSIBLE[key]:
             return
         self._show_form(self._forms[key])
         self._forms[key].begin(contact.units)
@@ -176,26 +187,10 @@ class MorningBar(Plane):
         target.box.setFocus()
         return True
 
-    def _said(self, line: MorningLine, read: MorningList) -> str:
-        if line.group == "new":
-            return self.tr("Accept it in your name")
-        if line.group == "done":
-            return self.tr("Done: {outcome}").format(outcome=line.outcome)
-        return capital(words.stands(line, read))
-
-    def _meant(self, contact: MorningContact, line: MorningLine) -> str:
-        if line.group == "new":
-            means = self.tr("Then the jour stops watching it, and you answer for its clocks.")
-            why, back = words.why_serious(contact.serious), self.tr("Say back what you do first.")
-            return f"{why} {back} {means}" if why else means
-        accepted = contact.handover.accepted
-        first = accepted.first if accepted else ""
-        return self.tr("First: {what}").format(what=first) if first else ""
-
     def _lay_out(self) -> None:
         acts = QHBoxLayout()
         acts.setSpacing(2)
-        for button in (self._accept, self._done, self._ask, self._return, self._save):
+        for button in (self._accept, self._done, self._ask, self._return, self._file, self._save):
             acts.addWidget(button)
         acts.addStretch(0)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -220,12 +215,14 @@ class MorningBar(Plane):
         self._done.clicked.connect(lambda: self.open_form("done"))
         self._ask.clicked.connect(lambda: self.open_form("ask"))
         self._return.clicked.connect(lambda: self.open_form("return"))
+        self._file.clicked.connect(lambda: self.open_form("file"))
         self._save.clicked.connect(self.saved)
         self.accept.name.entered.connect(self._name_entered)
         self.accept.first.entered.connect(self.main)
         self.return_form.kept.connect(self.returned)
         self.ask_form.kept.connect(lambda text, _unit: self.asked.emit(text))
         self.done_form.kept.connect(lambda text, _unit: self.finished.emit(text))
+        self.file_form.kept.connect(lambda text, _unit: self.filed.emit(text))
         for form in self._forms.values():
             form.left.connect(self.leave_form)
 
@@ -234,3 +231,21 @@ class MorningBar(Plane):
             self.main()
         else:
             self.accept.first.box.setFocus()
+
+
+def _said(line: MorningLine, read: MorningList) -> str:
+    if line.group == "new":
+        return translate("MorningBar", "Accept it in your name")
+    if line.group == "done":
+        return translate("MorningBar", "Done: {outcome}").format(outcome=line.outcome)
+    return capital(words.stands(line, read))
+
+
+def _meant(contact: MorningContact, line: MorningLine) -> str:
+    if line.group == "new":
+        means = translate("MorningBar", "Then the jour stops watching it, and you answer for its clocks.")
+        why, back = words.why_serious(contact.serious), translate("MorningBar", "Say back what you do first.")
+        return f"{why} {back} {means}" if why else means
+    accepted = contact.handover.accepted
+    first = accepted.first if accepted else ""
+    return translate("MorningBar", "First: {what}").format(what=first) if first else ""

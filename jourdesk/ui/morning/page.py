@@ -37,7 +37,9 @@ class MorningPage(Page):
     returned = Signal(str, str, str)  # key of a line, reason, key of a unit or empty
     asked = Signal(str, str)  # key of a line, question
     finished = Signal(str, str)  # key of a line, outcome
+    filed = Signal(str, str)  # key of a line, number in the board's own case system
     saved = Signal(str, object)  # key of a line, OfferedDocument or None for the sheet
+    list_asked = Signal()
     place_asked = Signal(str, str)  # key of a line, ref of a person
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -89,6 +91,9 @@ class MorningPage(Page):
 
     def show_saved(self, where: str) -> None:
         """Say where the file lies."""
+        if not self._contact:
+            self.today.show_saved(where)
+            return
         self.bar.say(self.tr("The paper lies in {where}").format(where=where))
 
     def show_problem(self, problem: Problem) -> bool:
@@ -152,7 +157,7 @@ class MorningPage(Page):
         else:
             self.opened.emit(key)
 
-    def _main(self) -> None:
+    def main(self) -> None:
         """Open what is not open yet; else the bar's main act."""
         key = self.rows.current_key()
         if self._contact:
@@ -160,15 +165,19 @@ class MorningPage(Page):
         elif key and key != words.TODAY:
             self.opened.emit(key)
 
-    def _show_sealed(self) -> None:
+    def show_sealed(self) -> None:
+        """Ask for what is covered: where somebody is, else who rang."""
         if self._contact and self.reader.first_sealed():
             self.place_asked.emit(self._contact, self.reader.first_sealed())
         elif self._contact:
             self.reader.round.reporter_asked.emit()
 
-    def _save(self, document: OfferedDocument | None) -> None:
+    def save(self, document: OfferedDocument | None = None) -> None:
+        """Ask for a file: a paper of the contact, or the list for the board while what must be done today is shown."""
         if self._contact:
             self.saved.emit(self._contact, document)
+        elif self._stack.currentWidget() is self.today:
+            self.list_asked.emit()
 
     def _list_part(self) -> QWidget:
         pane = Plane("ground", "right")
@@ -205,19 +214,26 @@ class MorningPage(Page):
         self.rows.chosen.connect(self._choose)
         self.rows.opened.connect(self._open)
         self.today.line_asked.connect(self.choose_line)
+        self.today.list_asked.connect(self.list_asked)
         self.cover.opened.connect(lambda: self._open(self.rows.current_key()))
-        self.reader.document_asked.connect(self._save)
+        self.reader.document_asked.connect(self.save)
         self.reader.place_asked.connect(lambda ref: self.place_asked.emit(self._contact, ref))
         self.bar.accepted.connect(lambda name, first: self.accepted.emit(self._contact, name, first))
         self.bar.returned.connect(lambda why, unit: self.returned.emit(self._contact, why, unit))
         self.bar.asked.connect(lambda text: self.asked.emit(self._contact, text))
         self.bar.finished.connect(lambda text: self.finished.emit(self._contact, text))
-        self.bar.saved.connect(lambda: self._save(None))
-        bind(self, Key.MAIN, self._main)
-        bind(self, Key.WRONG_UNIT, lambda: self.bar.open_form("return"))
-        bind(self, Key.ASK, lambda: self.bar.open_form("ask"))
-        bind(self, Key.RECEIPT, lambda: self.bar.open_form("done"))
-        bind(self, Key.PRINT, lambda: self._save(None))
-        bind(self, Key.SHOW_SEALED, self._show_sealed)
-        for number in range(1, _PARTS + 1):
-            bind(self, card_cap(number), partial(self.reader.go_to_part, number))
+        self.bar.filed.connect(lambda text: self.filed.emit(self._contact, text))
+        self.bar.saved.connect(lambda: self.save())
+        _bind(self)
+
+
+def _bind(page: MorningPage) -> None:
+    bind(page, Key.MAIN, page.main)
+    bind(page, Key.WRONG_UNIT, lambda: page.bar.open_form("return"))
+    bind(page, Key.ASK, lambda: page.bar.open_form("ask"))
+    bind(page, Key.RECEIPT, lambda: page.bar.open_form("done"))
+    bind(page, Key.EDIT, lambda: page.bar.open_form("file"))
+    bind(page, Key.PRINT, page.save)
+    bind(page, Key.SHOW_SEALED, page.show_sealed)
+    for number in range(1, _PARTS + 1):
+        bind(page, card_cap(number), partial(page.reader.go_to_part, number))

@@ -13,6 +13,7 @@ from jourdesk.ui.ops import Ops
 from jourdesk.usecases.ask_handover import ask_handover
 from jourdesk.usecases.morning_values import MorningLine, MorningList
 from jourdesk.usecases.ports import Changes, Desk
+from jourdesk.usecases.print_reported import print_reported
 from jourdesk.usecases.read_morning import read_morning
 from jourdesk.usecases.read_morning_contact import (
     MorningContact,
@@ -24,7 +25,7 @@ from jourdesk.usecases.read_morning_contact import (
 from jourdesk.usecases.return_handover import return_handover
 from jourdesk.usecases.save_paper import save_paper
 from jourdesk.usecases.seal_place import show_place
-from jourdesk.usecases.take_on import accept_handover, finish_handover, open_handover
+from jourdesk.usecases.take_on import accept_handover, file_handover, finish_handover, open_handover
 
 MINUTE_MS = 60_000
 
@@ -61,8 +62,10 @@ class MorningPresenter(QObject):
         page.returned.connect(self._return)
         page.asked.connect(self._ask)
         page.finished.connect(self._finish)
+        page.filed.connect(self._file)
         page.saved.connect(self._save)
         page.place_asked.connect(self._show_place)
+        page.list_asked.connect(self._save_list)
         ops.changed.connect(self._look_again)
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
@@ -143,6 +146,9 @@ class MorningPresenter(QObject):
     def _finish(self, key: str, outcome: str) -> None:
         self._act(key, lambda line: finish_handover(self._desk, call=line.call, handover=line.key, outcome=outcome))
 
+    def _file(self, key: str, reference: str) -> None:
+        self._act(key, lambda line: file_handover(self._desk, call=line.call, handover=line.key, reference=reference))
+
     def _act(self, key: str, act: Callable[[MorningLine], Changes]) -> None:
         line = self._page.line(key)
         if line is not None:
@@ -163,6 +169,14 @@ class MorningPresenter(QObject):
             if document is None:
                 return save_paper(self._desk, paper=contact.paper)
             return save_document(self._desk, call=contact.call.id, document=document)
+
+        self._ops.run(work, self._page.show_saved, owner=self)
+
+    def _save_list(self) -> None:
+        """Put the list for the board into the folder of papers."""
+
+        def work() -> str:
+            return save_paper(self._desk, paper=print_reported(self._desk, unit=self._unit).paper)
 
         self._ops.run(work, self._page.show_saved, owner=self)
 

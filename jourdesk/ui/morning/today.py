@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jourdesk.ui.handover.life import moment
+from jourdesk.ui.keys import Key
 from jourdesk.ui.morning import words
 from jourdesk.ui.texts import day, local
 from jourdesk.ui.theme import PAGE_WIDTH, Role
@@ -21,6 +22,7 @@ class TodayView(QWidget):
     """A list of tasks with their dates; Enter goes to the contact that a task belongs to."""
 
     line_asked = Signal(str)  # key of a line
+    list_asked = Signal()  # the decisions that the board is told of
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty view."""
@@ -31,11 +33,22 @@ class TodayView(QWidget):
         self._empty = EmptyState(
             "clock", self.tr("Nothing must be done today"), self.tr("Clocks and promises come here by themselves.")
         )
+        self.list = Button(self.tr("Decisions for the board"), Kind.QUIET, keys=Key.PRINT.cap, inset=True)
+        self.list.setAccessibleDescription(
+            self.tr("Saves a list of what was decided, to be reported at the next meeting")
+        )
+        self.list.clicked.connect(self.list_asked)
+        self._saved = Label("", Role.SMALL, "text2", wrap=True)
+        self._saved.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(4)
-        column.addWidget(Label(self.tr("Must be done today"), Role.PAGE))
+        head = QHBoxLayout()
+        head.addWidget(Label(self.tr("Must be done today"), Role.PAGE), 1)
+        head.addWidget(self.list)
+        column.addLayout(head)
         column.addWidget(self._day)
+        column.addWidget(self._saved)
         column.addSpacing(6)
         column.addWidget(self.rows, 1)
         column.addWidget(self._empty)
@@ -49,6 +62,11 @@ class TodayView(QWidget):
         self.rows.show_sections(words.tasks(read))
         self.rows.setVisible(bool(read.tasks))
         self._empty.setVisible(not read.tasks)
+
+    def show_saved(self, where: str) -> None:
+        """Say where the list lies."""
+        self._saved.setText(self.tr("The list lies in {where}").format(where=where))
+        self._saved.show()
 
     def _tell(self, key: str) -> None:
         task = next((one for one in self._read.tasks if one.key == key), None) if self._read else None

@@ -205,6 +205,8 @@ def news(one: News, now: datetime) -> tuple[str, str]:
         "municipality": translate("Morning", "The municipality was confirmed"),
         "assessment": translate("Morning", "Protection was assessed"),
         "decision": translate("Morning", "Decision"),
+        "decision-corrected": translate("Morning", "A decision was written down wrongly and has been corrected"),
+        "decision-voided": translate("Morning", "A decision was marked as wrong: it was never taken"),
         "signature": translate("Morning", "A decision was signed"),
         "step": translate("Morning", "A decision was followed up"),
         "informed": translate("Morning", "Who knows"),

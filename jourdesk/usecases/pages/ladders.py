@@ -91,7 +91,7 @@ def _line(desk: Desk, call: Call, ref: str, provision: str, rung: Rung) -> Ladde
         may=rung.verdict.allowed and conflict is None,
         reason=conflict.remark if conflict else reason,
         provision="" if rung.verdict.allowed else cite(rung.verdict.reason.provision),
-        attempts=tuple(AttemptLine(at=a.at, outcome=a.outcome, remark=a.remark) for a in attempts),
+        attempts=tuple(AttemptLine(at=a.at, outcome=a.outcome, remark=a.remark, key=a.fact) for a in attempts),
     )
 
 

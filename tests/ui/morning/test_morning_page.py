@@ -385,6 +385,34 @@ def test_a_sealed_place_is_shown_by_its_key_and_is_gone_with_the_contact(scene: 
     assert "Platsen är förseglad: Flicka 7 år." in scene.words()
 
 
+def test_the_number_in_the_boards_own_system_is_written_with_keys_and_seen_in_the_chain(scene: Scene) -> None:
+    scene.open(BOY)
+    scene.press("Ctrl E")
+    assert scene.page.bar.form is None, "nobody has accepted it yet"
+    where = scene.where(BOY)
+    scene.act(lambda: accept_handover(scene.night.desk, **where, receiver="M. Sand", first="Ringer hem."))
+    scene.open(BOY)
+    scene.press("Ctrl E")
+    write(scene.focus(), "BoF 2026-77")
+    scene.press("Ctrl Enter")
+    filed = scene.handover(BOY).filed
+    assert filed is not None
+    assert filed.reference == "BoF 2026-77"
+    scene.open(BOY)
+    assert "Dnr BoF 2026-77" in scene.words()
+
+
+def test_the_decisions_that_the_board_is_told_of_are_saved_from_what_must_be_done_today(scene: Scene) -> None:
+    scene.page.rows.setFocus()
+    press(scene.page.rows, "Home")
+    scene.wait()
+    scene.press("Ctrl P")
+    said = " ".join(one.text() for one in scene.page.today.findChildren(QLabel) if one.isVisibleTo(scene.page))
+    assert "Listan ligger i" in said
+    assert "anmalningslista-2262-" in said
+    assert scene.page.today.list.isVisibleTo(scene.page)
+
+
 def test_the_sheet_and_the_papers_of_decisions_are_saved(scene: Scene) -> None:
     scene.open()
     scene.press("Ctrl P")

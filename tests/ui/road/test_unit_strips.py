@@ -104,14 +104,17 @@ def test_who_reported_is_kept_by_the_duty_service_until_the_unit_is_let_in(sat: 
     sat.record("c1", SEALED)
     assert "förseglat hos jouren" in sat.words()
     assert not sat.strips.findChildren(Button)
-    sat.record(caller_stream("c1"), CallerSealed(said=said(name="Britt Granlund", relation="granne")))
+    sat.record(
+        caller_stream("c1"),
+        CallerSealed(said=said(name="Britt Granlund", relation="granne", feedback_to="070-174 06 05")),
+    )
     sat.record("c1", CallerShared(shared=True, reason="vill bli uppringd"))
     assert "Britt" not in sat.words()
     button = next(one for one in sat.strips.findChildren(Button) if one.isVisible())
     button.setFocus()
     press(button, "Space")
     sat.wait()
-    assert "Britt Granlund, granne" in sat.words()
+    assert "Britt Granlund, granne · återkoppling till 070-174 06 05" in sat.words()
     with sat.demo.desk.unit() as unit:
         trace = unit.last_body(access_stream("2260-ks"), RecordOpened)
     assert isinstance(trace, RecordOpened)
