@@ -299,3 +299,12 @@ def test_a_unit_that_sends_back_does_not_shut_its_own_desks_out() -> None:
 
 def test_a_handover_shows_its_state_and_nothing_personal() -> None:
     assert repr(handover(accepted())) == "Handover(h1, accepted)"
+
+
+def test_the_number_in_the_boards_own_system_is_what_was_said_last() -> None:
+    filed = [he.HandoverFiled(handover="h1", reference=number) for number in ("2026-118", "2026-181")]
+    assert folded(made()).handovers[0].filed is None
+    (one,) = folded(made(), *filed).handovers
+    assert one.filed is not None
+    assert one.filed.reference == "2026-181"
+    assert [entry.reference for entry in one.filings] == ["2026-118", "2026-181"]

@@ -23,6 +23,7 @@ from jourdesk.domain.papers import (
     decision_paper,
     handover_paper,
 )
+from jourdesk.domain.papers.handover_sheet import Reported
 from tests.documents import sheets
 from tests.unit.written import contains, rows, said
 
@@ -297,3 +298,15 @@ def test_no_repr_shows_what_stands_on_paper() -> None:
 def test_a_letterhead_without_a_role_names_the_writer_alone() -> None:
     head: Letterhead = replace(sheets.head(), written_role="")
     assert head.writer == "Sara Wallin"
+
+
+@pytest.mark.parametrize(("sealed", "sign"), [(False, Sign.NONE), (True, Sign.SEALED)])
+def test_who_rang_stands_first_among_those_who_know_and_may_want_to_hear(sealed: bool, sign: Sign) -> None:
+    sheet = sheets.handover()
+    rang = Reported(who="Skola, B. Granlund", note="070-174 06 05", feedback="vill veta hur det gick", sealed=sealed)
+    paper = handover_paper(replace(sheet, reported=rang))
+    row = rows(paper, "Vem vet och vem får inte veta")[0]
+    assert (row.sign, row.text, row.strong) == (sign, "Skola, B. Granlund", True)
+    assert "070-174 06 05" in row.small
+    assert "vill veta hur det gick" in row.small.lower()
+    assert "Vemsomringde" not in said(handover_paper(sheet))

@@ -79,3 +79,16 @@ def test_what_a_newer_program_says_of_a_person_is_remembered_but_changes_nothing
 def test_a_name_never_shows_by_accident() -> None:
     stated = state(Person(ref="p1"), said(name="Hemlighetsson"), at=AT, by="S. Wallin", fact="f1")
     assert (repr(stated), repr(stated.stated[0])) == ("Person(p1)", "Stated(…)")
+
+
+@pytest.mark.parametrize(
+    ("until", "day", "said_then"),
+    [
+        ("", date(2030, 1, 1), "Hund i lägenheten"),
+        ("2026-11-22", date(2026, 11, 22), "Hund i lägenheten"),
+        ("2026-11-22", date(2026, 11, 23), ""),
+        ("i vår", date(2030, 1, 1), "Hund i lägenheten"),
+    ],
+)
+def test_a_warning_holds_to_its_last_day_or_for_good(until: str, day: date, said_then: str) -> None:
+    assert Person(ref="p1", alert="Hund i lägenheten", alert_until=until).alert_on(day) == said_then
