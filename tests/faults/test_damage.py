@@ -89,7 +89,7 @@ def test_a_store_of_a_later_program_is_refused_and_left_as_it_is(copy: Path) -> 
     with open_night(copy) as desk:
         assert isinstance(desk.store, EncryptedStore)
         with desk.store.unit(AUTHOR) as unit:
-            unit.connection.exec_driver_sql("UPDATE alembic_version SET version_num = '2.0'")
+            unit.connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9.0'")
     before = (copy / "jourdesk.db").read_bytes()
     assert code_on_opening(copy) == "store.newer"
     assert (copy / "jourdesk.db").read_bytes() == before

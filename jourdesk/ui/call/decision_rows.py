@@ -86,11 +86,11 @@ class DecisionRows(Changing):
         correct = Button(self.tr("Correct"), Kind.QUIET, inset=True)
         correct.setAccessibleDescription(f"{one.title}, {one.text}")
         correct.clicked.connect(lambda: self.corrected.emit(taken.id))
-        row.row.addWidget(at(f"correct:{taken.id}", correct), 0, Qt.AlignmentFlag.AlignVCenter)
         papers = Button(self.tr("Papers"), Kind.QUIET, keys=Key.PRINT.cap, inset=True)
         papers.setAccessibleDescription(f"{one.title}, {one.text}")
         papers.clicked.connect(lambda: self.papers.emit(taken.id))
         row.row.addWidget(papers, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.row.addWidget(at(f"correct:{taken.id}", correct), 0, Qt.AlignmentFlag.AlignVCenter)
         row.pressed.connect(lambda: self.followed.emit(one))
         made: list[QWidget] = [row]
         follow = FollowForm.KINDS
