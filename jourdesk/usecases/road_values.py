@@ -144,7 +144,8 @@ class Arrival:
 class Settlement:
     """Everything of one answer, kept in one commit.
 
-    ``troubles`` are codes with what they are about; ``heads`` tells how long the host says each unit's feed is.
+    ``troubles`` are codes with what they are about; ``heads`` tells how long the host says each unit's feed is; ``more``: this
+    desk has more to send at once, so that it is not asked yet whether all has come back.
     """
 
     at: datetime
@@ -155,6 +156,7 @@ class Settlement:
     troubles: tuple[tuple[str, str], ...] = ()
     settings: tuple[tuple[str, str], ...] = ()
     heads: tuple[tuple[str, int], ...] = ()
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -200,6 +200,7 @@ def _settle(
         troubles=troubles,
         heads=tuple((page.unit, page.head) for page in answer.feeds),
         settings=((LAST, road.now().isoformat()),),
+        more=load.full,
     )
     if not (items or entries or arrivals or troubles or settlement.fetched):
         return Settled(), again
