@@ -115,10 +115,12 @@ class FiguresPage(Page):
     def _show_lines(self, figures: Figures) -> None:
         _empty_out(self._lines)
         if figures.targets:
+            self._lines.addSpacing(4)
             self._lines.addWidget(Label(self.tr("Goals of the agreement"), Role.STRONG))
         for one in figures.targets:
             self._lines.addWidget(Label(target_words(one), Role.BODY, "text2", wrap=True))
         if figures.granted:
+            self._lines.addSpacing(8)
             self._lines.addWidget(Label(self.tr("Granted, by responsible municipality"), Role.STRONG))
         for place, sek in figures.granted:
             self._lines.addWidget(Label(f"{place}: {_kronor(sek)}", Role.BODY, "text2"))
