@@ -105,9 +105,12 @@ class LocalGatekeeper:
         raise Unavailable("store.damaged-aside", name=set_aside(self._where.store, self._clock()).name)
 
     def wake(self) -> None:
-        """Load the pages, the places, the law and the typesetter."""
+        """Load the pages, the sentences of problems, the places, the law and the typesetter."""
+        from jourdesk.ui.texts import sentences
+
         for part in ("jourdesk.ui.frame", "jourdesk.ui.timekeeper", "jourdesk.app.office"):
             import_module(part)
+        sentences()
         places()
         warm_up()
 

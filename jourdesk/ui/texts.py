@@ -36,7 +36,8 @@ class _Blank(dict[str, str]):
 
 
 @cache
-def _sentences() -> dict[str, dict[str, str]]:
+def sentences() -> dict[str, dict[str, str]]:
+    """Read what problems are called, by code and language; once, and before a screen needs one: it reads files."""
     found: dict[str, dict[str, str]] = {}
     for entry in files("jourdesk.resources").joinpath("i18n", "problems").iterdir():
         if entry.name.endswith(".toml"):
@@ -53,9 +54,9 @@ def text_of(problem: Problem) -> str:
     Returns:
         The sentence in the screen's language; for a code without a sentence, the calm line of a bug with the code in it.
     """
-    sentence = _sentences().get(problem.code)
+    sentence = sentences().get(problem.code)
     if sentence is None:
-        return _sentences()["bug"][language()].format_map(_Blank(kind=problem.code))
+        return sentences()["bug"][language()].format_map(_Blank(kind=problem.code))
     return sentence[language()].format_map(_Blank(problem.values))
 
 

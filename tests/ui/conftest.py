@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from jourdesk.ui import i18n, theme
+from jourdesk.ui import i18n, texts, theme
 
 
 @pytest.fixture(scope="session")
@@ -23,9 +23,10 @@ def qapp_args() -> list[str]:
 
 @pytest.fixture
 def desk_app(qapp: QApplication) -> QApplication:
-    """The application in its night theme, in Swedish."""
+    """The application in its night theme, in Swedish, with the sentences that the gate loads."""
     theme.start(qapp, "night")
     i18n.install(qapp, "sv")
+    texts.sentences()
     return qapp
 
 

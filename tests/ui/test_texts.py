@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from jourdesk import app
+from jourdesk.app.gatekeeper import LocalGatekeeper
 from jourdesk.ui import i18n
+from jourdesk.ui.texts import sentences
 from jourdesk.ui.unlock.page import UnlockPage
 from tools import texts
 
@@ -92,3 +96,9 @@ def test_every_text_is_asked_for_in_the_class_it_is_written_in() -> None:
     sources = sorted((texts.ROOT / "jourdesk" / "ui").rglob("*.py"))
     found = [path.name for path in sources if asked.search(path.read_text(encoding="utf-8"))]
     assert found == []
+
+
+def test_the_gate_reads_the_sentences_of_problems_before_a_screen_needs_one(tmp_path: Path) -> None:
+    sentences.cache_clear()
+    LocalGatekeeper(app.paths(str(tmp_path))).wake()
+    assert sentences.cache_info().currsize == 1
