@@ -52,4 +52,8 @@ class ShownAnew(QObject):
     def _next(self, left: int) -> None:
         self._under_way = left > 0 and not self._stopped
         if self._under_way:
-            self._ops.run(lambda: fold_on(self._desk), lambda done: self._next(done[0]), owner=self)
+            self._ops.run(lambda: fold_on(self._desk), lambda done: self._next(done[0]), owner=self, failed=self._fail)
+
+    def _fail(self, _problem: object) -> None:
+        """The disk said no: the next look tries again."""
+        self._under_way, self._day = False, None

@@ -119,17 +119,21 @@ def read_figures(desk: Desk, *, first: date, last: date, hide_small: bool = True
         lacking=lacking,
         by_decision=by_decision,
         granted=tuple((_place(desk, code), sek) for code, sek in granted_by(contacts)),
-        targets=tuple(
-            Target(
-                name=kpi.name,
-                unit=kpi.unit,
-                target=kpi.target,
-                measured=kpi.measure is not None,
-                outcome=outcome(kpi.measure, contacts) if kpi.measure else None,
-            )
-            for kpi in desk.register.kpis
-        ),
+        targets=_targets(desk, contacts),
         away=_away(desk),
+    )
+
+
+def _targets(desk: Desk, contacts: list[Contact]) -> tuple[Target, ...]:
+    return tuple(
+        Target(
+            name=kpi.name,
+            unit=kpi.unit,
+            target=kpi.target,
+            measured=kpi.measure is not None,
+            outcome=outcome(kpi.measure, contacts) if kpi.measure else None,
+        )
+        for kpi in desk.register.kpis
     )
 
 
