@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import logging
 import re
 from pathlib import Path
 
@@ -87,7 +88,13 @@ def test_an_empty_database_has_no_service_yet(database: str, capsys: pytest.Capt
     assert "jourdesk host init" in capsys.readouterr().err
 
 
-def test_without_a_certificate_nobody_else_is_listened_to(database: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_a_certificate_nobody_else_is_listened_to(
+    database: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("jourdesk.host", "uvicorn", "uvicorn.error"):  # the service's log would outlive this test's stderr
+        logger = logging.getLogger(name)
+        monkeypatch.setattr(logger, "handlers", logger.handlers)
+        monkeypatch.setattr(logger, "propagate", logger.propagate)
     assert run(["host", "serve", "--host", "0.0.0.0"]) == 1
     assert run(["host", "serve", "--tls-cert", "/nowhere.pem", "--tls-key", "/nowhere.pem"]) == 3
     assert "--tls-cert" in capsys.readouterr().err
