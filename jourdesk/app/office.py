@@ -12,7 +12,7 @@ from jourdesk.domain.problems import Problem
 from jourdesk.ui.ops import Ops
 from jourdesk.usecases.enrol_desk import Enrolled
 from jourdesk.usecases.ports_enrol import Clerk
-from jourdesk.usecases.ports_sync import Road
+from jourdesk.usecases.ports_road import Road
 
 T = TypeVar("T")
 

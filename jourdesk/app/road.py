@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import secrets
 from collections.abc import Callable
-from concurrent.futures import Executor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from functools import partial
@@ -23,7 +23,7 @@ from jourdesk.store.unit import EncryptedStore
 from jourdesk.usecases.enrol_desk import ADDRESS, HOME, ROOT, Entrance
 from jourdesk.usecases.fold_on import fold_on
 from jourdesk.usecases.ports import Changes, Desk
-from jourdesk.usecases.ports_sync import Road
+from jourdesk.usecases.ports_road import Road
 from jourdesk.usecases.sync_once import Trip, sync_once
 from jourdesk.usecases.use_register import take_register
 from jourdesk.vault import sealing
@@ -46,6 +46,21 @@ def on(executor: Executor) -> Run:
     return lambda work: executor.submit(work).result()
 
 
+class _Waiting:
+    """A thread that waits for the host's answer while the trip's own thread seals; it is begun when a long trip first asks."""
+
+    def __init__(self) -> None:
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix="answer")
+
+    def __call__(self, work: Callable[[], T], /) -> Callable[[], T]:
+        """Begin work; wait for it with what is given back."""
+        return self._executor.submit(work).result
+
+    def close(self) -> None:
+        """Take nothing more; whoever began something has waited for it."""
+        self._executor.shutdown(wait=False)
+
+
 @dataclass(slots=True, kw_only=True)
 class DeskRoad:
     """The road of an open desk; ``close`` hangs up. ``tell`` hears of every exchange of a trip, on the thread of the trip."""
@@ -53,6 +68,7 @@ class DeskRoad:
     road: Road
     clerk: DeskClerk
     link: HttpLink
+    waiting: _Waiting
     desk: Desk
     run: Run
     tell: Callable[[Trip], None] | None = None
@@ -81,6 +97,7 @@ class DeskRoad:
 
     def close(self) -> None:
         """Hang up."""
+        self.waiting.close()
         self.link.close()
 
 
@@ -109,6 +126,7 @@ def open_road(desk: Desk, device: Device, *, run: Run = directly, work: Work = N
     seals = DeskSeals(device, desk.author.desk, random=secrets.token_bytes)
     signer = Signer(name=f"desk:{seals.desk}", sign=device.sign, root=bytes.fromhex(root))
     link = HttpLink(address, signer, now=desk.now, random=secrets.token_bytes)
+    waiting = _Waiting()
     road = Road(
         at_store=at_store(store_of(desk), seals.desk, run),
         seals=seals,
@@ -118,9 +136,11 @@ def open_road(desk: Desk, device: Device, *, run: Run = directly, work: Work = N
         register=lambda: desk.register,
         now=desk.now,
         new_id=desk.new_id,
+        beside=waiting,
         program=f"jourdesk {version('jourdesk')}",
     )
-    return DeskRoad(road=road, clerk=DeskClerk(device, seals, work=work), link=link, desk=desk, run=run)
+    clerk = DeskClerk(device, seals, work=work)
+    return DeskRoad(road=road, clerk=clerk, link=link, waiting=waiting, desk=desk, run=run)
 
 
 def has_road(desk: Desk) -> bool:

@@ -63,7 +63,7 @@ class Newcomer:
 
 
 class Service:
-    """A service as it is founded: a root, a directory, a host that shows it."""
+    """A service as it is founded: a root, a directory, a host that shows it. ``address`` is what invitations name."""
 
     def __init__(self, source: Path | str, clock: Callable[[], int]) -> None:
         self._clock = clock
@@ -71,6 +71,7 @@ class Service:
         self.hand = acts.Hand(name="root", key=founded.root, decided_by="övning", at_ms=clock())
         self.directory: Directory = wire.begin(founded.entry, founded.fingerprint, verify)
         self.host = embedded(source, clock=clock)
+        self.address = self.host.address
         self.host.admit(self.directory.root, [founded.entry])
 
     def write(self, entry: bytes) -> None:
@@ -86,7 +87,7 @@ class Service:
         """Invite a desk; the first of all founds."""
         invited = acts.Invited(
             id=new_id(),
-            address=self.host.address,
+            address=self.address,
             unit=unit,
             approver=approver,
             expires_ms=self._clock() + _DAY_MS,

@@ -172,7 +172,7 @@ class PaperText:
         return f"PaperText({self.paper}, {self.field})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Call:
     """One contact, added up from its facts. Tuples stand in the order things were written.
 

@@ -18,6 +18,7 @@ from jourdesk.domain import events as e
 from jourdesk.domain import fold_handover as handed
 from jourdesk.domain import fold_judged as judged
 from jourdesk.domain import handover_events as he
+from jourdesk.domain.amending import amended
 from jourdesk.domain.fact import Fact
 from jourdesk.domain.person import Person, Stated, standing_after, state
 from jourdesk.domain.reporter_events import CallerShared
@@ -55,7 +56,7 @@ def _add(call: c.Call | None, fact: Fact) -> c.Call | None:
     call.lineage.add(fact)
     adder = _ADDERS.get(type(body))
     added = handed.added(call if adder is None else adder(call, fact, body), fact)
-    return replace(added, facts=call.facts + 1, last=fact.written)
+    return amended(added, facts=call.facts + 1, last=fact.written)
 
 
 def _stated(fact: Fact, said: e.Said) -> tuple[Stated, ...]:
@@ -66,7 +67,7 @@ def _described(call: c.Call, fact: Fact, body: e.CallDescribed) -> c.Call:
     values: dict[str, Any] = {n: _default(c.Call, n) if v is None else v for n, v in body.said if n in c.CALL_FIELDS}
     if isinstance(values.get("received"), str):
         values["received"] = datetime.fromisoformat(values["received"])
-    return replace(_restated(call, fact, body.said), **values)
+    return amended(_restated(call, fact, body.said), **values)
 
 
 def _default(of: type, name: str) -> Any:
@@ -80,13 +81,13 @@ def _caller(call: c.Call, fact: Fact, body: e.CallerStated) -> c.Call:
     if values.get("anonymous"):
         # An anonymous caller's number is not stored; a number said before stays only in the facts that said it.
         values |= {"phone": "", "name": ""}
-    return replace(_restated(call, fact, body.said), caller=replace(call.caller, **values))
+    return amended(_restated(call, fact, body.said), caller=replace(call.caller, **values))
 
 
 def _restated(call: c.Call, fact: Fact, said: e.Said) -> c.Call:
     log = _stated(fact, said)
     standing = standing_after(call.standing, log, partial(call.lineage.saw, fact.id))
-    return replace(call, stated=(*call.stated, *log), standing=standing)
+    return amended(call, stated=(*call.stated, *log), standing=standing)
 
 
 def _note(call: c.Call, fact: Fact, body: e.NoteWritten) -> c.Call:
@@ -102,7 +103,7 @@ def _note(call: c.Call, fact: Fact, body: e.NoteWritten) -> c.Call:
         title=author.title,
         typed_by=author.typed_by,
     )
-    return replace(call, notes=(*call.notes, note))
+    return amended(call, notes=(*call.notes, note))
 
 
 def _corrected(call: c.Call, fact: Fact, body: e.NoteCorrected) -> c.Call:
@@ -115,7 +116,7 @@ def _voided_note(call: c.Call, fact: Fact, body: e.NoteVoided) -> c.Call:
 
 
 def _renoted(call: c.Call, note_id: str, change: Callable[[c.Note], c.Note]) -> c.Call:
-    return replace(call, notes=tuple(change(note) if note.id == note_id else note for note in call.notes))
+    return amended(call, notes=tuple(change(note) if note.id == note_id else note for note in call.notes))
 
 
 def _person(call: c.Call, fact: Fact, body: e.PersonStated) -> c.Call:
@@ -126,24 +127,24 @@ def _person(call: c.Call, fact: Fact, body: e.PersonStated) -> c.Call:
         author, saw = fact.author.by, partial(call.lineage.saw, fact.id)
         return state(person, body.said, at=fact.written, by=author, fact=fact.id, saw=saw)
 
-    return replace(call, persons=tuple(stated(p) if p.ref == body.person else p for p in persons))
+    return amended(call, persons=tuple(stated(p) if p.ref == body.person else p for p in persons))
 
 
 def _assigned(call: c.Call, fact: Fact, body: e.MunicipalityConfirmed) -> c.Call:
     """Two desks that confirm different municipalities without having seen each other leave both standing."""
     log = _stated(fact, (("municipality", body.municipality),))
     persons = tuple(
-        replace(p, standing=standing_after(p.standing, log, partial(call.lineage.saw, fact.id)))
+        amended(p, standing=standing_after(p.standing, log, partial(call.lineage.saw, fact.id)))
         if p.ref == body.person
         else p
         for p in call.persons
     )
-    return judged.assigned(replace(call, persons=persons), fact, body)
+    return judged.assigned(amended(call, persons=persons), fact, body)
 
 
 def _merged(call: c.Call, fact: Fact, body: e.PersonMerged) -> c.Call:
-    return replace(
-        call, persons=tuple(replace(p, merged_into=body.into) if p.ref == body.person else p for p in call.persons)
+    return amended(
+        call, persons=tuple(amended(p, merged_into=body.into) if p.ref == body.person else p for p in call.persons)
     )
 
 
@@ -158,16 +159,16 @@ def _informed(call: c.Call, fact: Fact, body: e.PartyInformed) -> c.Call:
         by=fact.author.by,
         despite=body.despite,
     )
-    return replace(call, informed=(*call.informed, entry))
+    return amended(call, informed=(*call.informed, entry))
 
 
 def _promised(call: c.Call, fact: Fact, body: e.CallBackPromised) -> c.Call:
     promise = c.Promise(id=body.promise, to=body.to, about=body.about, due=body.due, at=fact.happened)
-    return replace(call, promises=(*call.promises, promise))
+    return amended(call, promises=(*call.promises, promise))
 
 
 def _settled(call: c.Call, fact: Fact, body: e.CallBackSettled) -> c.Call:
-    return replace(
+    return amended(
         call,
         promises=tuple(replace(p, outcome=body.outcome) if p.id == body.promise else p for p in call.promises),
     )
@@ -175,7 +176,7 @@ def _settled(call: c.Call, fact: Fact, body: e.CallBackSettled) -> c.Call:
 
 def _referred(call: c.Call, fact: Fact, body: e.CallReferred) -> c.Call:
     referral = c.Referral(to=body.to, phone=body.phone, warm=body.warm, reason=body.reason, at=fact.happened)
-    return replace(call, referrals=(*call.referrals, referral))
+    return amended(call, referrals=(*call.referrals, referral))
 
 
 def _handover_text(call: c.Call, fact: Fact, body: e.HandoverWritten) -> c.Call:
@@ -188,7 +189,7 @@ def _handover_text(call: c.Call, fact: Fact, body: e.HandoverWritten) -> c.Call:
         by=fact.author.by,
     )
     others = tuple(t for t in call.handover_texts if t.person != body.person)
-    return replace(call, handover_texts=(*others, text))
+    return amended(call, handover_texts=(*others, text))
 
 
 def _paper_text(call: c.Call, fact: Fact, body: e.PaperTextWritten) -> c.Call:
@@ -200,26 +201,26 @@ def _paper_text(call: c.Call, fact: Fact, body: e.PaperTextWritten) -> c.Call:
         at=fact.written,
         by=fact.author.by,
     )
-    return replace(call, paper_texts=(*call.paper_texts, text))
+    return amended(call, paper_texts=(*call.paper_texts, text))
 
 
 def _owned(call: c.Call, fact: Fact, body: e.ClockOwned) -> c.Call:
-    return replace(call, owners=(*(o for o in call.owners if o[0] != body.clock), (body.clock, body.owner)))
+    return amended(call, owners=(*(o for o in call.owners if o[0] != body.clock), (body.clock, body.owner)))
 
 
 def _closed(call: c.Call, fact: Fact, body: e.ClockClosed) -> c.Call:
-    return replace(call, closed_clocks=(*call.closed_clocks, (body.clock, body.evidence)))
+    return amended(call, closed_clocks=(*call.closed_clocks, (body.clock, body.evidence)))
 
 
 def _joined(call: c.Call, fact: Fact, body: e.CallJoined) -> c.Call:
     joined = c.Joined(other=body.other, same=body.same, reason=body.reason, at=fact.happened, by=fact.author.by)
-    return replace(call, joined=(*call.joined, joined))
+    return amended(call, joined=(*call.joined, joined))
 
 
 _ADDERS: dict[type[e.Body], Adder] = {
     e.CallDescribed: _described,
     e.CallerStated: _caller,
-    CallerShared: lambda call, fact, body: replace(call, caller=replace(call.caller, shared=body.shared)),
+    CallerShared: lambda call, fact, body: amended(call, caller=replace(call.caller, shared=body.shared)),
     e.NoteWritten: _note,
     e.NoteCorrected: _corrected,
     e.NoteVoided: _voided_note,
@@ -253,6 +254,6 @@ _ADDERS: dict[type[e.Body], Adder] = {
     e.ClockOwned: _owned,
     e.ClockClosed: _closed,
     e.CallJoined: _joined,
-    e.CallEnded: lambda call, fact, body: replace(call, ended=body.ended, kind=body.kind),
-    e.CallVoided: lambda call, fact, body: replace(call, void=body.reason),
+    e.CallEnded: lambda call, fact, body: amended(call, ended=body.ended, kind=body.kind),
+    e.CallVoided: lambda call, fact, body: amended(call, void=body.reason),
 }

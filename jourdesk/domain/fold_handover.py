@@ -10,6 +10,7 @@ from jourdesk.domain import decision_events as de
 from jourdesk.domain import events as e
 from jourdesk.domain import handover as h
 from jourdesk.domain import handover_events as he
+from jourdesk.domain.amending import amended
 from jourdesk.domain.fact import Fact
 from jourdesk.domain.lineage import placed
 
@@ -21,7 +22,7 @@ def made(call: c.Call, fact: Fact, body: e.HandoverMade) -> c.Call:
         if (known.time, known.fact) <= (fact.at, fact.id):
             return call
         first = replace(known, at=fact.happened, by=fact.author.by, fact=fact.id, time=fact.at)
-        return replace(call, handovers=placed((one for one in call.handovers if one is not known), first))
+        return amended(call, handovers=placed((one for one in call.handovers if one is not known), first))
     handover = h.Handover(
         id=body.handover,
         persons=body.persons,
@@ -34,7 +35,7 @@ def made(call: c.Call, fact: Fact, body: e.HandoverMade) -> c.Call:
         fact=fact.id,
         time=fact.at,
     )
-    return replace(call, handovers=placed(call.handovers, handover))
+    return amended(call, handovers=placed(call.handovers, handover))
 
 
 def opened(call: c.Call, fact: Fact, body: he.HandoverOpened) -> c.Call:
@@ -95,7 +96,7 @@ def escalated(call: c.Call, fact: Fact, body: he.HandoverEscalated) -> c.Call:
 
 
 def _lived(call: c.Call, handover: str, change: Callable[[h.Handover], h.Handover]) -> c.Call:
-    return replace(call, handovers=tuple(change(one) if one.id == handover else one for one in call.handovers))
+    return amended(call, handovers=tuple(change(one) if one.id == handover else one for one in call.handovers))
 
 
 ADDED: dict[type[e.Body], tuple[str, str, str]] = {
@@ -138,7 +139,7 @@ def added(call: c.Call, fact: Fact) -> c.Call:
         by=fact.author.by,
         desk=fact.author.desk,
     )
-    return replace(call, addenda=(*call.addenda, entry))
+    return amended(call, addenda=(*call.addenda, entry))
 
 
 def _whom(call: c.Call, body: e.Body, about: str, ref: str) -> str:

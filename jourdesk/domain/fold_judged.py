@@ -8,6 +8,7 @@ from jourdesk.domain import call as c
 from jourdesk.domain import decision as d
 from jourdesk.domain import decision_events as de
 from jourdesk.domain import events as e
+from jourdesk.domain.amending import amended
 from jourdesk.domain.fact import Fact
 from jourdesk.domain.lineage import placed
 
@@ -27,7 +28,7 @@ def assigned(call: c.Call, fact: Fact, body: e.MunicipalityConfirmed) -> c.Call:
         fact=fact.id,
         time=fact.at,
     )
-    return replace(call, assignments=placed(call.assignments, assignment))
+    return amended(call, assignments=placed(call.assignments, assignment))
 
 
 def answered(call: c.Call, fact: Fact, body: e.RequisiteAnswered) -> c.Call:
@@ -41,7 +42,7 @@ def answered(call: c.Call, fact: Fact, body: e.RequisiteAnswered) -> c.Call:
         at=fact.written,
         by=fact.author.by,
     )
-    return replace(call, answers=(*call.answers, answer))
+    return amended(call, answers=(*call.answers, answer))
 
 
 def assessed(call: c.Call, fact: Fact, body: e.ProtectionAssessed) -> c.Call:
@@ -55,7 +56,7 @@ def assessed(call: c.Call, fact: Fact, body: e.ProtectionAssessed) -> c.Call:
         by=fact.author.by,
         title=fact.author.title,
     )
-    return replace(call, assessments=(*call.assessments, assessment))
+    return amended(call, assessments=(*call.assessments, assessment))
 
 
 def tried(call: c.Call, fact: Fact, body: e.DeciderTried) -> c.Call:
@@ -69,7 +70,7 @@ def tried(call: c.Call, fact: Fact, body: e.DeciderTried) -> c.Call:
         at=fact.happened,
         fact=fact.id,
     )
-    return replace(call, attempts=(*call.attempts, attempt))
+    return amended(call, attempts=(*call.attempts, attempt))
 
 
 def untried(call: c.Call, fact: Fact, body: de.AttemptVoided) -> c.Call:
@@ -80,7 +81,7 @@ def untried(call: c.Call, fact: Fact, body: de.AttemptVoided) -> c.Call:
         if one.fact == body.attempt
     )
     left = tuple(one for one in call.attempts if one.fact != body.attempt)
-    return replace(call, attempts=left, void_attempts=(*call.void_attempts, *gone))
+    return amended(call, attempts=left, void_attempts=(*call.void_attempts, *gone))
 
 
 def decided(call: c.Call, fact: Fact, body: e.DecisionRecorded) -> c.Call:
@@ -103,7 +104,7 @@ def decided(call: c.Call, fact: Fact, body: e.DecisionRecorded) -> c.Call:
         recorded=fact.written,
         recorded_by=fact.author.by,
     )
-    return replace(call, decisions=(*call.decisions, decision))
+    return amended(call, decisions=(*call.decisions, decision))
 
 
 def corrected(call: c.Call, fact: Fact, body: de.DecisionCorrected) -> c.Call:
@@ -129,7 +130,7 @@ def corrected(call: c.Call, fact: Fact, body: de.DecisionCorrected) -> c.Call:
         )
 
     known = call.decisions
-    return replace(call, decisions=tuple(changed(one) if one.id == body.decision else one for one in known))
+    return amended(call, decisions=tuple(changed(one) if one.id == body.decision else one for one in known))
 
 
 def voided(call: c.Call, fact: Fact, body: de.DecisionVoided) -> c.Call:
@@ -140,7 +141,7 @@ def voided(call: c.Call, fact: Fact, body: de.DecisionVoided) -> c.Call:
         if one.id == body.decision
     )
     left = tuple(one for one in call.decisions if one.id != body.decision)
-    return replace(call, decisions=left, void_decisions=(*call.void_decisions, *gone))
+    return amended(call, decisions=left, void_decisions=(*call.void_decisions, *gone))
 
 
 def _bare(taken: d.Decision) -> d.Decision:
@@ -149,7 +150,7 @@ def _bare(taken: d.Decision) -> d.Decision:
 
 def signed(call: c.Call, fact: Fact, body: e.DecisionSigned) -> c.Call:
     """Add that the written confirmation of a decision came."""
-    return replace(
+    return amended(
         call,
         decisions=tuple(
             replace(taken, signed=fact.happened) if taken.id == body.decision else taken for taken in call.decisions
@@ -160,4 +161,4 @@ def signed(call: c.Call, fact: Fact, body: e.DecisionSigned) -> c.Call:
 def stepped(call: c.Call, fact: Fact, body: e.StepRecorded) -> c.Call:
     """Add what happened to a decision afterwards."""
     step = d.Step(decision=body.decision, kind=body.kind, when=body.when, evidence=body.evidence, by=fact.author.by)
-    return replace(call, steps=(*call.steps, step))
+    return amended(call, steps=(*call.steps, step))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
+from jourdesk.domain.amending import amended
 from jourdesk.domain.circumstances import Circumstances
 from jourdesk.domain.events import Said, Value
 from jourdesk.domain.personal import Personal
@@ -58,7 +59,7 @@ def standing_after(
     return (*kept, *said_now)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Person:
     """One person as this contact knows her. Absent (``None``, ``""``, ``()``) is *unknown*, which is not *no*.
 
@@ -214,4 +215,4 @@ def state(
     }
     log = tuple(Stated(field=name, value=value, at=at, by=by, fact=fact) for name, value in statements)
     standing = standing_after(person.standing, log, saw)
-    return replace(person, stated=(*person.stated, *log), standing=standing, **known)
+    return amended(person, stated=(*person.stated, *log), standing=standing, **known)

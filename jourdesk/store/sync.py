@@ -81,9 +81,9 @@ class StoreSync:
         """Name the calls that this desk has handed over."""
         return status.handed_over(self._connection, self._desk)
 
-    def calls_handed_over(self, calls: Iterable[str]) -> frozenset[str]:
-        """Name those of some calls in which anybody has been handed over."""
-        return status.calls_handed_over(self._connection, calls)
+    def handed_to(self, calls: Iterable[str]) -> dict[str, frozenset[str]]:
+        """Name the units that calls were ever handed over to."""
+        return status.handed_to(self._connection, calls)
 
     def moves(self, stream: str) -> tuple[Moved, ...]:
         """Return what has been sealed of where a call belongs."""

@@ -87,7 +87,7 @@ def _shared_anew(unit: StoreUnit, settlement: Settlement) -> None:
     The duty service sees to it, which sees the whole: a unit knows of a call only what it was given.
     """
     if unit.setting(HOME) == JOUR:
-        again = _told(unit, settlement) | _beside(unit, settlement.arrivals) | _contested(unit, settlement.arrivals)
+        again = _told(unit, settlement) | _beside(unit, settlement.arrivals) | _contested(unit, settlement)
         if again:
             unit.set_setting(REPLAN, "\n".join(sorted({*unit.setting(REPLAN).split(), *again})))
 
@@ -105,17 +105,20 @@ def _beside(unit: StoreUnit, arrivals: Iterable[Arrival]) -> set[str]:
     return {call_of(name) for one in asked if (name := unit.connection.execute(_WRITES, one).scalar()) is not None}
 
 
-def _contested(unit: StoreUnit, arrivals: Iterable[Arrival]) -> set[str]:
+def _contested(unit: StoreUnit, settlement: Settlement) -> set[str]:
     """Somebody was let in or taken away, perhaps beside a handover that had not been seen there.
 
-    A call that one unit has been let into, and that was handed to it, needs no second look.
+    A call that one unit has been let into, and that was handed to it, needs no second look; nor one that was handed to a unit
+    that nothing can be given: it is looked at when the directory says otherwise.
     """
+    arrivals, keyed = settlement.arrivals, settlement.keyed
     shared = [one.shared for one in arrivals if one.shared is not None]
     moved = [one.fact for one in arrivals if one.fact is not None and _moves(one.fact.body)]
     names = names_of(unit.connection, {one.stream for one in shared}) | {fact.stream for fact in moved}
     units = let_in(unit.connection, names)
     closed = names_of(unit.connection, {one.stream for one in shared if isinstance(one, Withdrawal)})
-    lacking = {f.stream for f in moved if isinstance(f.body, HandoverMade) and f.body.unit not in units[f.stream]}
+    made_to = {(f.stream, f.body.unit) for f in moved if isinstance(f.body, HandoverMade)}
+    lacking = {stream for stream, to in made_to if to not in units[stream] and (keyed is None or to in keyed)}
     return {name for name in names if call_of(name) and len(units[name]) > 1} | closed | lacking
 
 

@@ -8,12 +8,14 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, bindparam, exists, func, select, text
 from sqlalchemy.orm import aliased
 
+from jourdesk.domain.events import HandoverMade
 from jourdesk.store import tables as t
 from jourdesk.store import tables_sync as s
 from jourdesk.store.batches import rows_of
 from jourdesk.store.sync_sharing import OWN_UNIT, standing
 from jourdesk.usecases.road_state import FactState, FactStatus
 from jourdesk.usecases.road_values import Moved
+from jourdesk.wire.facts import read
 
 _F, _E, _O = t.FactRow, s.EnvelopeRow, s.OutgoingRow
 
@@ -29,7 +31,7 @@ _NEWEST = (
     .limit(_ASKED_ABOUT)
     .subquery()
 )
-_HANDED = select(_F.stream).where(_F.stream.in_(bindparam("ids", expanding=True)), _F.kind == "HandoverMade").distinct()
+_HANDED = select(_F.stream, _F.body).where(_F.stream.in_(bindparam("ids", expanding=True)), _F.kind == "HandoverMade")
 _MOVES = (
     select(_F.id, _E.key)
     .join(_E, _E.id == _F.id)
@@ -77,9 +79,14 @@ def handed_over(connection: Connection, desk: str) -> tuple[str, ...]:
     return tuple(reversed(dict.fromkeys(connection.execute(wanted).scalars())))
 
 
-def calls_handed_over(connection: Connection, calls: Iterable[str]) -> frozenset[str]:
-    """Name those of some calls in which anybody has been handed over."""
-    return frozenset(row.stream for row in rows_of(connection, _HANDED, filter(None, calls)))
+def handed_to(connection: Connection, calls: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Name for each of some calls the units that anybody was ever handed over to; of a forgotten one nobody can tell."""
+    found: dict[str, frozenset[str]] = {}
+    for row in rows_of(connection, _HANDED, filter(None, calls)):
+        body = read(row.body).body if row.body else None
+        if isinstance(body, HandoverMade):
+            found[row.stream] = found.get(row.stream, frozenset()) | {body.unit}
+    return found
 
 
 def moves(connection: Connection, stream: str) -> tuple[Moved, ...]:

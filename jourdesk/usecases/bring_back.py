@@ -9,7 +9,7 @@ from jourdesk.domain.problems import Refused, Unavailable
 from jourdesk.usecases.forgetting_values import Wanted
 from jourdesk.usecases.open_feed import Opening, Parsed, open_items, read_page, wanted
 from jourdesk.usecases.ports import Changes
-from jourdesk.usecases.ports_sync import Road
+from jourdesk.usecases.ports_road import Road
 from jourdesk.usecases.road_values import Arrival, Settlement
 from jourdesk.wire.envelope import Envelope, digest
 from jourdesk.wire.trip import PROTOCOL, Head, TripRequest

@@ -11,7 +11,8 @@ from jourdesk.domain.directory import DeskKind, Directory, EnrolledDesk, is_acti
 from jourdesk.domain.problems import Refused
 from jourdesk.usecases.follow_directory import load_directory
 from jourdesk.usecases.ports_enrol import Clerk
-from jourdesk.usecases.ports_sync import AtStore, Link, Road
+from jourdesk.usecases.ports_road import Link, Road
+from jourdesk.usecases.ports_sync import AtStore
 from jourdesk.usecases.road_values import Settlement
 from jourdesk.wire import directory as wire
 from jourdesk.wire import invitation as invitations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jourdesk.domain.directory import Directory
 from jourdesk.domain.problems import Refused
-from jourdesk.usecases.ports_sync import Road
+from jourdesk.usecases.ports_road import Road
 from jourdesk.wire import directory as wire
 from jourdesk.wire.trip import TripAnswer
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from jourdesk.domain.problems import Refused, Unavailable
 from jourdesk.usecases.parcels import make_parcel, take_parcel
 from jourdesk.usecases.ports import Desk
-from jourdesk.usecases.ports_sync import Road
+from jourdesk.usecases.ports_road import Road
 from jourdesk.usecases.read_road import export_set_aside
 from jourdesk.usecases.road_values import Settled
 from jourdesk.wire.parcel import MAX_PARCEL

@@ -9,9 +9,10 @@ from jourdesk.domain.directory import was_active
 from jourdesk.domain.problems import Refused
 from jourdesk.usecases.follow_directory import load_directory
 from jourdesk.usecases.open_feed import Opening, open_items, read_items, wanted
-from jourdesk.usecases.ports_sync import Road
+from jourdesk.usecases.ports_road import Road
 from jourdesk.usecases.road_values import Settled, Settlement
 from jourdesk.usecases.seal_facts import look, seal_facts
+from jourdesk.usecases.share_stream import units_with_key
 from jourdesk.wire import frames, parcel
 from jourdesk.wire.parcel import MAX_PARCEL, Parcel
 from jourdesk.wire.shapes import SIGN_SUITE
@@ -33,8 +34,9 @@ def make_parcel(road: Road, *, sign: Callable[[bytes], bytes] | None = None) -> 
         Refused: ``parcel.empty`` when there is nothing to carry.
     """
     directory = load_directory(road)
+    keyed = units_with_key(directory)
     while True:
-        batch = road.at_store(lambda unit: look(unit, road))
+        batch = road.at_store(lambda unit: look(unit, road, keyed))
         made = seal_facts(road, directory, batch)
         road.at_store(lambda unit, now=made: unit.keep_made(now))  # type: ignore[misc]  # bound now
         if not batch.full:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Protocol, TypeVar
 
 from jourdesk.domain.call import Call
 from jourdesk.domain.directory import Directory, UnitEpoch
 from jourdesk.domain.fact import Fact
-from jourdesk.domain.register import Register
 from jourdesk.usecases.forgetting_values import Wanted as WantedBack
 from jourdesk.usecases.road_state import FactStatus, Trouble, Waiting
 from jourdesk.usecases.road_values import (
@@ -28,7 +25,7 @@ from jourdesk.usecases.road_values import (
 )
 from jourdesk.wire.envelope import Envelope, Inside
 from jourdesk.wire.grants import Grant, StreamKey, Withdrawal
-from jourdesk.wire.trip import Cursor, TripAnswer, TripRequest
+from jourdesk.wire.trip import Cursor
 
 T = TypeVar("T")
 
@@ -64,8 +61,8 @@ class SyncUnit(Protocol):
         """Name the calls that this desk has handed over, the latest ones, oldest first."""
         ...
 
-    def calls_handed_over(self, calls: Iterable[str]) -> frozenset[str]:
-        """Name those of some calls in which anybody has been handed over, whoever did it."""
+    def handed_to(self, calls: Iterable[str]) -> dict[str, frozenset[str]]:
+        """Name for each of some calls the units that anybody was ever handed over to, whoever did it."""
         ...
 
     def moves(self, stream: str) -> tuple[Moved, ...]:
@@ -265,32 +262,3 @@ class Seals(Protocol):
             Unavailable: ``grant.forged``.
         """
         ...
-
-
-class Link(Protocol):
-    """The way to the host."""
-
-    def exchange(self, request: TripRequest, /) -> TripAnswer:
-        """Put one question and bring home its answer.
-
-        Raises:
-            Unavailable: ``road.closed``, ``road.slow`` and others when the way is closed; ``wire.damaged``.
-            Refused: What the host refuses: ``request.…``, ``directory.…``, ``protocol.…``.
-        """
-        ...
-
-
-@dataclass(slots=True, kw_only=True)
-class Road:
-    """Everything a trip needs. ``unit`` is the desk's home unit, ``register`` who the boards' units are."""
-
-    at_store: AtStore
-    seals: Seals
-    link: Link
-    root: bytes
-    unit: str
-    register: Callable[[], Register]
-    now: Callable[[], datetime]
-    new_id: Callable[[], str]
-    program: str = "jourdesk"
-    directory: Directory | None = None

@@ -145,7 +145,8 @@ class Settlement:
     """Everything of one answer, kept in one commit.
 
     ``troubles`` are codes with what they are about; ``heads`` tells how long the host says each unit's feed is; ``more``: this
-    desk has more to send at once, so that it is not asked yet whether all has come back.
+    desk has more to send at once, so that it is not asked yet whether all has come back. ``keyed`` are the units that can be
+    given anything (unknown: all).
     """
 
     at: datetime
@@ -157,6 +158,7 @@ class Settlement:
     settings: tuple[tuple[str, str], ...] = ()
     heads: tuple[tuple[str, int], ...] = ()
     more: bool = False
+    keyed: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

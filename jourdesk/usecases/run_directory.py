@@ -20,7 +20,7 @@ from jourdesk.domain.problems import Refused
 from jourdesk.usecases.enrol_desk import ADDRESS, write_entry
 from jourdesk.usecases.follow_directory import load_directory
 from jourdesk.usecases.ports_enrol import Clerk, Guest
-from jourdesk.usecases.ports_sync import Road
+from jourdesk.usecases.ports_road import Road
 from jourdesk.wire import invitation as invitations
 
 REVOKED_FOR = ("lost", "replaced", "left")

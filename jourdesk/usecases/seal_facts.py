@@ -11,7 +11,8 @@ from jourdesk.domain.fact import Fact
 from jourdesk.domain.fold import fold
 from jourdesk.domain.problems import Unavailable
 from jourdesk.domain.secrecy import StreamKind, call_of, kind_of, readers
-from jourdesk.usecases.ports_sync import Road, SyncUnit
+from jourdesk.usecases.ports_road import Road
+from jourdesk.usecases.ports_sync import SyncUnit
 from jourdesk.usecases.road_values import Item, Kind, Made, Spot, StreamState, Unsealed
 from jourdesk.usecases.share_stream import share_stream, to_be_told, units_with_key
 from jourdesk.wire import frames
@@ -56,12 +57,13 @@ REPLAN = "road.share"
 """The setting that names streams whose readers are to be looked at on the next trip."""
 
 
-def look(unit: SyncUnit, road: Road, *, shares: Sequence[str] = ()) -> Batch:
+def look(unit: SyncUnit, road: Road, keyed: frozenset[str], *, shares: Sequence[str] = ()) -> Batch:
     """Read what is to be sealed, on the store's thread.
 
     Args:
         unit: The transaction.
         road: The desk's keys and its home unit.
+        keyed: The units that can be given anything.
         shares: Streams whose readers are looked at although nothing is to be sealed in them.
     """
     by_stream: dict[str, list[Unsealed]] = {name: [] for name in (*shares, *unit.setting(REPLAN).split())}
@@ -72,8 +74,8 @@ def look(unit: SyncUnit, road: Road, *, shares: Sequence[str] = ()) -> Batch:
         if kind_of(name) is StreamKind.CALL and (not facts or any(fact.kind in MOVES for fact in facts)):
             # Who is let into a call, or taken away from it, is let into the sealed places of its persons, or not.
             by_stream |= {beside: by_stream.get(beside, []) for beside in unit.streams_beside(name)}
-    # While nobody has been handed anything, who reads a call does not depend on what stands in it: it need not be folded.
-    handed = unit.calls_handed_over(call_of(name) for name in by_stream)
+    # Who reads a call depends on what stands in it only where a unit that can read was handed anything: else it is not folded.
+    handed = {call for call, to in unit.handed_to(call_of(name) for name in by_stream).items() if to & keyed}
     streams = tuple(
         _stream(unit, state, tuple(facts), folded=call_of(name) in handed or kind_of(name) is StreamKind.SEALED)
         for state, (name, facts) in zip(unit.stream_states(tuple(by_stream)), by_stream.items(), strict=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from jourdesk.domain.directory import Directory, epoch_of
 from jourdesk.domain.secrecy import Readers
-from jourdesk.usecases.ports_sync import Road
+from jourdesk.usecases.ports_road import Road
 from jourdesk.usecases.road_values import Item, Kind, Made, Moved, Shared, StreamState
 from jourdesk.wire import frames
 from jourdesk.wire.grants import Grant, StreamKey, Withdrawal, missing, newest, stale

@@ -5,27 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from jourdesk.domain.directory import Directory, is_active, units_of
+from jourdesk.domain.directory import Directory
 from jourdesk.domain.problems import Refused
-from jourdesk.domain.secrecy import REGISTER, ROSTER
 from jourdesk.usecases.bring_back import bring_back
 from jourdesk.usecases.follow_directory import grown, load_directory
 from jourdesk.usecases.open_feed import Opening, Parsed, open_items, read_page, read_waiting, wanted
+from jourdesk.usecases.pack_load import NOTHING_AHEAD, Ahead, Load, pack, seal_ahead
 from jourdesk.usecases.ports import Changes
-from jourdesk.usecases.ports_sync import Road, SyncUnit
+from jourdesk.usecases.ports_road import Road
 from jourdesk.usecases.road_values import Arrival, Item, Kind, Known, Settled, Settlement
-from jourdesk.usecases.seal_facts import REPLAN, Batch, look, seal_facts
 from jourdesk.usecases.share_stream import units_with_key
-from jourdesk.wire.trip import MAX_ITEMS, PROTOCOL, Cursor, FeedPage, FeedState, Head, Receipt, TripAnswer, TripRequest
+from jourdesk.wire.trip import PROTOCOL, Cursor, FeedPage, FeedState, Head, Receipt, TripAnswer, TripRequest
 
 ROOM = 1 << 20
 """How many bytes of a feed a desk takes at a time: what one page brings holds the store's thread for a seventh of a second."""
-PUSH = 6 << 20
-MOST_PUSHED = MAX_ITEMS - 200
-_ASKED = 64
 _ROUNDS = 10_000
-LAST, PLANNED = "road.last", "road.planned"
-"""Settings: when the host last gave something to keep, and which entry of the directory the sharing of streams goes by."""
+LAST = "road.last"
+"""The setting that says when the host last gave something to keep."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -50,18 +46,6 @@ class Trip:
     troubles: dict[tuple[str, str], None] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Load:
-    """What leaves in one exchange, and from where each feed goes on."""
-
-    items: tuple[Item, ...]
-    cursors: tuple[Cursor, ...]
-    asked: tuple[str, ...]
-    unsent: int
-    full: bool = False
-    wanted: bool = False
-
-
 def sync_once(road: Road, *, tell: Callable[[Trip], None] | None = None) -> Trip:
     """Make a trip, with as many exchanges as it takes until both sides have everything.
 
@@ -80,9 +64,9 @@ def sync_once(road: Road, *, tell: Callable[[Trip], None] | None = None) -> Trip
         Refused: The host does not let this desk in; nothing is lost.
     """
     trip = Trip()
-    directory = load_directory(road)
+    directory, ahead, more = load_directory(road), NOTHING_AHEAD, True
     for _ in range(_ROUNDS):
-        directory, more = _exchange(road, directory, trip)
+        directory, ahead, more = _exchange(road, directory, ahead, trip)
         if tell is not None:
             tell(trip)
         if not more:
@@ -92,17 +76,18 @@ def sync_once(road: Road, *, tell: Callable[[Trip], None] | None = None) -> Trip
     return trip
 
 
-def _exchange(road: Road, directory: Directory, trip: Trip) -> tuple[Directory, bool]:
-    load = _pack(road, directory)
+def _exchange(road: Road, directory: Directory, ahead: Ahead, trip: Trip) -> tuple[Directory, Ahead, bool]:
+    load = pack(road, directory, ahead)
     tidy = road.seals.tidy(directory, at_ms=_ms(road))
     own = tuple(Item(id=f"tidy.{n}", kind=Kind.ENTRY, data=data) for n, data in enumerate(tidy))
     items = (*own, *load.items)
-    answer = road.link.exchange(_request(road, directory, load, items))
+    answer, ahead = _asked(road, directory, load, _request(road, directory, load, items))
     trip.exchanges += 1
     trip.wanted |= load.wanted
     trip.sent += len(load.items)
     entries, directory = grown(road, directory, answer)
     road.directory = directory
+    load = replace(load, full=load.full or ahead.sealed)
     settled, again = _settle(road, directory, load, items, answer, entries)
     for receipt in answer.receipts[len(own) :]:
         refused = receipt.state == "refused"
@@ -119,52 +104,22 @@ def _exchange(road: Road, directory: Directory, trip: Trip) -> tuple[Directory, 
     came = settled.new > 0 or settled.numbered > 0 or bool(entries)
     # A host that lies is not asked again and again: the next trip comes in its time.
     honest = not settled.troubles or again
-    return directory, honest and (answer.more or again or load.full or came)
+    return directory, ahead, honest and (answer.more or again or load.full or came)
 
 
-def _pack(road: Road, directory: Directory) -> _Load:
-    """Seal what is new and keep it, then read what is to leave; a desk that is not let in yet has nothing to send."""
-    if not is_active(directory, road.seals.desk) or road.unit not in units_with_key(directory):
-        return road.at_store(lambda unit: _Load(items=(), cursors=(), asked=(), unsent=unit.unsent()))
-    units = units_of(directory, road.seals.desk)
-    planned = str(directory.number)
-
-    def first(unit: SyncUnit) -> Batch | _Load:
-        fresh = unit.setting(PLANNED) != planned
-        if fresh:
-            unit.try_refused_again()
-        batch = look(unit, road, shares=(REGISTER, *unit.streams_named(ROSTER), *unit.handed_over()) if fresh else ())
-        return replace(batch, fresh=fresh) if batch.streams or fresh else _load(unit, units)
-
-    batch = road.at_store(first)
-    if isinstance(batch, _Load):
-        return batch
-    made = seal_facts(road, directory, batch)
-
-    def then(unit: SyncUnit) -> _Load:
-        unit.keep_made(made)
-        unit.set_setting(REPLAN, "")
-        if batch.fresh:
-            unit.set_setting(PLANNED, planned)
-        load = _load(unit, units)
-        return replace(load, full=load.full or batch.full)
-
-    return road.at_store(then)
+def _asked(road: Road, directory: Directory, load: Load, request: TripRequest) -> tuple[TripAnswer, Ahead]:
+    """Put the question; while the host works on a full load, what goes with the next is sealed."""
+    if not load.full:
+        return road.link.exchange(request), NOTHING_AHEAD
+    answer = road.beside(lambda: road.link.exchange(request))
+    try:
+        ahead = seal_ahead(road, directory)
+    finally:
+        brought = answer()  # never is the link left with a question that nobody waits for
+    return brought, ahead
 
 
-def _load(unit: SyncUnit, units: tuple[str, ...]) -> _Load:
-    items = unit.outgoing(most=MOST_PUSHED, room=PUSH)
-    return _Load(
-        items=items,
-        full=len(items) == MOST_PUSHED or sum(len(item.data) for item in items) > PUSH // 2,
-        cursors=tuple(unit.cursor(one) for one in units),
-        asked=unit.asked(_ASKED),
-        unsent=unit.unsent(),
-        wanted=unit.wants_back(),
-    )
-
-
-def _request(road: Road, directory: Directory, load: _Load, items: tuple[Item, ...]) -> TripRequest:
+def _request(road: Road, directory: Directory, load: Load, items: tuple[Item, ...]) -> TripRequest:
     return TripRequest(
         protocol=PROTOCOL,
         program=road.program,
@@ -179,7 +134,7 @@ def _request(road: Road, directory: Directory, load: _Load, items: tuple[Item, .
 def _settle(
     road: Road,
     directory: Directory,
-    load: _Load,
+    load: Load,
     items: tuple[Item, ...],
     answer: TripAnswer,
     entries: tuple[tuple[int, bytes], ...],
@@ -201,6 +156,7 @@ def _settle(
         heads=tuple((page.unit, page.head) for page in answer.feeds),
         settings=((LAST, road.now().isoformat()),),
         more=load.full,
+        keyed=units_with_key(directory),
     )
     if not (items or entries or arrivals or troubles or settlement.fetched):
         return Settled(), again
@@ -215,7 +171,7 @@ def _receipts(items: tuple[Item, ...], receipts: tuple[Receipt, ...]) -> tuple[t
 
 
 def _opened(
-    road: Road, directory: Directory, load: _Load, answer: TripAnswer, *, learned: bool
+    road: Road, directory: Directory, load: Load, answer: TripAnswer, *, learned: bool
 ) -> tuple[tuple[Arrival, ...], tuple[tuple[str, str], ...], tuple[FeedPage, ...]]:
     cursors = {cursor.unit: cursor for cursor in load.cursors}
     parsed: list[Parsed] = []

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jourdesk.host import EmbeddedHost, embedded
-from jourdesk.usecases.ports_sync import Link
+from jourdesk.usecases.ports_road import Link
 from tests.host.conftest import small_county
 from tests.road.desks import RoadDesk, World
 from tests.vault.county import County

@@ -21,7 +21,7 @@ from jourdesk.store.sync import StoreSync, at_store, sync_unit
 from jourdesk.store.sync_sharing import HOME
 from jourdesk.store.unit import EncryptedStore
 from jourdesk.usecases.follow_directory import load_directory
-from jourdesk.usecases.ports_sync import Link, Road
+from jourdesk.usecases.ports_road import Link, Road
 from jourdesk.usecases.road_values import Settlement
 from jourdesk.usecases.sync_once import Trip, sync_once
 from jourdesk.wire.register_toml import read_register

@@ -46,7 +46,7 @@ from jourdesk.usecases.keep_draft import keep_draft
 from jourdesk.usecases.log_call import Draft, log_call
 from jourdesk.usecases.open_record import access_stream, open_record
 from jourdesk.usecases.ports import Unit
-from jourdesk.usecases.ports_sync import Link
+from jourdesk.usecases.ports_road import Link
 from jourdesk.usecases.read_call import read_call
 from jourdesk.usecases.read_figures import read_figures
 from jourdesk.usecases.read_road import read_road

@@ -25,7 +25,7 @@ from jourdesk.ui.ops import Ops
 from jourdesk.usecases.enrol_desk import Enrolled, enrol_desk
 from jourdesk.usecases.import_register import import_register
 from jourdesk.usecases.ports_enrol import Clerk
-from jourdesk.usecases.ports_sync import Road
+from jourdesk.usecases.ports_road import Road
 from jourdesk.usecases.run_directory import read_directory
 from jourdesk.vault.slots import LIGHT
 from tests.keys import press, write

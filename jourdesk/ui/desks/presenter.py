@@ -15,7 +15,7 @@ from jourdesk.ui.texts import text_of
 from jourdesk.usecases.enrol_desk import Enrolled, approve_desk
 from jourdesk.usecases.ports import Changes, Desk
 from jourdesk.usecases.ports_enrol import Clerk, Guest
-from jourdesk.usecases.ports_sync import Road
+from jourdesk.usecases.ports_road import Road
 from jourdesk.usecases.run_directory import (
     DirectoryView,
     invite_desk,

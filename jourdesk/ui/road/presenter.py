@@ -15,7 +15,7 @@ from jourdesk.ui.texts import text_of
 from jourdesk.usecases.parcel_files import open_parcel, save_parcel, save_set_aside
 from jourdesk.usecases.ports import Changes, Desk
 from jourdesk.usecases.ports_enrol import Clerk
-from jourdesk.usecases.ports_sync import Road
+from jourdesk.usecases.ports_road import Road
 from jourdesk.usecases.read_road import RoadView, read_road, read_statuses
 from jourdesk.usecases.road_values import Settled
 from jourdesk.usecases.use_register import take_register

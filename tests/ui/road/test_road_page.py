@@ -27,7 +27,7 @@ from jourdesk.ui.widgets.label import Label
 from jourdesk.usecases.import_register import import_register
 from jourdesk.usecases.log_call import Draft, log_call
 from jourdesk.usecases.ports_enrol import Clerk
-from jourdesk.usecases.ports_sync import Road
+from jourdesk.usecases.ports_road import Road
 from jourdesk.usecases.road_values import Arrival, Kind, Settlement
 from jourdesk.vault.slots import LIGHT
 from tests.facts import AT

@@ -1,0 +1,47 @@
+"""A host in a process of its own, as it is in earnest: it works while the desk works. ``python -m … FOLDER NOW_MS``."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def host_beside(folder: Path, now_ms: int) -> Iterator[str]:
+    """Start a host on this computer's own address; it ends with the block, or with this process.
+
+    Args:
+        folder: Where its store lies, an SQLite file.
+        now_ms: What its clock shows, standing still: ms since 1970 UTC.
+
+    Returns:
+        Its address.
+    """
+    command = [sys.executable, "-m", __name__, str(folder), str(now_ms)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdin is not None
+        try:
+            yield process.stdout.readline().strip()
+        finally:
+            process.stdin.close()
+
+
+def main(folder: str, now_ms: str) -> None:
+    """Serve until nobody holds the other end of stdin."""
+    from jourdesk.host import embedded
+
+    host = embedded(Path(folder), clock=lambda: int(now_ms))
+    gc.collect()
+    gc.freeze()
+    print(host.address, flush=True)
+    sys.stdin.read()
+    host.close()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
