@@ -14,6 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from jourdesk.ui import i18n, texts, theme
 
+# Five seconds are not enough for every act where the whole suite shares two processors with others.
+for _wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitActive, QtBot.waitExposed):
+    assert _wait.__kwdefaults__ is not None
+    _wait.__kwdefaults__["timeout"] = 60_000
+
 
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:

@@ -34,7 +34,7 @@ def test_a_half_written_referral_is_back_after_a_crash(desks: Desks) -> None:
     first = desks.open()
     first.press("Ctrl N", "Ctrl H")
     fill(first, _form(first, 1), to="Vårdcentralen")
-    first.bot.waitUntil(lambda: bool(_drafts(first)), timeout=4000)
+    first.bot.waitUntil(lambda: bool(_drafts(first)), timeout=20_000)
     first.settle()
     desks.crash(first)
     again = desks.open()

@@ -41,7 +41,7 @@ def test_a_half_written_person_is_back_after_a_crash(desks: Desks) -> None:
     first = desks.open()
     first.press("Ctrl N", "Ctrl Shift N")
     fill(first, _form(first, 2), name="Åke Öhrn", age="83")
-    first.bot.waitUntil(lambda: bool(_drafts(first)), timeout=4000)
+    first.bot.waitUntil(lambda: bool(_drafts(first)), timeout=20_000)
     first.settle()
     desks.crash(first)
     again = desks.open()
@@ -57,7 +57,7 @@ def test_a_kept_form_leaves_no_draft_behind(hand: Hand) -> None:
     hand.tab_to(hand.page.sheet.cards[6].known.spot("inform"))  # type: ignore[attr-defined]  # the seventh card
     hand.press("Space")
     fill(hand, _form(hand, 7), party="Pappan", told="must-not", what="var hon är")
-    hand.bot.waitUntil(lambda: bool(_drafts(hand)), timeout=4000)
+    hand.bot.waitUntil(lambda: bool(_drafts(hand)), timeout=20_000)
     hand.press("Ctrl Enter")
     hand.settle()
     assert _drafts(hand) == ()
