@@ -54,6 +54,7 @@ class _Foot(QWidget):
         row = QHBoxLayout()
         row.setSpacing(2)
         row.addWidget(self._small, 1)
+        row.addSpacing(10)
         row.addStretch(0)
         for button in (self.pdf, self.case_file):
             row.addWidget(button)
