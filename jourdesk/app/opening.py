@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cache
+from pathlib import Path
 
 from jourdesk.app.surroundings import Paths, new_id, now
 from jourdesk.domain.call import Call
 from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.fact import Author
 from jourdesk.domain.paper import Paper
+from jourdesk.domain.papers.case_file import Package
 from jourdesk.domain.problems import Unavailable
 from jourdesk.domain.register import Agreement, Register
 from jourdesk.domain.summary import Summary
@@ -71,6 +73,7 @@ def open_desk(
             typeset=typeset,
             names=RegisterNames(CodeNames.load(places()), lambda: desk.register.codes, lambda: local_day(clock())),
             save_paper=lambda paper: _saved(paper, where),
+            save_package=lambda package: _packed(package, where),
             planner=HighsPlanner(),
             calendars=CalendarFiles(),
         )
@@ -83,11 +86,21 @@ def open_desk(
 def _saved(paper: Paper, where: Paths) -> str:
     from jourdesk.documents.files import write
 
+    return str(write(paper, _papers(where)))
+
+
+def _packed(package: Package, where: Paths) -> str:
+    from jourdesk.documents.bags import write_bag
+
+    return str(write_bag(package, _papers(where)))
+
+
+def _papers(where: Paths) -> Path:
     try:
         where.papers.mkdir(parents=True, exist_ok=True)
     except OSError:
         raise Unavailable("documents.folder") from None
-    return str(write(paper, where.papers))
+    return where.papers
 
 
 def _register_in_use(desk: Desk) -> Register:

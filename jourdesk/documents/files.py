@@ -6,27 +6,14 @@ import errno
 import os
 import re
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from jourdesk.documents.typeset import typeset
-from jourdesk.domain.paper import Kind, Paper
+from jourdesk.domain.paper import FILE_WORDS, Paper
 from jourdesk.domain.papers.words import local
 from jourdesk.domain.problems import Unavailable
 
-_NAMES = {
-    Kind.HANDOVER: "overlamning",
-    Kind.DECISION: "beslut",
-    Kind.BRIEF: "underlag",
-    Kind.DECISION_COPY: "beslutskopia",
-    Kind.SUBMISSION: "understallning",
-    Kind.POLICE_ASSISTANCE: "polisbegaran",
-    Kind.RECALL: "aterkallelse",
-    Kind.PROTECTION: "skyddsbedomning",
-    Kind.NOTICE: "underrattelse",
-    Kind.DISCLOSURE: "utlamnande",
-    Kind.ROSTER: "schema",
-    Kind.BOARD_LIST: "anmalningslista",
-}
 _UNSAFE = re.compile(r"[^A-Za-z0-9]")
 _LONGEST = 8
 """Shorter than any number of a person, so that none can stand in a file name even by mistake."""
@@ -39,9 +26,13 @@ def file_name(paper: Paper) -> str:
         A name such as ``overlamning-2282-20261122-0715-K7R4.pdf``: ASCII letters, digits and dashes, so that it is kept by every
         file system and post system.
     """
-    made = local(paper.made)
-    parts = (_NAMES[paper.kind], _safe(paper.municipality_code), f"{made:%Y%m%d-%H%M}", _safe(paper.reference))
-    return "-".join(part for part in parts if part) + ".pdf"
+    return named(FILE_WORDS[paper.kind], paper.municipality_code, paper.made, paper.reference) + ".pdf"
+
+
+def named(word: str, municipality_code: str, made: datetime, reference: str) -> str:
+    """Name a file without its ending: a word, municipality, Swedish wall time, reference; ASCII letters, digits and dashes."""
+    parts = (word, _safe(municipality_code), f"{local(made):%Y%m%d-%H%M}", _safe(reference))
+    return "-".join(part for part in parts if part)
 
 
 def write(paper: Paper, folder: Path) -> Path:
@@ -66,8 +57,17 @@ def keep(paper: Paper, content: bytes, folder: Path) -> Path:
     Raises:
         Unavailable: ``documents.full`` or ``documents.folder``.
     """
+    return keep_file(file_name(paper), content, folder)
+
+
+def keep_file(name: str, content: bytes, folder: Path) -> Path:
+    """Put a file into a folder, whole or not at all, as :func:`write` does; ``name`` has an ending.
+
+    Raises:
+        Unavailable: ``documents.full`` or ``documents.folder``.
+    """
     try:
-        target = _free(folder, file_name(paper))
+        target = _free(folder, name)
         _keep(target, content)
     except OSError as problem:
         full = problem.errno in (errno.ENOSPC, errno.EDQUOT)
@@ -80,10 +80,10 @@ def _safe(text: str) -> str:
 
 
 def _free(folder: Path, name: str) -> Path:
-    target = folder / name
+    target = first = folder / name
     number = 2
     while target.exists():
-        target = folder / f"{name.removesuffix('.pdf')}-{number}.pdf"
+        target = first.with_stem(f"{first.stem}-{number}")
         number += 1
     return target
 

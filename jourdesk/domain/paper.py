@@ -32,6 +32,23 @@ class Kind(StrEnum):
     BOARD_LIST = "board-list"
 
 
+FILE_WORDS = {
+    Kind.HANDOVER: "overlamning",
+    Kind.DECISION: "beslut",
+    Kind.BRIEF: "underlag",
+    Kind.DECISION_COPY: "beslutskopia",
+    Kind.SUBMISSION: "understallning",
+    Kind.POLICE_ASSISTANCE: "polisbegaran",
+    Kind.RECALL: "aterkallelse",
+    Kind.PROTECTION: "skyddsbedomning",
+    Kind.NOTICE: "underrattelse",
+    Kind.DISCLOSURE: "utlamnande",
+    Kind.ROSTER: "schema",
+    Kind.BOARD_LIST: "anmalningslista",
+}
+"""What the file of each kind is called."""
+
+
 class Watermark(StrEnum):
     """The word across the page; empty for the paper itself."""
 

@@ -25,6 +25,7 @@ class Key(Enum):
     HIDE = "F9"
     LOCK = "Ctrl L"
     PRINT = "Ctrl P"
+    CASE_FILE = "Ctrl Shift P"
     DECIDE = "Ctrl B"
     NO_ANSWER = "Ctrl I"
     NEXT_IN_LADDER = "Ctrl J"

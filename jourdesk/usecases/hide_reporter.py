@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from jourdesk.domain.paper import Paper
+from typing import TypeVar
+
 from jourdesk.domain.papers.masking import hide_reporter
 from jourdesk.domain.reporter import reporter_of
 from jourdesk.domain.secrecy import caller_stream
 from jourdesk.usecases.ports import Desk
 
+P = TypeVar("P")
 
-def without_reporter(desk: Desk, call: str, paper: Paper) -> Paper:
+
+def without_reporter(desk: Desk, call: str, paper: P) -> P:
     """Cover a sealed reporter's name and number wherever somebody typed them; as far as this desk knows them.
+
+    ``paper`` is a paper or another tree of frozen values.
 
     Nothing is shown to anybody, so that no trace is left.
 

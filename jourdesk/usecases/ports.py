@@ -14,6 +14,7 @@ from jourdesk.domain.events import Body
 from jourdesk.domain.fact import Author, Fact
 from jourdesk.domain.law import Catalogue
 from jourdesk.domain.paper import Paper
+from jourdesk.domain.papers.case_file import Package
 from jourdesk.domain.register import Register
 from jourdesk.domain.summary import CallRow, ClockRow, FoundPerson, PromiseRow
 from jourdesk.usecases.ports_calendar import Calendars
@@ -250,7 +251,8 @@ class Names(Protocol):
 class Desk:
     """Everything an act at this desk needs. ``author`` changes with the shift, ``register`` when one is put into use.
 
-    ``save_paper`` writes a paper as a file because somebody asked for one, and tells where it lies. ``planner`` proposes rosters,
+    ``save_paper`` writes a paper as a file because somebody asked for one, ``save_package`` what a case system reads; both tell
+    where it lies. ``planner`` proposes rosters,
     ``calendars`` reads and writes calendar files.
     """
 
@@ -263,6 +265,7 @@ class Desk:
     typeset: Typesetter
     names: Names
     save_paper: Callable[[Paper], str]
+    save_package: Callable[[Package], str]
     planner: Planner | None = None
     calendars: Calendars | None = None
 

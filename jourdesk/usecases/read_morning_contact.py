@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from jourdesk.domain.call import Call
@@ -10,17 +10,15 @@ from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.fold_handover import since_accepted, unseen
 from jourdesk.domain.handover import Addendum, Handover
 from jourdesk.domain.handover_weight import serious
-from jourdesk.domain.page import CallPage, ClockLine, PersonPage, Receiver
-from jourdesk.domain.paper import Paper, Watermark
+from jourdesk.domain.page import ClockLine, PersonPage
+from jourdesk.domain.paper import Paper
 from jourdesk.domain.papers.handover import handover_paper
 from jourdesk.domain.personal import Personal
-from jourdesk.domain.problems import Refused
+from jourdesk.usecases.hide_reporter import without_reporter
 from jourdesk.usecases.offer_papers import PRINTS
 from jourdesk.usecases.own_unit import require_handover
-from jourdesk.usecases.pages.receivers import receiver_at
 from jourdesk.usecases.ports import Desk
-from jourdesk.usecases.read_call import page_of
-from jourdesk.usecases.sheets import PaperContext, handover_sheet
+from jourdesk.usecases.read_handed import read_handed
 
 _SUBMIT = "submit-to-court"
 
@@ -88,27 +86,20 @@ def read_morning_contact(desk: Desk, *, call: str, handover: str) -> MorningCont
     Raises:
         Refused: ``call.unknown``, ``handover.unknown``, ``handover.no-unit`` when the register knows the unit no longer.
     """
-    with desk.unit() as unit:
-        kept, made = require_handover(unit, call, handover)
-    page = page_of(desk, kept)
-    people = tuple(person for person in page.persons if person.person.ref in made.persons)
-    assigned = kept.assignment(made.persons[0])
-    municipality = assigned.municipality if assigned else ""
-    receiver = receiver_at(desk, made.unit, municipality)
-    if receiver is None:
-        raise Refused("handover.no-unit")
+    handed = read_handed(desk, call=call, handover=handover)
+    page, people, made, kept = handed.page, handed.people, handed.made, handed.page.call
     return MorningContact(
         call=kept,
         handover=made,
-        unit_name=receiver.name,
+        unit_name=handed.receiver.name,
         case_number=page.case_number,
-        paper=_paper(desk, page, people, made, receiver),
+        paper=without_reporter(desk, call, handover_paper(handed.sheet)),
         serious=serious(kept, people),
         clocks=tuple(clock for person in people for clock in person.clocks if clock.state != "stopped"),
         news=_news(kept, made),
-        documents=_documents(people),
+        documents=documents_of(people),
         stages=_stages(desk, kept, made),
-        units=_units(desk, municipality, made.unit),
+        units=_units(desk, handed.receiver.municipality, made.unit),
         sealed=tuple((person.person.ref, person.label) for person in people if person.person.place_sealed),
     )
 
@@ -147,14 +138,6 @@ def _units(desk: Desk, municipality: str, without: str) -> tuple[tuple[str, str]
     return tuple((key, name) for key, name in named if key != without)
 
 
-def _paper(desk: Desk, page: CallPage, people: tuple[PersonPage, ...], made: Handover, receiver: Receiver) -> Paper:
-    """Compose the sheet as of today: it is read by day, so what must be done today is today's, not the next opening's."""
-    context = PaperContext(desk=desk, page=page, receiver=receiver, watermark=Watermark.COPY, opens=desk.now())
-    sheet = handover_sheet(context, people)
-    accepted = made.accepted
-    return handover_paper(replace(sheet, state=f"Mottagen av {accepted.receiver}" if accepted else "Inte mottagen"))
-
-
 def _news(call: Call, made: Handover) -> tuple[News, ...]:
     unread = set(unseen(call, made))
     return tuple(
@@ -177,7 +160,7 @@ def _text(call: Call, one: Addendum) -> str:
     return ""
 
 
-def _documents(people: tuple[PersonPage, ...]) -> tuple[OfferedDocument, ...]:
+def documents_of(people: tuple[PersonPage, ...]) -> tuple[OfferedDocument, ...]:
     """List the papers of decisions that a unit asks for: each decision, and what goes to the court of those that it reviews.
 
     Whether one of them still lacks something is asked when it is made: trying them all takes seconds.

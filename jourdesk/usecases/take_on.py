@@ -12,7 +12,7 @@ from jourdesk.domain.handover_weight import serious
 from jourdesk.domain.page import ClockLine, PersonPage
 from jourdesk.domain.problems import Refused
 from jourdesk.usecases.open_record import access_stream
-from jourdesk.usecases.own_unit import require_handover, require_standing
+from jourdesk.usecases.own_unit import require_handover, require_readable, require_standing
 from jourdesk.usecases.ports import Changes, Desk
 from jourdesk.usecases.read_call import page_of
 
@@ -34,13 +34,8 @@ def open_handover(desk: Desk, *, call: str, handover: str) -> Changes:
         SoLPuL 10 § (Lag 2023:821), read 2026-11-21.
     """
     with desk.unit() as unit:
-        try:
-            kept, made = require_standing(unit, call, handover)
-        except Refused as problem:
-            if problem.code != "handover.done":
-                raise
-            # What is done may be read again; the trace is all that it leaves.
-            kept, made = require_handover(unit, call, handover)
+        # Of what is done already, the trace is all that it leaves.
+        kept, made = require_readable(unit, call, handover)
         trace = RecordOpened(call=call, reader=desk.author.by, purpose="handover")
         unit.record(access_stream(kept.board), trace)
         first = made.opened is None and made.accepted is None

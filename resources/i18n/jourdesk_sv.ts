@@ -3481,6 +3481,10 @@
     <context>
         <name>KeysSheet</name>
         <message>
+            <source>A handover as a file for the case system</source>
+            <translation>En överlämning som fil till verksamhetssystemet</translation>
+        </message>
+        <message>
             <source>A page to read or print</source>
             <translation>Sida att läsa eller skriva ut</translation>
         </message>
@@ -4549,10 +4553,6 @@
             <translation>Lämna tillbaka</translation>
         </message>
         <message>
-            <source>Save as PDF</source>
-            <translation>Spara som PDF</translation>
-        </message>
-        <message>
             <source>Say back what you do first.</source>
             <translation>Skriv vad du gör först.</translation>
         </message>
@@ -4617,6 +4617,10 @@
         <message>
             <source>Nothing waits to be accepted, since {when}</source>
             <translation>Allt är mottaget sedan {when}</translation>
+        </message>
+        <message>
+            <source>The file lies in {where}</source>
+            <translation>Filen ligger i {where}</translation>
         </message>
         <message>
             <source>The paper lies in {where}</source>
@@ -8479,6 +8483,21 @@
         <message>
             <source>Start</source>
             <translation>Start</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Foot</name>
+        <message>
+            <source>File for the case system</source>
+            <translation>Fil till verksamhetssystemet</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Spara som PDF</translation>
+        </message>
+        <message>
+            <source>What the handover says as data, with its papers, in one file. Saving it is logged.</source>
+            <translation>Det som står i överlämningen som data, med dess papper, i en fil. Att den sparas loggas.</translation>
         </message>
     </context>
     <context>

@@ -42,6 +42,8 @@ __all__ = [
     "Voice",
     "Whereabouts",
     "handover_paper",
+    "is_sealed",
+    "secret_places",
 ]
 
 
@@ -83,7 +85,7 @@ def handover_paper(sheet: HandoverSheet) -> Paper:
         footer=SECRECY,
         watermark=head.watermark,
     )
-    return protect(paper, sheet.persons, _secret_places(sheet))
+    return protect(paper, sheet.persons, secret_places(sheet))
 
 
 def _parts(sheet: HandoverSheet) -> tuple[Part, ...]:
@@ -141,19 +143,21 @@ def _before(before: datetime | date | None, today: date, made: datetime) -> tupl
     return (Sign.TODAY, "I dag" if before == today else day(before).capitalize(), "")
 
 
-def _is_sealed(place: Whereabouts, persons: tuple[PersonLine, ...]) -> bool:
+def is_sealed(place: Whereabouts, persons: tuple[PersonLine, ...]) -> bool:
+    """Whether a place is never given: it is sealed, or that of a protected person."""
     return place.sealed or any(person.masked and person.ref == place.ref for person in persons if place.ref)
 
 
-def _secret_places(sheet: HandoverSheet) -> list[str]:
-    return [place.place for place in sheet.whereabouts if _is_sealed(place, sheet.persons)]
+def secret_places(sheet: HandoverSheet) -> list[str]:
+    """List the places that a sheet knows and must not tell."""
+    return [place.place for place in sheet.whereabouts if is_sealed(place, sheet.persons)]
 
 
 def _where(sheet: HandoverSheet) -> Rows | Prose:
     rows = []
     for place in sheet.whereabouts:
         since = f"sedan {moment(place.since)}" if place.since else ""
-        if _is_sealed(place, sheet.persons):
+        if is_sealed(place, sheet.persons):
             small = "Platsen läses i Jourdesk. Läsningen loggas."
             rows.append(Row(sign=Sign.SEALED, label=place.who, text=SEALED_PLACE, small=small, time=since, strong=True))
         else:

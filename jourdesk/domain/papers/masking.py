@@ -1,7 +1,9 @@
 """Protected particulars: what is masked in one field must not slip out through another.
 
 Somebody types the number into the story, or the street into a task. The fields that are known to be protected are
-therefore looked for, and replaced, in every text of the finished paper.
+therefore looked for, and replaced, in every text of the finished paper, or of whatever else leaves the desk as a tree of
+frozen values. What the program knows to be nobody's words is left: the fields below, and every kind of text that is not
+plainly ``str`` (an enum, ``case_file.Given``).
 """
 
 from __future__ import annotations
@@ -12,7 +14,6 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from jourdesk.domain.names import fold
-from jourdesk.domain.paper import Paper
 from jourdesk.domain.papers.sheet import PROTECTED, SEALED_PLACE, PersonLine
 from jourdesk.domain.person import Person
 from jourdesk.domain.reporter import Reporter
@@ -37,11 +38,11 @@ _OF_THE_REGISTER = (
 P = TypeVar("P")
 
 
-def protect(paper: Paper, people: Iterable[PersonLine], places: Iterable[str] = ()) -> Paper:
+def protect(paper: P, people: Iterable[PersonLine], places: Iterable[str] = ()) -> P:
     """Replace, in every text of a paper, the number and address of masked persons and the sealed places.
 
     Args:
-        paper: A finished paper.
+        paper: A finished paper, or another tree of frozen values.
         people: The persons of the sheet; those with ``masked`` count, and the ``hidden`` places of all.
         places: Sealed places in words.
 
@@ -58,11 +59,11 @@ def protect(paper: Paper, people: Iterable[PersonLine], places: Iterable[str] = 
     return _mapped(paper, rules) if rules else paper
 
 
-def hide_reporter(paper: Paper, reporter: Reporter, persons: Iterable[Person] = ()) -> Paper:
+def hide_reporter(paper: P, reporter: Reporter, persons: Iterable[Person] = ()) -> P:
     """Replace, in every text of a paper, the whole name and the number of a reporter who is protected.
 
     Args:
-        paper: A finished paper.
+        paper: A finished paper, or another tree of frozen values.
         reporter: Who reported, with all that two desks may have written of her.
         persons: Those whom the contact is about. What stands there of one of them is left: a gap would tell that she reported.
 

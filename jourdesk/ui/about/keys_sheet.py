@@ -94,6 +94,7 @@ class KeysSheet(Sheet):
                     (Key.RECEIPT.cap, self.tr("The receipt came")),
                     (Key.EDIT.cap, self.tr("Change: owner, own words, dnr")),
                     (Key.PRINT.cap, self.tr("A page to read or print")),
+                    (Key.CASE_FILE.cap, self.tr("A handover as a file for the case system")),
                 ],
             ),
             (

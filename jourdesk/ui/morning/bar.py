@@ -39,8 +39,49 @@ class _Accept(QWidget):
         row.addWidget(self.first, 3, Qt.AlignmentFlag.AlignTop)
 
 
+class _Foot(QWidget):
+    """A small line with what can be saved beside it, and where the file lies that was saved last."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._small, self._where = (Label("", Role.SMALL, "text2", wrap=True) for _ in range(2))
+        self._where.hide()
+        self.pdf = Button(self.tr("Save as PDF"), Kind.QUIET, keys=Key.PRINT.cap, inset=True)
+        self.case_file = Button(self.tr("File for the case system"), Kind.QUIET, keys=Key.CASE_FILE.cap, inset=True)
+        self.case_file.setAccessibleDescription(
+            self.tr("What the handover says as data, with its papers, in one file. Saving it is logged.")
+        )
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(self._small, 1)
+        row.addSpacing(10)
+        row.addStretch(0)
+        for button in (self.pdf, self.case_file):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self._where)
+
+    def mean(self, small: str) -> None:
+        """Say what the acts mean."""
+        self._small.setText(small)
+        self._small.setVisible(bool(small))
+
+    def say(self, where: str) -> None:
+        """Say where a file lies; nothing takes the line away."""
+        self._where.setText(where)
+        self._where.setVisible(bool(where))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave saving to its keys where there is no room for them."""
+        for button in (self.pdf, self.case_file):
+            button.setVisible(not narrow)
+
+
 class MorningBar(Plane):
-    """A strong line and a small one, the fields of the acceptance, the acts; a form takes their place meanwhile."""
+    """A strong line with the acts, the fields of the acceptance, a foot; a form takes their place meanwhile."""
 
     accepted = Signal(str, str)  # name, what is done first
     returned = Signal(str, str)  # reason, key of a unit or empty
@@ -48,6 +89,7 @@ class MorningBar(Plane):
     finished = Signal(str)
     filed = Signal(str)  # number in the board's own case system
     saved = Signal()
+    case_file_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty bar."""
@@ -56,7 +98,7 @@ class MorningBar(Plane):
         self._contact: MorningContact | None = None
         self._key = ""
         self._begun: dict[str, tuple[str, str]] = {}
-        self._strong, self._small = Label("", Role.STRONG, wrap=True), Label("", Role.SMALL, "text2", wrap=True)
+        self._strong, self._foot = Label("", Role.STRONG, wrap=True), _Foot()
         self.accept = _Accept()
         self._accept = Button(self.tr("Accept"), Kind.PRIMARY, keys=Key.MAIN.cap)
         self._done = Button(self.tr("Done"), keys=Key.RECEIPT.cap)
@@ -64,7 +106,6 @@ class MorningBar(Plane):
         self._return = Button(self.tr("Wrong unit"), keys=Key.WRONG_UNIT.cap)
         self._file = Button(self.tr("Dnr"), keys=Key.EDIT.cap)
         self._file.setAccessibleDescription(self.tr("The number in the board's own case system"))
-        self._save = Button(self.tr("Save as PDF"), Kind.QUIET, keys=Key.PRINT.cap)
         self.return_form = ActForm(
             self.tr("The jour has it again, with your reason. What follows is closed to this unit."),
             self.tr("Why it is the wrong unit"),
@@ -110,8 +151,7 @@ class MorningBar(Plane):
         self._ask.setVisible(new or mine)
         self._return.setVisible(new or mine)
         self._strong.setText(_said(line, read))
-        self._small.setText(_meant(contact, line))
-        self._small.setVisible(bool(self._small.text()))
+        self._foot.mean(_meant(contact, line))
         self.show()
 
     def _turn_to(self, key: str, reader: str) -> None:
@@ -125,6 +165,7 @@ class MorningBar(Plane):
         self.accept.first.set_text(first)
         for field in (self.accept.name, self.accept.first):
             field.clear_error()
+        self._foot.say("")
         self.leave_form()
         for form in self._forms.values():
             form.clear()
@@ -135,10 +176,9 @@ class MorningBar(Plane):
             self.form.clear()
         self.leave_form()
 
-    def say(self, small: str) -> None:
-        """Say something else in the small line."""
-        self._small.setText(small)
-        self._small.show()
+    def say(self, where: str) -> None:
+        """Say where a file lies, across the whole bar, until another contact is shown."""
+        self._foot.say(where)
 
     def open_form(self, key: str) -> None:
         """Open a form where its act is possible: ``return``, ``ask``, ``done`` or ``file``."""
@@ -166,7 +206,7 @@ class MorningBar(Plane):
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._head.setDirection(direction)
         self._head.setSpacing(2 if narrow else 8)
-        self._save.setVisible(not narrow)
+        self._foot.set_narrow(narrow)
 
     def main(self) -> None:
         """Do the main act: keep the form that is open, else accept."""
@@ -190,7 +230,7 @@ class MorningBar(Plane):
     def _lay_out(self) -> None:
         acts = QHBoxLayout()
         acts.setSpacing(2)
-        for button in (self._accept, self._done, self._ask, self._return, self._file, self._save):
+        for button in (self._accept, self._done, self._ask, self._return, self._file):
             acts.addWidget(button)
         acts.addStretch(0)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -202,7 +242,7 @@ class MorningBar(Plane):
         column.setSpacing(4)
         column.addLayout(self._head)
         column.addWidget(self.accept)
-        column.addWidget(self._small)
+        column.addWidget(self._foot)
         around = QVBoxLayout(self)
         around.setContentsMargins(20, 10, 16, 8)
         around.addWidget(self._idle)
@@ -216,7 +256,8 @@ class MorningBar(Plane):
         self._ask.clicked.connect(lambda: self.open_form("ask"))
         self._return.clicked.connect(lambda: self.open_form("return"))
         self._file.clicked.connect(lambda: self.open_form("file"))
-        self._save.clicked.connect(self.saved)
+        self._foot.pdf.clicked.connect(self.saved)
+        self._foot.case_file.clicked.connect(self.case_file_asked)
         self.accept.name.entered.connect(self._name_entered)
         self.accept.first.entered.connect(self.main)
         self.return_form.kept.connect(self.returned)

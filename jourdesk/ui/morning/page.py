@@ -39,6 +39,7 @@ class MorningPage(Page):
     finished = Signal(str, str)  # key of a line, outcome
     filed = Signal(str, str)  # key of a line, number in the board's own case system
     saved = Signal(str, object)  # key of a line, OfferedDocument or None for the sheet
+    case_file_asked = Signal(str)  # key of a line
     list_asked = Signal()
     place_asked = Signal(str, str)  # key of a line, ref of a person
 
@@ -58,7 +59,7 @@ class MorningPage(Page):
         self._stack = QStackedWidget()
         self._pane = self._list_part()
         self.assemble(self._body_part(), list_=self._pane)
-        self._tie()
+        _tie(self)
 
     def show_morning(self, read: MorningList) -> None:
         """Show the list; what is chosen stays chosen, at first what must be done today."""
@@ -95,6 +96,10 @@ class MorningPage(Page):
             self.today.show_saved(where)
             return
         self.bar.say(self.tr("The paper lies in {where}").format(where=where))
+
+    def show_case_file(self, where: str) -> None:
+        """Say where the file for the case system lies."""
+        self.bar.say(self.tr("The file lies in {where}").format(where=where))
 
     def show_problem(self, problem: Problem) -> bool:
         """Show a refusal at the field it belongs to; tell if there was one."""
@@ -179,6 +184,11 @@ class MorningPage(Page):
         elif self._stack.currentWidget() is self.today:
             self.list_asked.emit()
 
+    def save_case_file(self) -> None:
+        """Ask for the file for the case system, of a contact that is open."""
+        if self._contact:
+            self.case_file_asked.emit(self._contact)
+
     def _list_part(self) -> QWidget:
         pane = Plane("ground", "right")
         pane.setFixedWidth(LIST_WIDE)
@@ -210,21 +220,23 @@ class MorningPage(Page):
         whole.addWidget(self.bar)
         return body
 
-    def _tie(self) -> None:
-        self.rows.chosen.connect(self._choose)
-        self.rows.opened.connect(self._open)
-        self.today.line_asked.connect(self.choose_line)
-        self.today.list_asked.connect(self.list_asked)
-        self.cover.opened.connect(lambda: self._open(self.rows.current_key()))
-        self.reader.document_asked.connect(self.save)
-        self.reader.place_asked.connect(lambda ref: self.place_asked.emit(self._contact, ref))
-        self.bar.accepted.connect(lambda name, first: self.accepted.emit(self._contact, name, first))
-        self.bar.returned.connect(lambda why, unit: self.returned.emit(self._contact, why, unit))
-        self.bar.asked.connect(lambda text: self.asked.emit(self._contact, text))
-        self.bar.finished.connect(lambda text: self.finished.emit(self._contact, text))
-        self.bar.filed.connect(lambda text: self.filed.emit(self._contact, text))
-        self.bar.saved.connect(lambda: self.save())
-        _bind(self)
+
+def _tie(page: MorningPage) -> None:
+    page.rows.chosen.connect(page._choose)
+    page.rows.opened.connect(page._open)
+    page.today.line_asked.connect(page.choose_line)
+    page.today.list_asked.connect(page.list_asked)
+    page.cover.opened.connect(lambda: page._open(page.rows.current_key()))
+    page.reader.document_asked.connect(page.save)
+    page.reader.place_asked.connect(lambda ref: page.place_asked.emit(page._contact, ref))
+    page.bar.accepted.connect(lambda name, first: page.accepted.emit(page._contact, name, first))
+    page.bar.returned.connect(lambda why, unit: page.returned.emit(page._contact, why, unit))
+    page.bar.asked.connect(lambda text: page.asked.emit(page._contact, text))
+    page.bar.finished.connect(lambda text: page.finished.emit(page._contact, text))
+    page.bar.filed.connect(lambda text: page.filed.emit(page._contact, text))
+    page.bar.saved.connect(lambda: page.save())
+    page.bar.case_file_asked.connect(page.save_case_file)
+    _bind(page)
 
 
 def _bind(page: MorningPage) -> None:
@@ -234,6 +246,7 @@ def _bind(page: MorningPage) -> None:
     bind(page, Key.RECEIPT, lambda: page.bar.open_form("done"))
     bind(page, Key.EDIT, lambda: page.bar.open_form("file"))
     bind(page, Key.PRINT, page.save)
+    bind(page, Key.CASE_FILE, page.save_case_file)
     bind(page, Key.SHOW_SEALED, page.show_sealed)
     for number in range(1, _PARTS + 1):
         bind(page, card_cap(number), partial(page.reader.go_to_part, number))

@@ -23,6 +23,7 @@ from jourdesk.usecases.read_morning_contact import (
     save_document,
 )
 from jourdesk.usecases.return_handover import return_handover
+from jourdesk.usecases.save_case_file import save_case_file
 from jourdesk.usecases.save_paper import save_paper
 from jourdesk.usecases.seal_place import show_place
 from jourdesk.usecases.take_on import accept_handover, file_handover, finish_handover, open_handover
@@ -65,6 +66,7 @@ class MorningPresenter(QObject):
         page.filed.connect(self._file)
         page.saved.connect(self._save)
         page.place_asked.connect(self._show_place)
+        page.case_file_asked.connect(self._save_case_file)
         page.list_asked.connect(self._save_list)
         ops.changed.connect(self._look_again)
         self._minute = QTimer(self)
@@ -171,6 +173,16 @@ class MorningPresenter(QObject):
             return save_document(self._desk, call=contact.call.id, document=document)
 
         self._ops.run(work, self._page.show_saved, owner=self)
+
+    def _save_case_file(self, key: str) -> None:
+        """Put the handover into the folder of papers as a file for the case system; the reading leaves its trace."""
+        line = self._page.line(key)
+        if line is not None:
+            self._ops.run(
+                lambda: save_case_file(self._desk, call=line.call, handover=line.key),
+                self._page.show_case_file,
+                owner=self,
+            )
 
     def _save_list(self) -> None:
         """Put the list for the board into the folder of papers."""

@@ -41,11 +41,12 @@ def _is_hex(text: str) -> bool:
 
 def person_label(person: Person, age: int | None, names: Names) -> str:
     """Say role and age: *Flicka 4 år*, *Mamma 29 år*, *Person, ålder okänd* where nothing is known."""
-    role = names.label("roles", _role(person, age))
+    role = names.label("roles", role_of(person, age))
     return role if age is None else f"{role} {age} år"
 
 
-def _role(person: Person, age: int | None) -> str:
+def role_of(person: Person, age: int | None) -> str:
+    """Give the code of somebody's role; where nobody has said one, that of age and sex."""
     if person.role not in _GENERIC:
         return person.role
     if age is None:

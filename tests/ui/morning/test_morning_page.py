@@ -128,13 +128,13 @@ class Scene:
         items = [model.item(model.index(n)) for n in range(model.rowCount())]
         return next(item for item in items if isinstance(item, ListRow) and item.title.startswith(label))
 
-    def traces(self) -> int:
-        """How many readings of handovers have left their trace."""
+    def traces(self, purpose: str = "handover") -> int:
+        """How many readings, of handovers if nothing else is said, have left their trace."""
 
         def count() -> int:
             with self.night.desk.unit() as unit:
                 facts = [fact.body for name in unit.streams_named("access.") for fact in unit.facts(name)]
-            return sum(isinstance(body, RecordOpened) and body.purpose == "handover" for body in facts)
+            return sum(isinstance(body, RecordOpened) and body.purpose == purpose for body in facts)
 
         return self.night.read(count)
 
@@ -424,6 +424,39 @@ def test_the_sheet_and_the_papers_of_decisions_are_saved(scene: Scene) -> None:
     press(papers[0], "Space")
     scene.wait()
     assert sorted(file.name.split("-")[0] for file in folder.glob("*.pdf")) == ["beslut", "overlamning"]
+
+
+def test_all_of_it_is_saved_for_the_case_system_by_its_key_with_a_trace_and_the_bar_says_where(scene: Scene) -> None:
+    scene.press("Ctrl Shift P")
+    scene.choose()
+    scene.press("Ctrl Shift P")
+    folder = scene.night.demo.where.papers
+    assert not folder.exists()
+    scene.open()
+    scene.press("Ctrl Shift P")
+    (made,) = folder.iterdir()
+    assert made.name.startswith("overlamning-2262-20261123-0752-")
+    assert made.suffix == ".zip"
+    assert f"Filen ligger i {made}" in scene.words()
+    assert scene.traces("case-file") == 1
+    (button,) = (b for b in scene.page.bar.findChildren(Button) if b.text() == "Fil till verksamhetssystemet")
+    assert button.isVisible()
+    button.setFocus()
+    press(button, "Space")
+    scene.wait()
+    assert len(list(folder.iterdir())) == 2
+    scene.open(BOY)
+    assert "Filen ligger i" not in scene.words()
+
+
+def test_where_there_is_no_room_for_the_buttons_the_keys_still_save(scene: Scene) -> None:
+    scene.open()
+    scene.page.bar.set_narrow(True)
+    shown_ones = {b.text() for b in scene.page.bar.findChildren(Button) if b.isVisible()}
+    assert not {"Spara som PDF", "Fil till verksamhetssystemet"} & shown_ones
+    scene.press("Ctrl P")
+    scene.press("Ctrl Shift P")
+    assert sorted(one.suffix for one in scene.night.demo.where.papers.iterdir()) == [".pdf", ".zip"]
 
 
 def test_what_is_sent_back_by_another_desk_leaves_the_contact_for_its_cover(scene: Scene) -> None:
