@@ -10,6 +10,8 @@ from pathlib import Path
 
 from jourdesk import app
 from jourdesk.app import DemoDesk
+from jourdesk.domain.fact import Author
+from jourdesk.store.projections import project
 from jourdesk.store.unit import EncryptedStore
 from jourdesk.usecases.import_register import import_register
 from tests.facts import AT, WALLIN
@@ -30,3 +32,13 @@ def store_of(demo: DemoDesk) -> EncryptedStore:
     """Return the store behind the port."""
     assert isinstance(demo.desk.store, EncryptedStore)
     return demo.desk.store
+
+
+def fold_all_again(store: EncryptedStore, author: Author) -> int:
+    """Make all projections again from the facts; tell how many streams were read."""
+    with store.unit(author) as unit:
+        streams = unit.streams()
+        calls = [call for stream in streams if (call := unit.call(stream)) is not None]
+        for call in calls:
+            project(unit.connection, store.summarise(call))
+    return len(streams)

@@ -19,6 +19,7 @@ from jourdesk.store.sync_place import REWOUND, cursor
 from jourdesk.store.sync_sharing import HOME, let_in, names_of
 from jourdesk.store.sync_taking import POSITION, Taking
 from jourdesk.store.unit import StoreUnit
+from jourdesk.usecases.fold_on import follow_register
 from jourdesk.usecases.ports import REGISTER_STREAM, Changes
 from jourdesk.usecases.road_values import Arrival, Kind, Settled, Settlement
 from jourdesk.usecases.seal_facts import AWAY, REPLAN
@@ -47,18 +48,13 @@ def settle(unit: StoreUnit, settlement: Settlement) -> Settled:
     """Keep everything of one answer and fold again what it touched."""
     connection = unit.connection
     taking = Taking(unit, settlement)
-    if settlement.entries:
-        rows = [{"number": number, "data": data} for number, data in settlement.entries]
-        connection.execute(insert(s.EntryRow).prefix_with("OR IGNORE"), rows)
+    _entries(taking, settlement)
     _receipts(taking, settlement)
     _feed(taking, settlement.arrivals)
     for arrival in settlement.arrivals:
         _take(taking, arrival)
     taking.flush()
     _overtaken(taking)
-    if settlement.fetched:
-        rows_fetched = [{"id": id_, "unit": by} for id_, by in settlement.fetched]
-        connection.execute(insert(s.FetchedRow).prefix_with("OR IGNORE"), rows_fetched)
     _shared_anew(unit, settlement)
     for code, about in settlement.troubles:
         taking.trouble(code, about)
@@ -72,8 +68,13 @@ def settle(unit: StoreUnit, settlement: Settlement) -> Settled:
     if settlement.arrivals:
         connection.execute(_KEEP, {"key": POSITION, "value": str(taking.position)})
         unit.took(taking.folded_anew(), taking.time, new=taking.new, numbered=taking.numbered)
+    changes = _changes(taking, settlement)
+    if Changes.REGISTER in changes:
+        follow_register(
+            unit, settlement.at
+        )  # in this commit: a desk that goes down now shows contacts anew when it is opened
     return Settled(
-        changes=_changes(taking, settlement),
+        changes=changes,
         new=taking.new,
         numbered=taking.numbered,
         aside=taking.aside,
@@ -124,6 +125,16 @@ def _contested(unit: StoreUnit, settlement: Settlement) -> set[str]:
 
 def _moves(body: object) -> bool:
     return type(body).__name__ in RESHARING
+
+
+def _entries(taking: Taking, settlement: Settlement) -> None:
+    """Keep what the directory has grown by, and who has fetched what."""
+    rows = [{"number": number, "data": data} for number, data in settlement.entries]
+    if rows:
+        taking.connection.execute(insert(s.EntryRow).prefix_with("OR IGNORE"), rows)
+    fetched = [{"id": id_, "unit": by} for id_, by in settlement.fetched]
+    if fetched:
+        taking.connection.execute(insert(s.FetchedRow).prefix_with("OR IGNORE"), fetched)
 
 
 def _receipts(taking: Taking, settlement: Settlement) -> None:

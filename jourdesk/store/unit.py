@@ -78,21 +78,6 @@ class EncryptedStore:
             self._memory.forget()
             raise
 
-    def refold(self, *, author: Author) -> int:
-        """Rebuild all projections from the facts.
-
-        Returns:
-            How many streams were read.
-        """
-        self._memory.forget()
-        with self.unit(author) as unit:
-            streams = unit.streams()
-            for stream in streams:
-                call = unit.call(stream)
-                if call is not None:
-                    project(unit.connection, self.summarise(call))
-        return len(streams)
-
     def fold_stale(self, *, author: Author, most: int) -> tuple[int, int]:
         """Fold again the next few calls that a register has made stale; see ``ports.Store``."""
         with self.unit(author) as unit:

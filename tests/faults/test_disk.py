@@ -20,6 +20,7 @@ from jourdesk.usecases.keep_draft import keep_draft
 from jourdesk.usecases.log_call import Draft, log_call
 from jourdesk.usecases.ports import Desk
 from jourdesk.wire.problem_texts import sentence
+from tests.desks import fold_all_again
 from tests.faults.night import open_night
 from tests.store.files import small_disk
 
@@ -117,7 +118,7 @@ def test_a_refused_note_leaves_no_trace_of_itself_in_memory(tmp_path: Path) -> N
         assert kept is not None
         assert kept.facts == 3
         assert isinstance(desk.store, EncryptedStore)
-        desk.store.refold(author=desk.author)
+        fold_all_again(desk.store, desk.author)
         assert notes(desk, call) == ["Först.", "Andra."]
         assert chains_are_whole(desk)
 

@@ -16,7 +16,7 @@ from jourdesk.usecases.open_record import open_record
 from jourdesk.usecases.print_paper import print_decision, print_decision_copy
 from jourdesk.usecases.read_call import read_call
 from jourdesk.usecases.seal_place import show_place
-from tests.desks import open_test_desk, store_of
+from tests.desks import fold_all_again, open_test_desk, store_of
 from tests.everywhere import keep_everywhere
 from tests.naughty import NAUGHTY
 
@@ -62,7 +62,7 @@ class _nothing:  # noqa: N801 - reads as the word it is
 def test_after_all_of_them_the_chains_are_whole_and_everything_can_be_folded_again(demo: app.DemoDesk) -> None:
     store = store_of(demo)
     keep_everywhere(demo.desk, NAUGHTY[-5])
-    assert store.refold(author=demo.desk.author) >= 1
+    assert fold_all_again(store, demo.desk.author) >= 1
     with store.unit(demo.desk.author) as unit:
         count, broken = broken_chains(unit.connection)
     assert count > 10

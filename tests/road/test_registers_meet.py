@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from jourdesk.app.demo import DemoClock, example_register
+from jourdesk.app.three_desks import open_three_desks
 from jourdesk.domain.desk_events import NumberReported, RegisterAdopted
 from jourdesk.domain.phone_book import number_known
 from jourdesk.domain.register_versions import Version, common_base, in_conflict, versions_of
+from jourdesk.usecases.fold_on import fold_on
+from jourdesk.usecases.import_register import import_register
+from jourdesk.usecases.ports import Changes
+from jourdesk.usecases.sync_once import sync_once
+from tests.desks import store_of
 from tests.road.conftest import Open
 from tests.road.desks import RoadDesk
+from tests.road.forgetting import BEGINS, RECEIVES, log
 from tests.road.test_walls import round_of
 
 STREAM = "register"
@@ -48,3 +58,23 @@ def test_a_number_that_is_wrong_at_one_desk_is_wrong_at_all(desk: Open) -> None:
     one.write(STREAM, NumberReported(table="contact", row="rlc", phone="070-174 06 90", works=False, note=""))
     round_of(one, ange)
     assert number_known(ange.facts(STREAM), "contact", "rlc", "070-174 06 90").wrong_since is not None
+
+
+def test_a_desk_that_goes_down_between_a_register_and_its_use_shows_contacts_by_it_when_it_is_opened(
+    tmp_path: Path,
+) -> None:
+    clock = DemoClock(BEGINS)
+    with open_three_desks(tmp_path, clock, worker="S. Wallin", title="socialsekreterare", unit=RECEIVES) as three:
+        first, second = three.first, three.second
+        import_register(first.demo.desk, text=example_register())
+        log(first, "c1", clock.at)
+        for seat in (first, second, first, second):
+            seat.road.trip()
+        while fold_on(second.demo.desk)[0]:
+            pass
+        import_register(first.demo.desk, text=example_register().replace('"Kommunstyrelsen"', '"Nya nämnden"'))
+        first.road.trip()
+        sync_once(second.road.road)  # what the window would do next is never done
+        store_of(second.demo)._memory.forget()
+        assert fold_on(second.demo.desk) == (0, Changes.CALLS | Changes.CLOCKS)
+        assert fold_on(second.demo.desk) == (0, Changes.NONE)

@@ -17,7 +17,7 @@ from jourdesk.domain.problems import Refused, Unavailable
 from jourdesk.store import sync_made, sync_status
 from jourdesk.store.reads import RECENT
 from jourdesk.store.tables import FactRow
-from tests.desks import open_test_desk, store_of
+from tests.desks import fold_all_again, open_test_desk, store_of
 from tests.facts import AT
 
 OPENED = CallOpened(channel="phone", received=AT, answered_by="S. Wallin")
@@ -86,7 +86,7 @@ def test_the_number_of_unsent_facts_is_the_number_that_is_counted(demo: DemoDesk
     with pytest.raises(Refused):
         refused()
     assert len(set(counted(demo))) == 1
-    store_of(demo).refold(author=demo.desk.author)
+    fold_all_again(store_of(demo), demo.desk.author)
     assert len(set(counted(demo))) == 1
 
 

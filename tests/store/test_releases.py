@@ -19,6 +19,7 @@ from jourdesk.usecases.log_call import Draft, log_call
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.read_call import read_call
 from jourdesk.usecases.seal_place import show_place
+from tests.desks import fold_all_again
 from tests.store.releases.make import AT, AUTHOR, HERE, KEY
 
 RELEASES = sorted(path.name for path in HERE.iterdir() if (path / "jourdesk.db").exists())
@@ -90,6 +91,6 @@ def test_it_is_gone_on_with(desk: Desk) -> None:
     log_call(desk, Draft(call="call-1", received=AT, note="Mormor är på väg."))
     assert [note.text for note in read_call(desk, "call-1").call.notes][-1] == "Mormor är på väg."
     store = store_of(desk)
-    store.refold(author=AUTHOR)
+    fold_all_again(store, AUTHOR)
     with store.unit(AUTHOR) as unit:
         assert broken_chains(unit.connection)[1] == 0

@@ -14,7 +14,7 @@ from jourdesk.domain.person import said
 from jourdesk.domain.problems import Refused
 from jourdesk.store.chains import broken_chains
 from jourdesk.usecases.import_register import import_register
-from tests.desks import open_test_desk, store_of
+from tests.desks import fold_all_again, open_test_desk, store_of
 from tests.facts import AT
 
 OPENED = e.CallOpened(channel="phone", received=AT, answered_by="S. Wallin")
@@ -184,7 +184,7 @@ def test_refolding_gives_the_same_rows_as_recording(demo: DemoDesk) -> None:
     with store.file.begin() as connection:
         for table in ("call", "person", "name_key", "clock", "promise"):
             connection.execute(text(f"DELETE FROM {table}"))
-    assert store.refold(author=demo.desk.author) == 1
+    assert fold_all_again(store, demo.desk.author) == 1
     assert rows() == before
 
 
