@@ -118,6 +118,7 @@ def open_road(desk: Desk, device: Device, *, run: Run = directly, work: Work = N
         register=lambda: desk.register,
         now=desk.now,
         new_id=desk.new_id,
+        skew_ms=lambda: link.skew_ms,
         program=f"jourdesk {version('jourdesk')}",
     )
     return DeskRoad(road=road, clerk=DeskClerk(device, seals, work=work), link=link, desk=desk, run=run)

@@ -12,6 +12,7 @@ from jourdesk.domain.directory import Directory, UnitEpoch
 from jourdesk.domain.fact import Fact
 from jourdesk.domain.register import Register
 from jourdesk.usecases.forgetting_values import Wanted as WantedBack
+from jourdesk.usecases.ports import Settings
 from jourdesk.usecases.road_state import FactStatus, Trouble, Waiting
 from jourdesk.usecases.road_values import (
     Arrival,
@@ -33,7 +34,7 @@ from jourdesk.wire.trip import Cursor, TripAnswer, TripRequest
 T = TypeVar("T")
 
 
-class SyncUnit(Protocol):
+class SyncUnit(Settings, Protocol):
     """One transaction on the store, as the road needs it."""
 
     def unsealed(self, limit: int) -> tuple[Unsealed, ...]:
@@ -130,14 +131,6 @@ class SyncUnit(Protocol):
 
     def unsent(self) -> int:
         """Count facts that no feed has given a place."""
-        ...
-
-    def setting(self, key: str) -> str:
-        """Return a setting, or an empty text."""
-        ...
-
-    def set_setting(self, key: str, value: str) -> None:
-        """Keep a setting."""
         ...
 
     def envelopes_of(self, ids: Sequence[str]) -> tuple[Item, ...]:
@@ -282,7 +275,8 @@ class Link(Protocol):
 
 @dataclass(slots=True, kw_only=True)
 class Road:
-    """Everything a trip needs. ``unit`` is the desk's home unit, ``register`` who the boards' units are."""
+    """Everything a trip needs. ``unit`` is the desk's home unit, ``register`` who the boards' units are, ``skew_ms`` how much the
+    host's clock goes before the desk's where it has said so."""
 
     at_store: AtStore
     seals: Seals
@@ -292,5 +286,6 @@ class Road:
     register: Callable[[], Register]
     now: Callable[[], datetime]
     new_id: Callable[[], str]
+    skew_ms: Callable[[], int] = lambda: 0
     program: str = "jourdesk"
     directory: Directory | None = None

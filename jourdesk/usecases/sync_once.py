@@ -9,7 +9,9 @@ from jourdesk.domain.directory import Directory, is_active, units_of
 from jourdesk.domain.problems import Refused
 from jourdesk.domain.secrecy import REGISTER, ROSTER
 from jourdesk.usecases.bring_back import bring_back
+from jourdesk.usecases.contact import CONTACT, is_due, note_contact
 from jourdesk.usecases.follow_directory import grown, load_directory
+from jourdesk.usecases.heal_feeds import heal_feeds
 from jourdesk.usecases.open_feed import Opening, Parsed, open_items, read_page, read_waiting, wanted
 from jourdesk.usecases.ports import Changes
 from jourdesk.usecases.ports_sync import Road, SyncUnit
@@ -60,6 +62,7 @@ class _Load:
     unsent: int
     full: bool = False
     wanted: bool = False
+    contact: str = ""
 
 
 def sync_once(road: Road, *, tell: Callable[[Trip], None] | None = None) -> Trip:
@@ -161,6 +164,7 @@ def _load(unit: SyncUnit, units: tuple[str, ...]) -> _Load:
         asked=unit.asked(_ASKED),
         unsent=unit.unsent(),
         wanted=unit.wants_back(),
+        contact=unit.setting(CONTACT),
     )
 
 
@@ -190,7 +194,7 @@ def _settle(
         What it changed, and whether to ask again: a feed was read back to where the host stands.
     """
     arrivals, troubles, behind = _opened(road, directory, load, answer, learned=bool(entries))
-    again = _healed(road, directory, answer, behind)
+    again = heal_feeds(road, directory, answer, behind)
     settlement = Settlement(
         at=road.now(),
         receipts=_receipts(items, answer.receipts),
@@ -202,9 +206,18 @@ def _settle(
         settings=((LAST, road.now().isoformat()),),
         more=load.full,
     )
-    if not (items or entries or arrivals or troubles or settlement.fetched):
+    is_empty = not (items or entries or arrivals or troubles or settlement.fetched)
+    let_in = is_active(directory, road.seals.desk)
+    if is_empty and not (let_in and is_due(load.contact, road)):
         return Settled(), again
-    return road.at_store(lambda unit: unit.settle(settlement)), again
+
+    def keep(unit: SyncUnit) -> Settled:
+        settled = Settled() if is_empty else unit.settle(settlement)
+        if let_in:
+            note_contact(unit, road)  # after what came: a colleague's clock that runs ahead closes nobody's desk
+        return settled
+
+    return road.at_store(keep), again
 
 
 def _receipts(items: tuple[Item, ...], receipts: tuple[Receipt, ...]) -> tuple[tuple[Item, Receipt], ...]:
@@ -254,45 +267,6 @@ def _tried_again(road: Road, opening: Opening) -> tuple[Arrival, ...]:
     )
     opened = open_items(Opening(directory=opening.directory, seals=road.seals, known=known), parsed)
     return tuple(one for one in opened if not one.reason)
-
-
-def _healed(road: Road, directory: Directory, answer: TripAnswer, behind: tuple[FeedPage, ...]) -> bool:
-    """Go back to where a restored host stands, so that it is given again what it has lost."""
-    if answer.head.number < directory.number:
-        road.at_store(lambda unit: unit.offer_entries(answer.head.number))
-    for page in behind:
-        _go_back(road, directory, page)
-    return bool(behind) or answer.head.number < directory.number
-
-
-def _go_back(road: Road, directory: Directory, page: FeedPage) -> None:
-    """Find the last place of a feed that desk and host agree on: further and further back, at last the beginning."""
-    here = road.at_store(lambda unit: unit.cursor(page.unit))
-    step, at = 1, min(here.seq, page.head + 1)
-    while at > 0:
-        at = max(0, at - step)
-        step *= 2
-        back = at
-        cursor = road.at_store(lambda unit, most=back: unit.cursor(page.unit, at_most=most))  # type: ignore[misc]  # a bound default
-        if cursor.seq == 0 or _agreed(road, directory, cursor):
-            at = cursor.seq
-            break
-    place = at
-    lost = road.at_store(lambda unit: unit.rewind(page.unit, place))
-    settlement = Settlement(at=road.now(), troubles=(("feed.restored", page.unit),) if lost else ())
-    road.at_store(lambda unit: unit.settle(settlement))
-
-
-def _agreed(road: Road, directory: Directory, cursor: Cursor) -> bool:
-    request = TripRequest(
-        protocol=PROTOCOL,
-        program=road.program,
-        directory=Head(number=directory.number, digest=directory.digest),
-        cursors=(cursor,),
-        room=1,  # a host that is asked for nothing compares nothing
-    )
-    answer = road.link.exchange(request)
-    return all(page.state is FeedState.OK for page in answer.feeds if page.unit == cursor.unit)
 
 
 def _ms(road: Road) -> int:
