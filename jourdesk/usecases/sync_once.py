@@ -65,7 +65,7 @@ class _Load:
     contact: str = ""
 
 
-def sync_once(road: Road, *, tell: Callable[[Trip], None] | None = None) -> Trip:
+def sync_once(road: Road, *, tell: Callable[[Trip], None] | None = None, rounds: int = _ROUNDS) -> Trip:
     """Make a trip, with as many exchanges as it takes until both sides have everything.
 
     Nothing is lost wherever it is cut: what was sealed is kept before it leaves, and stays until its receipt; what came is kept
@@ -74,6 +74,7 @@ def sync_once(road: Road, *, tell: Callable[[Trip], None] | None = None) -> Trip
     Args:
         road: The desk's keys, its store and the way to the host.
         tell: Called after each exchange.
+        rounds: At most so many exchanges; what is left goes with the next trip.
 
     Returns:
         What was sent, receipted and new, and what was noticed.
@@ -84,7 +85,7 @@ def sync_once(road: Road, *, tell: Callable[[Trip], None] | None = None) -> Trip
     """
     trip = Trip()
     directory = load_directory(road)
-    for _ in range(_ROUNDS):
+    for _ in range(rounds):
         directory, more = _exchange(road, directory, trip)
         if tell is not None:
             tell(trip)
