@@ -4174,8 +4174,8 @@
             <translation>Åtta grupper om fyra tecken. Mellanslag och små bokstäver går bra.</translation>
         </message>
         <message>
-            <source>It has not been in contact for %1 days, and the limit is %2. All that is written is still here.</source>
-            <translation>Den har inte haft kontakt på %1 dagar, och gränsen är %2. Allt som är skrivet finns kvar här.</translation>
+            <source>It has not been in contact for %1 days. The limit is %2 days.</source>
+            <translation>Den har inte haft kontakt på %1 dagar. Gränsen är %2 dagar.</translation>
         </message>
         <message>
             <source>Lock</source>
@@ -4186,8 +4186,8 @@
             <translation>Söker kontakt med lagret …</translation>
         </message>
         <message>
-            <source>Open with the code</source>
-            <translation>Öppna med koden</translation>
+            <source>Open</source>
+            <translation>Öppna</translation>
         </message>
         <message>
             <source>Recovery code</source>
@@ -4202,12 +4202,12 @@
             <translation>Koden står på papperet i det låsta skåpet. Den öppnar datorn i 24 timmar, och det syns i loggen.</translation>
         </message>
         <message>
-            <source>The computer needs contact with the host</source>
-            <translation>Datorn behöver kontakt med lagret</translation>
+            <source>The computer is shut out</source>
+            <translation>Datorn är avstängd</translation>
         </message>
         <message>
-            <source>The host is being asked.</source>
-            <translation>Lagret tillfrågas.</translation>
+            <source>The computer needs contact with the host</source>
+            <translation>Datorn behöver kontakt med lagret</translation>
         </message>
         <message>
             <source>Try again</source>

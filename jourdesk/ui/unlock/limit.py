@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jourdesk.ui.keys import Key, bind
@@ -33,14 +33,15 @@ class LimitPage(Gate):
             parent: The window.
         """
         super().__init__("Jourdesk", parent=parent)
-        said = self.tr(
-            "It has not been in contact for %1 days, and the limit is %2. All that is written is still here."
-        )
+        self.title = Label(self.tr("The computer needs contact with the host"), Role.PAGE, wrap=True)
+        # It takes the keys itself while there is nothing to write in.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        said = self.tr("It has not been in contact for %1 days. The limit is %2 days.")
         self.why = Label(said.replace("%1", str(days)).replace("%2", str(limit)), Role.BODY, "text2", wrap=True)
         self.state = Fact()
         hint = self.tr("Eight groups of four. Spaces and small letters do not matter.")
         self.code = Field(self.tr("Recovery code"), hint=hint, placeholder="K7RM 4WXH …", code=True)
-        self.unlock = Button(self.tr("Open with the code"), Kind.PRIMARY, keys="Enter")
+        self.unlock = Button(self.tr("Open"), Kind.PRIMARY, keys="Enter")
         self.again = Button(self.tr("Try again"), keys=Key.AGAIN.cap)
         self.lock = Button(self.tr("Lock"), Kind.QUIET, keys=Key.BACK.cap)
         self._by_code = QWidget()
@@ -56,25 +57,25 @@ class LimitPage(Gate):
     def show_asking(self) -> None:
         """Show that the host is being asked; after a while the code can be given beside."""
         self.state.say(Mark.ONGOING, self.tr("Looking for the host …"))
-        self.again.disable(self.tr("The host is being asked."))
+        self.again.hide()
         if self._by_code.isHidden():
-            self.lock.setFocus()
             self._long.start(LONG_MS)
 
     def show_away(self, sentence: str) -> None:
         """Say why there was no contact; ask again, or take the code."""
         self.state.say(Mark.NEAR, sentence)
-        self.again.enable()
+        self.again.show()
         self._offer_code()
 
     def show_shut_out(self, sentence: str) -> None:
         """Say that the host lets this desk in no more: no code opens it."""
         self._long.stop()
         self._waiting.stop()
+        self.title.setText(self.tr("The computer is shut out"))
         self.state.say(Mark.LATE, sentence)
         self._by_code.hide()
         self.unlock.hide()
-        self.again.enable()
+        self.again.show()
         self.again.setFocus()
 
     def show_work(self) -> None:
@@ -105,7 +106,7 @@ class LimitPage(Gate):
             self.submitted.emit(self.code.text())
 
     def _ask_again(self) -> None:
-        if self.again.isEnabled():
+        if not self.again.isHidden():
             self.asked_again.emit()
 
     def _count(self, left: int) -> None:
@@ -146,7 +147,7 @@ class LimitPage(Gate):
         column = self.column
         column.addWidget(Emblem())
         column.addSpacing(32)
-        column.addWidget(Label(self.tr("The computer needs contact with the host"), Role.PAGE, wrap=True))
+        column.addWidget(self.title)
         column.addSpacing(6)
         column.addWidget(self.why)
         column.addSpacing(18)

@@ -69,6 +69,7 @@ class LimitGate(QObject):
         page.submitted.connect(lambda code: self._try(page, desk, code))
         page.left.connect(self._leave)
         self._window.show_gate(page)
+        page.setFocus()
         self._ask(page, desk, code_given)
 
     def _ask(self, page: LimitPage, desk: Desk, code_given: bool) -> None:
