@@ -8,8 +8,12 @@ from jourdesk.domain.contact_limit import Moment, moment
 from jourdesk.usecases.ports import Settings
 from jourdesk.usecases.ports_sync import Road
 
-CONTACT, SEEN = "offline.contact", "offline.seen"
-"""Settings: the moment of the last answer that let the desk in, and the latest instant at which it was opened."""
+CONTACT, SEEN, SHUT_OUT = "offline.contact", "offline.seen", "offline.shut-out"
+"""Settings: the moment of the last answer that let the desk in, the latest instant at which it was opened, and whether the host
+has said since that somebody has shut it out."""
+
+REVOKED = "directory.revoked"
+"""What the host says to a desk that somebody has shut out."""
 
 _EVERY = timedelta(hours=1)
 _LAST_MS = 250_000_000_000_000  # in the year 9892: a clock may be as wrong as that, and no instant overflows
@@ -42,6 +46,14 @@ def is_due(kept: str, road: Road) -> bool:
 def note_contact(unit: Settings, road: Road) -> None:
     """Keep that the host has answered and let this desk in."""
     set_contact(unit, _true_now(road))
+    if unit.setting(SHUT_OUT):
+        unit.set_setting(SHUT_OUT, "")
+
+
+def note_shut_out(unit: Settings) -> None:
+    """Keep that the host has said so: a cable that is pulled out afterwards does not unsay it."""
+    if not unit.setting(SHUT_OUT):
+        unit.set_setting(SHUT_OUT, "1")
 
 
 def set_contact(unit: Settings, wall: datetime) -> None:

@@ -5,8 +5,17 @@ from __future__ import annotations
 from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.contact_limit import BY_CODE, Standing, State, limit_of, standing
 from jourdesk.domain.desk_events import DeskOpenedByCode
-from jourdesk.domain.problems import Unavailable
-from jourdesk.usecases.contact import CONTACT, moment_now, note_seen, read_moment, set_contact, write_moment
+from jourdesk.domain.problems import Refused, Unavailable
+from jourdesk.usecases.contact import (
+    CONTACT,
+    REVOKED,
+    SHUT_OUT,
+    moment_now,
+    note_seen,
+    read_moment,
+    set_contact,
+    write_moment,
+)
 from jourdesk.usecases.enrol_desk import ADDRESS, HOME
 from jourdesk.usecases.open_record import access_stream
 from jourdesk.usecases.ports import Changes, Desk, Settings, Unit
@@ -48,7 +57,13 @@ def require_open(desk: Desk) -> None:
 
 
 def note_code(desk: Desk, unit: Unit) -> Standing:
-    """Let a closed desk be opened for 24 hours from now; one that is not closed stays as it was."""
+    """Let a closed desk be opened for 24 hours from now; one that is not closed stays as it was.
+
+    Raises:
+        Refused: ``directory.revoked`` when the host has said that somebody has shut this desk out.
+    """
+    if unit.setting(SHUT_OUT):
+        raise Refused(REVOKED)
     if _standing(desk, unit).state is State.CLOSED:
         given = write_moment(moment_now(unit, desk.now()))
         for key in (OPENED, UNTOLD):

@@ -9,7 +9,7 @@ from jourdesk.domain.directory import Directory, is_active, units_of
 from jourdesk.domain.problems import Refused
 from jourdesk.domain.secrecy import REGISTER, ROSTER
 from jourdesk.usecases.bring_back import bring_back
-from jourdesk.usecases.contact import CONTACT, is_due, note_contact
+from jourdesk.usecases.contact import CONTACT, REVOKED, is_due, note_contact, note_shut_out
 from jourdesk.usecases.follow_directory import grown, load_directory
 from jourdesk.usecases.heal_feeds import heal_feeds
 from jourdesk.usecases.open_feed import Opening, Parsed, open_items, read_page, read_waiting, wanted
@@ -86,7 +86,12 @@ def sync_once(road: Road, *, tell: Callable[[Trip], None] | None = None, rounds:
     trip = Trip()
     directory = load_directory(road)
     for _ in range(rounds):
-        directory, more = _exchange(road, directory, trip)
+        try:
+            directory, more = _exchange(road, directory, trip)
+        except Refused as refused:
+            if refused.code == REVOKED:
+                road.at_store(note_shut_out)
+            raise
         if tell is not None:
             tell(trip)
         if not more:

@@ -317,6 +317,13 @@ def test_a_desk_that_has_been_shut_out_stays_closed_and_no_code_is_asked_for(qtb
     assert not page.code.isVisible()
     assert page.title.text() == "Datorn är avstängd"
     assert not gate.is_open()
+    # A cable that is pulled out afterwards does not unsay it.
+    press(page.again, "Esc")
+    gate.room.road.state = "closed"
+    gate.closed(qtbot)
+    gate.give(gate.code)
+    until(qtbot, lambda: "avstängd" in gate.shown().state.words)
+    assert not gate.is_open()
 
 
 def test_a_host_that_hangs_does_not_keep_the_code_waiting_and_locking_wipes_the_key(

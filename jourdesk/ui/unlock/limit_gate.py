@@ -14,12 +14,10 @@ from jourdesk.ui.shell.window import MainWindow
 from jourdesk.ui.texts import text_of
 from jourdesk.ui.unlock.gatekeeper import Gatekeeper
 from jourdesk.ui.unlock.limit import LimitPage
+from jourdesk.usecases.contact import REVOKED
 from jourdesk.usecases.contact_limit import stand_at_gate
 from jourdesk.usecases.open_by_code import open_by_code
 from jourdesk.usecases.ports import Desk
-
-SHUT_OUT = "directory.revoked"
-"""The answer after which no code opens: somebody has decided that this desk is not to be let in."""
 
 
 class GateRoad(Protocol):
@@ -82,7 +80,7 @@ class LimitGate(QObject):
                 away(Unavailable("offline.not-let-in"))
 
         def away(problem: Problem) -> None:
-            if problem.code == SHUT_OUT:
+            if problem.code == REVOKED:
                 page.show_shut_out(text_of(problem))
             elif code_given:
                 self._open(page, desk)
@@ -105,11 +103,18 @@ class LimitGate(QObject):
         )
 
     def _open(self, page: LimitPage, desk: Desk) -> None:
+        def refused(problem: Problem) -> None:
+            if problem.code == REVOKED:  # the host said so before the road was closed
+                page.show_shut_out(text_of(problem))
+            else:
+                page.show_away(text_of(problem))
+                page.unlock.enable()
+
         self._ops.run(
             lambda: open_by_code(desk),
             lambda _found: self._enter(desk),
             owner=page,
-            failed=lambda problem: page.refuse(text_of(problem)),
+            failed=refused,
         )
 
     def _enter(self, desk: Desk) -> None:
