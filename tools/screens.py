@@ -6,8 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from jourdesk.ui.shell.window import MainWindow
+from jourdesk.domain.problems import Problem
+from jourdesk.ui.shell.window import Desk, MainWindow
+from jourdesk.ui.texts import text_of
 from jourdesk.ui.unlock.first import FirstStart
+from jourdesk.ui.unlock.limit import LimitPage
 from jourdesk.ui.unlock.page import UnlockPage
 from jourdesk.ui.unlock.recover import RecoverPage
 from jourdesk.ui.widgets.sign import Mark
@@ -106,6 +109,54 @@ def recover() -> Shown:
     return window, ready
 
 
+def _limit() -> tuple[MainWindow, LimitPage]:
+    window, page = MainWindow(), LimitPage(34, 30)
+    window.show_gate(page)
+    return window, page
+
+
+def limit_asking() -> Shown:
+    """A desk that has been too long without contact looks for its host."""
+    window, _page = _limit()
+    return window, lambda: None
+
+
+def limit_away() -> Shown:
+    """The host does not answer: try again, or the code."""
+    window, page = _limit()
+    return window, lambda: page.show_away(text_of(Problem("road.closed")))
+
+
+def limit_wrong() -> Shown:
+    """A wrong code closes its field for a while."""
+    window, page = _limit()
+
+    def ready() -> None:
+        page.show_away(text_of(Problem("road.closed")))
+        page.code.set_text("K7RM 4WXH P9TD H3NV 2CYF V6KJ M8QA T5GZ")
+        page.refuse(text_of(Problem("vault.wrong")), 15)
+
+    return window, ready
+
+
+def limit_shut_out() -> Shown:
+    """The host says that this desk has been shut out."""
+    window, page = _limit()
+    return window, lambda: page.show_shut_out(text_of(Problem("directory.revoked")))
+
+
+def limit_soon() -> Shown:
+    """The line on an open desk that has been long without contact."""
+    window, ready = frame()
+
+    def say() -> None:
+        ready()
+        for shell in window.findChildren(Desk):
+            shell.say_problem(Problem("offline.soon", days="24", limit="30"))
+
+    return window, say
+
+
 def privacy() -> Shown:
     """The privacy screen over the frame."""
     window, ready = frame()
@@ -127,6 +178,11 @@ SCREENS: dict[str, Maker] = {
     "unlock-wrong": unlock_wrong,
     "first-start": first_start,
     "recover": recover,
+    "limit-asking": limit_asking,
+    "limit-away": limit_away,
+    "limit-wrong": limit_wrong,
+    "limit-shut-out": limit_shut_out,
+    "limit-soon": limit_soon,
     "privacy": privacy,
     **PAGES,
     **SCREENS_CALL,

@@ -79,6 +79,10 @@ class LocalGatekeeper:
         vault.unlock_with_code(code, passphrase)
         return self._enter(vault)
 
+    def verify_code(self, code: str) -> None:
+        """Try the recovery code beside the passphrase that has opened the vault."""
+        self._held().verify_code(code)
+
     def change_passphrase(self, passphrase: str) -> None:
         """Choose a new passphrase; a keyring that was gone is bound again."""
         vault = self._held()

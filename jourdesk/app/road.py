@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from jourdesk.app.desk_clerk import DeskClerk
 from jourdesk.app.desk_seals import DeskSeals
+from jourdesk.domain.directory import is_active
 from jourdesk.domain.problems import Unavailable
 from jourdesk.road.courier import Courier
 from jourdesk.road.link import HttpLink, Signer
@@ -76,16 +77,21 @@ class DeskRoad:
     def trip(self) -> Trip:
         """Make a trip; a register that comes with it is in use from then on, also for what comes after it."""
 
-        def told(trip: Trip) -> None:
-            if Changes.REGISTER in trip.latest:
-                self.run(partial(take_register, self.desk))
-            if self.tell is not None:
-                self.tell(trip)
-
-        trip = sync_once(self.road, tell=told)
+        trip = sync_once(self.road, tell=self._told)
         while Changes.REGISTER in trip.changes and self.run(partial(fold_on, self.desk))[0]:
             pass  # the store's thread takes what else waits for it in between
         return trip
+
+    def greet(self) -> bool:
+        """Make one exchange, and tell whether the host lets this desk in; what is left goes with the next trip."""
+        sync_once(self.road, tell=self._told, rounds=1)
+        return self.road.directory is not None and is_active(self.road.directory, self.road.seals.desk)
+
+    def _told(self, trip: Trip) -> None:
+        if Changes.REGISTER in trip.latest:
+            self.run(partial(take_register, self.desk))
+        if self.tell is not None:
+            self.tell(trip)
 
     def courier(self, executor: Executor) -> Courier:
         """Give a courier that makes this desk's trips on the road thread."""
@@ -137,6 +143,7 @@ def open_road(desk: Desk, device: Device, *, run: Run = directly, work: Work = N
         now=desk.now,
         new_id=desk.new_id,
         beside=waiting,
+        skew_ms=lambda: link.skew_ms,
         program=f"jourdesk {version('jourdesk')}",
     )
     clerk = DeskClerk(device, seals, work=work)

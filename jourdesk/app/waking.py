@@ -75,6 +75,10 @@ class WakingGatekeeper:
         """Open the desk with the recovery code."""
         return self._real.unlock_with_code(code, passphrase)
 
+    def verify_code(self, code: str) -> None:
+        """Try the recovery code at the open desk."""
+        self._real.verify_code(code)
+
     def change_passphrase(self, passphrase: str) -> None:
         """Choose a new passphrase."""
         self._real.change_passphrase(passphrase)

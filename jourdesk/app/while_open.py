@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from jourdesk.app.errands import Beat, Errands, Hearers, unsent
 from jourdesk.domain.problems import Problem
+from jourdesk.ui.contact_line import ContactLine
 from jourdesk.ui.ops import Ops, report_bug
 from jourdesk.ui.road_status import RoadStatus
 from jourdesk.ui.shell.tray import Tray
@@ -206,6 +207,7 @@ class WhileOpen(QObject):
         status.noticed.connect(shell.say_problem)
         status.recovered.connect(self._quieten)
         frame.take_road(status)
+        ContactLine(frame.open_desk, self._ops, shell, status, parent=frame)
         status.written.connect(errands.poke)
         status.start()
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from jourdesk import logs
+from jourdesk.app.gate_road import DeskGateRoad
 from jourdesk.app.surroundings import Paths, now, require_folder
 from jourdesk.app.waking import WakingGatekeeper
 from jourdesk.app.while_open import WhileOpen
@@ -83,6 +84,7 @@ def run_desk(where: Paths, *, theme_name: str = "night", practice: bool = False)
         window = MainWindow()
         make_frame = frame_maker(ops, now=clock, practice=words)
         session = Session(window, keeper, ops, now=clock, make_frame=make_frame, parent=window)
+        session.gate.limit.road = gate_road = DeskGateRoad(executor, lambda: keeper.device)
         session.beside = beside = WhileOpen(
             ops, executor, lambda: keeper.device, window=window, copy=lambda desk: _copy(desk, where)
         )
@@ -92,7 +94,9 @@ def run_desk(where: Paths, *, theme_name: str = "night", practice: bool = False)
         session.keep_all()
         beside.last_word()
         beside.end()
+        gate_road.stop()
         beside.finish()
+        gate_road.finish()
         ops.run(keeper.lock, owner=ops)
         ops.close()
     return code

@@ -98,6 +98,7 @@ def _store(where: app.Paths, key: bytearray, author: Author, tell: Callable[[Fin
             tell(_healthy(health.bad_pages, health.faults))
             _chains(desk, tell)
             _clock(desk, tell)
+            _contact(desk, tell)
     except Refused:
         raise
     except Problem as problem:
@@ -142,3 +143,18 @@ def _clock(desk: Desk, tell: Callable[[Finding], None]) -> None:
         return
     at = datetime.fromtimestamp(last.ms / 1000, UTC).astimezone()
     tell(Finding("Klocka", "look", f"datorns klocka står före senaste anteckningen ({at:%Y-%m-%d %H.%M}). Ställ den."))
+
+
+def _contact(desk: Desk, tell: Callable[[Finding], None]) -> None:
+    """Tell how long ago the host last let this desk in, and after how many days it closes."""
+    from jourdesk.app.road import has_road
+    from jourdesk.domain.contact_limit import State
+    from jourdesk.usecases.contact_limit import read_standing
+
+    if not has_road(desk):
+        tell(Finding("Kontakt", "ok", "inget lager, ingen gräns"))
+        return
+    found = read_standing(desk)
+    since = "ännu ingen" if found.days is None else "i dag" if not found.days else f"för {found.days} dygn sedan"
+    limit = "ingen gräns" if found.limit is None else f"gränsen är {found.limit} dygn"
+    tell(Finding("Kontakt", "ok" if found.state is State.OPEN else "look", f"{since}, {limit}"))

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from jourdesk import app
 from jourdesk.domain.fact import Author
 from jourdesk.domain.problems import Unavailable
+from jourdesk.usecases.contact_limit import require_open
 from jourdesk.usecases.ports import Desk
 from jourdesk.vault.keeper import find_keeper
 from jourdesk.vault.vault import Means, Vault, exists
@@ -48,8 +49,13 @@ def unlocked(where: app.Paths) -> Iterator[Vault]:
 
 @contextmanager
 def opened(where: app.Paths) -> Iterator[Desk]:
-    """Give the desk of this machine, opened with a passphrase that is asked for."""
+    """Give the desk of this machine, opened with a passphrase that is asked for.
+
+    Raises:
+        Unavailable: ``offline.closed`` when it has been too long without contact; ``jourdesk sync --once`` opens it all the same.
+    """
     with unlocked(where) as vault:
         author = Author(by="jourdesk", typed_by="jourdesk", title="kommandorad", desk=vault.desk)
         with app.open_desk(where, vault.key, author=author) as desk:
+            require_open(desk)
             yield desk

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from jourdesk.domain.circumstances import local_day
-from jourdesk.domain.desk_events import LogReviewed, RecordOpened
+from jourdesk.domain.desk_events import DeskOpenedByCode, LogReviewed, RecordOpened
 from jourdesk.domain.fact import FIRST, Fact
 from jourdesk.domain.problems import Refused
 
@@ -37,6 +37,20 @@ class Review:
     last: datetime
     sampled: tuple[str, ...]
     note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """A desk was opened with its recovery code, too long after its last contact with the host. ``id`` is the id of the fact."""
+
+    id: str
+    at: datetime
+    by: str
+    title: str
+    desk: str
+    contact: datetime
+    limit: int
+    until: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +98,25 @@ def reviews_of(facts: Iterable[Fact]) -> tuple[Review, ...]:
         for fact in facts
         if isinstance(fact.body, LogReviewed)
     )
+
+
+def openings_of(facts: Iterable[Fact]) -> tuple[Opening, ...]:
+    """List the desks that were opened with their recovery code, in the order it happened."""
+    found = [
+        Opening(
+            id=fact.id,
+            at=fact.happened,
+            by=fact.author.by,
+            title=fact.author.title,
+            desk=fact.author.desk,
+            contact=fact.body.contact,
+            limit=fact.body.limit,
+            until=fact.body.until,
+        )
+        for fact in facts
+        if isinstance(fact.body, DeskOpenedByCode)
+    ]
+    return tuple(sorted(found, key=lambda opening: opening.at))
 
 
 def chosen(readings: Iterable[Reading], wanted: Wanted) -> tuple[Reading, ...]:

@@ -18,6 +18,19 @@ class RecordOpened(Body):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DeskOpenedByCode(Body):
+    """A desk that had been too long without contact with its host was opened with the recovery code beside the passphrase.
+
+    ``contact`` is when the host last let it in, ``limit`` the days that the register gave it, ``until`` when the code is asked
+    for again.
+    """
+
+    contact: datetime
+    limit: int
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RegisterAdopted(Body):
     """A register (agreement, boards, deciders, code lists …) was put into use, as TOML.
 

@@ -14,6 +14,7 @@ from jourdesk.domain.register_tables import (
     Contact,
     Escalation,
     Forgetting,
+    Offline,
     OnCall,
     Resource,
     User,
@@ -189,6 +190,7 @@ class Register:
     codes: tuple[Code, ...] = ()
     working_time: WorkingTime | None = None
     forgetting: Forgetting | None = None
+    offline: Offline | None = None
 
     def is_member(self, municipality: str | None, day: date) -> bool:
         """Say whether a municipality is a party to the agreement on a day."""

@@ -7,12 +7,12 @@ from datetime import date
 from jourdesk.domain.costs import WHOLE
 from jourdesk.domain.register import Agreement, Register
 from jourdesk.domain.register_coverage import Finding
-from jourdesk.domain.register_tables import ANYBODY, LEAST_DAYS, AgreementVersion
+from jourdesk.domain.register_tables import ANYBODY, LEAST_DAYS, LEAST_OFFLINE_DAYS, AgreementVersion
 
 
 def check_tables(register: Register) -> Iterator[Finding]:
     """Find what is wrong in the tables beside the agreement, and what is worth knowing."""
-    for look in (_chains, _days, _homes, _versions, _scopes, _costs, _forgetting):
+    for look in (_chains, _days, _homes, _versions, _scopes, _costs, _forgetting, _offline):
         yield from look(register)
 
 
@@ -103,6 +103,14 @@ def _forgetting(register: Register) -> Iterator[Finding]:
     if given is not None and given.days < LEAST_DAYS:
         days = str(given.days)
         yield Finding(code="register.forgetting-short", wrong=False, since=since, subject="forgetting", details=days)
+
+
+def _offline(register: Register) -> Iterator[Finding]:
+    """Too short a time without contact is not wrong either, and is not what happens."""
+    given, since = register.offline, register.agreement.valid_from
+    if given is not None and given.days < LEAST_OFFLINE_DAYS:
+        days = str(given.days)
+        yield Finding(code="register.offline-short", wrong=False, since=since, subject="offline", details=days)
 
 
 def _without_council(register: Register, version: AgreementVersion) -> tuple[str, ...]:

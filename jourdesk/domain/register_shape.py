@@ -74,7 +74,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
 KEYED: Final = ("board", "unit", "decider", "contact", "resource", "user")
 """Tables whose rows have a key of their own: other rows and old calls name it, so it never changes."""
 
-ALONE: Final = ("agreement", "working_time", "forgetting")
+ALONE: Final = ("agreement", "working_time", "forgetting", "offline")
 """What there is one of."""
 
 

@@ -220,6 +220,20 @@ class AgreementVersion:
     changes: str = ""
 
 
+LEAST_OFFLINE_DAYS = 7
+"""No desk asks for contact sooner: a week in which the host is being moved locks nobody out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offline:
+    """After how many days without contact with its host a desk opens only with contact, or with the recovery code as well.
+
+    Fewer than ``LEAST_OFFLINE_DAYS`` count as so many.
+    """
+
+    days: int
+
+
 LEAST_DAYS = 30
 """No desk forgets anything younger: lists look back two weeks, and the host's own copies must have had their time."""
 

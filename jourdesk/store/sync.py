@@ -9,7 +9,7 @@ from typing import TypeVar
 from sqlalchemy import select
 
 from jourdesk.domain.call import Call
-from jourdesk.domain.fact import Author, Fact
+from jourdesk.domain.fact import Author, Fact, HybridTime
 from jourdesk.store import bringing_back
 from jourdesk.store import road_reads as reads
 from jourdesk.store import sync_feed as feed
@@ -162,6 +162,10 @@ class StoreSync:
     def set_setting(self, key: str, value: str) -> None:
         """Keep a setting."""
         self._unit.set_setting(key, value)
+
+    def last_time(self) -> HybridTime:
+        """Return the greatest hybrid time this desk knows of."""
+        return self._unit.last_time()
 
     def envelopes_of(self, ids: Sequence[str]) -> tuple[Item, ...]:
         """Return envelopes as they travelled."""

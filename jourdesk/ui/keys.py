@@ -39,6 +39,7 @@ class Key(Enum):
     BACK = "Esc"
     RECOVERY = "F2"
     LATER = "F4"
+    AGAIN = "F5"
 
     @property
     def cap(self) -> str:

@@ -26,7 +26,8 @@ class RegisterEdit:
 
     Attributes:
         act: ``put``, ``change``, ``end`` or ``drop``.
-        table: A table of the file (``unit``, ``contact`` …), ``agreement``, ``working_time``, ``forgetting``, or ``mandate``.
+        table: A table of the file (``unit``, ``contact`` …), ``agreement``, ``working_time``, ``forgetting``, ``offline``, or
+            ``mandate``.
         row: What the row is known by (`register_shape.name_of`); of a mandate the decider; empty for what there is one of.
         since: The first day of it; for ``end`` the last day the row holds.
         values: Key in the file and value as TOML has it (text, number, day, list, table); None takes a value away.

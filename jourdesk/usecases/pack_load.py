@@ -7,6 +7,7 @@ from typing import Final
 
 from jourdesk.domain.directory import Directory, is_active, units_of
 from jourdesk.domain.secrecy import REGISTER, ROSTER
+from jourdesk.usecases.contact import CONTACT
 from jourdesk.usecases.ports_road import Road
 from jourdesk.usecases.ports_sync import SyncUnit
 from jourdesk.usecases.road_values import Item, Made
@@ -23,7 +24,10 @@ PLANNED: Final = "road.planned"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Load:
-    """What leaves in one exchange, and from where each feed goes on. ``full``: more is to follow."""
+    """What leaves in one exchange, and from where each feed goes on.
+
+    ``full``: more is to follow; ``contact``: when the host last let this desk in.
+    """
 
     items: tuple[Item, ...]
     cursors: tuple[Cursor, ...]
@@ -31,6 +35,7 @@ class Load:
     unsent: int
     full: bool = False
     wanted: bool = False
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,4 +116,5 @@ def _load(unit: SyncUnit, units: tuple[str, ...]) -> Load:
         asked=unit.asked(_ASKED),
         unsent=unit.unsent(),
         wanted=unit.wants_back(),
+        contact=unit.setting(CONTACT),
     )

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from jourdesk.domain.call import Call
 from jourdesk.domain.events import Body
-from jourdesk.domain.fact import Author, Fact
+from jourdesk.domain.fact import Author, Fact, HybridTime
 from jourdesk.domain.law import Catalogue
 from jourdesk.domain.paper import Paper
 from jourdesk.domain.papers.case_file import Package
@@ -53,7 +53,23 @@ class DraftRow:
         return f"DraftRow({self.call})"
 
 
-class Unit(Protocol):
+class Settings(Protocol):
+    """The part of a transaction that knows this desk itself: its settings, and how late it has seen it be."""
+
+    def setting(self, key: str) -> str:
+        """Return a setting of this desk, or an empty text."""
+        ...
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Keep a setting of this desk."""
+        ...
+
+    def last_time(self) -> HybridTime:
+        """Return the greatest hybrid time this desk knows of; it never goes back."""
+        ...
+
+
+class Unit(Settings, Protocol):
     """One transaction. What is recorded in it is durable when it closes without an exception, or none of it is."""
 
     def record(self, stream: str, *bodies: Body, happened: datetime | None = None) -> Call | None:
@@ -185,14 +201,6 @@ class Unit(Protocol):
 
     def unsent(self) -> int:
         """Count the facts that the host's store has not yet receipted."""
-        ...
-
-    def setting(self, key: str) -> str:
-        """Return a setting of this desk, or an empty text."""
-        ...
-
-    def set_setting(self, key: str, value: str) -> None:
-        """Keep a setting of this desk."""
         ...
 
     def make_stale(self, since: datetime | None = None) -> None:

@@ -46,7 +46,8 @@ def at_once(work: Callable[[], T], /) -> Callable[[], T]:
 class Road:
     """Everything a trip needs. ``unit`` is the desk's home unit, ``register`` who the boards' units are.
 
-    ``beside`` runs what waits for the host while the next load is sealed; it may run it at once.
+    ``beside`` runs what waits for the host while the next load is sealed; it may run it at once. ``skew_ms`` is how much the
+    host's clock goes before the desk's where it has said so.
     """
 
     at_store: AtStore
@@ -58,5 +59,6 @@ class Road:
     now: Callable[[], datetime]
     new_id: Callable[[], str]
     beside: Beside = at_once
+    skew_ms: Callable[[], int] = lambda: 0
     program: str = "jourdesk"
     directory: Directory | None = None

@@ -9,6 +9,7 @@ from jourdesk.domain.call import Call
 from jourdesk.domain.directory import Directory, UnitEpoch
 from jourdesk.domain.fact import Fact
 from jourdesk.usecases.forgetting_values import Wanted as WantedBack
+from jourdesk.usecases.ports import Settings
 from jourdesk.usecases.road_state import FactStatus, Trouble, Waiting
 from jourdesk.usecases.road_values import (
     Arrival,
@@ -30,7 +31,7 @@ from jourdesk.wire.trip import Cursor
 T = TypeVar("T")
 
 
-class SyncUnit(Protocol):
+class SyncUnit(Settings, Protocol):
     """One transaction on the store, as the road needs it."""
 
     def unsealed(self, limit: int) -> tuple[Unsealed, ...]:
@@ -127,14 +128,6 @@ class SyncUnit(Protocol):
 
     def unsent(self) -> int:
         """Count facts that no feed has given a place."""
-        ...
-
-    def setting(self, key: str) -> str:
-        """Return a setting, or an empty text."""
-        ...
-
-    def set_setting(self, key: str, value: str) -> None:
-        """Keep a setting."""
         ...
 
     def envelopes_of(self, ids: Sequence[str]) -> tuple[Item, ...]:

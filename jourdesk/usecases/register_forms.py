@@ -55,6 +55,7 @@ _FORMS: Final[Mapping[str, Mapping[str, str]]] = {
         "kpi": "name!:text unit!:text target:number measure:choice/kpi-measures",
         "code": f"list!:text code!:key sv!:text en!:text {_SPAN}",
         "forgetting": "days!:number",
+        "offline": "days!:number",
     },
 }
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from jourdesk.domain.access_log import (
+    Opening,
     Reading,
     Review,
     Wanted,
     broken_desks,
     chosen,
+    openings_of,
     readers,
     readings_of,
     reviews_of,
@@ -51,6 +53,7 @@ class LogView:
         readers: Who has read how often, among them; most first.
         broken: The desks whose part of the log has a gap or does not fit; empty means that it is whole.
         reviews: What has been signed before, the newest first.
+        openings: The desks that were opened with their recovery code, the newest first; those of a reader where one is asked for.
     """
 
     board: str
@@ -59,6 +62,7 @@ class LogView:
     readers: tuple[tuple[str, int], ...]
     broken: tuple[str, ...]
     reviews: tuple[Review, ...]
+    openings: tuple[Opening, ...] = ()
 
     @property
     def intact(self) -> bool:
@@ -91,6 +95,7 @@ def read_log(desk: Desk, *, board: str, wanted: Wanted = _ALL) -> LogView:
         readers=readers(asked),
         broken=broken_desks(facts, lambda fact: digest(canonical(fact))),
         reviews=tuple(reversed(reviews_of(facts))),
+        openings=tuple(one for one in reversed(openings_of(facts)) if wanted.reader in ("", one.by)),
     )
 
 

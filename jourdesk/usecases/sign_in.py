@@ -11,6 +11,7 @@ from jourdesk.domain.register import Register
 from jourdesk.domain.roles import roles_of
 from jourdesk.domain.secrecy import JOUR
 from jourdesk.usecases.begin_shift import DUTY_ROLES, ROLES, begin_shift
+from jourdesk.usecases.contact_limit import record_opening
 from jourdesk.usecases.enrol_desk import HOME
 from jourdesk.usecases.ports import Changes, Desk, Unit
 
@@ -74,6 +75,7 @@ def sign_in(desk: Desk, *, name: str, title: str, role: str) -> Changes:
         _require(desk, unit, name.strip(), role)
         for key, value in ((NAME, name.strip()), (TITLE, title.strip()), (ROLE, role)):
             unit.set_setting(key, value)
+        record_opening(desk, unit)
     # A desk without a decided register is being set up: nobody is on duty by it, and nobody is kept out.
     if desk.register.agreement.status != "decided":
         return Changes.SHIFT | Changes.SETTINGS

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from jourdesk.domain.directory import Directory
+from jourdesk.domain.directory import Directory, is_active
 from jourdesk.domain.problems import Refused
 from jourdesk.usecases.bring_back import bring_back
+from jourdesk.usecases.contact import REVOKED, is_due, note_contact, note_shut_out
 from jourdesk.usecases.follow_directory import grown, load_directory
+from jourdesk.usecases.heal_feeds import heal_feeds
 from jourdesk.usecases.open_feed import Opening, Parsed, open_items, read_page, read_waiting, wanted
 from jourdesk.usecases.pack_load import NOTHING_AHEAD, Ahead, Load, pack, seal_ahead
 from jourdesk.usecases.ports import Changes
 from jourdesk.usecases.ports_road import Road
+from jourdesk.usecases.ports_sync import SyncUnit
 from jourdesk.usecases.road_values import Arrival, Item, Kind, Known, Settled, Settlement
 from jourdesk.usecases.share_stream import units_with_key
-from jourdesk.wire.trip import PROTOCOL, Cursor, FeedPage, FeedState, Head, Receipt, TripAnswer, TripRequest
+from jourdesk.wire.trip import PROTOCOL, FeedPage, FeedState, Head, Receipt, TripAnswer, TripRequest
 
 ROOM = 1 << 20
 """How many bytes of a feed a desk takes at a time: what one page brings holds the store's thread for a seventh of a second."""
@@ -46,7 +49,7 @@ class Trip:
     troubles: dict[tuple[str, str], None] = field(default_factory=dict)
 
 
-def sync_once(road: Road, *, tell: Callable[[Trip], None] | None = None) -> Trip:
+def sync_once(road: Road, *, tell: Callable[[Trip], None] | None = None, rounds: int = _ROUNDS) -> Trip:
     """Make a trip, with as many exchanges as it takes until both sides have everything.
 
     Nothing is lost wherever it is cut: what was sealed is kept before it leaves, and stays until its receipt; what came is kept
@@ -55,6 +58,7 @@ def sync_once(road: Road, *, tell: Callable[[Trip], None] | None = None) -> Trip
     Args:
         road: The desk's keys, its store and the way to the host.
         tell: Called after each exchange.
+        rounds: At most so many exchanges; what is left goes with the next trip.
 
     Returns:
         What was sent, receipted and new, and what was noticed.
@@ -65,8 +69,13 @@ def sync_once(road: Road, *, tell: Callable[[Trip], None] | None = None) -> Trip
     """
     trip = Trip()
     directory, ahead, more = load_directory(road), NOTHING_AHEAD, True
-    for _ in range(_ROUNDS):
-        directory, ahead, more = _exchange(road, directory, ahead, trip)
+    for _ in range(rounds):
+        try:
+            directory, ahead, more = _exchange(road, directory, ahead, trip)
+        except Refused as refused:
+            if refused.code == REVOKED:
+                road.at_store(note_shut_out)
+            raise
         if tell is not None:
             tell(trip)
         if not more:
@@ -145,7 +154,7 @@ def _settle(
         What it changed, and whether to ask again: a feed was read back to where the host stands.
     """
     arrivals, troubles, behind = _opened(road, directory, load, answer, learned=bool(entries))
-    again = _healed(road, directory, answer, behind)
+    again = heal_feeds(road, directory, answer, behind)
     settlement = Settlement(
         at=road.now(),
         receipts=_receipts(items, answer.receipts),
@@ -158,9 +167,18 @@ def _settle(
         more=load.full,
         keyed=units_with_key(directory),
     )
-    if not (items or entries or arrivals or troubles or settlement.fetched):
+    is_empty = not (items or entries or arrivals or troubles or settlement.fetched)
+    let_in = is_active(directory, road.seals.desk)
+    if is_empty and not (let_in and is_due(load.contact, road)):
         return Settled(), again
-    return road.at_store(lambda unit: unit.settle(settlement)), again
+
+    def keep(unit: SyncUnit) -> Settled:
+        settled = Settled() if is_empty else unit.settle(settlement)
+        if let_in:
+            note_contact(unit, road)  # after what came: a colleague's clock that runs ahead closes nobody's desk
+        return settled
+
+    return road.at_store(keep), again
 
 
 def _receipts(items: tuple[Item, ...], receipts: tuple[Receipt, ...]) -> tuple[tuple[Item, Receipt], ...]:
@@ -210,45 +228,6 @@ def _tried_again(road: Road, opening: Opening) -> tuple[Arrival, ...]:
     )
     opened = open_items(Opening(directory=opening.directory, seals=road.seals, known=known), parsed)
     return tuple(one for one in opened if not one.reason)
-
-
-def _healed(road: Road, directory: Directory, answer: TripAnswer, behind: tuple[FeedPage, ...]) -> bool:
-    """Go back to where a restored host stands, so that it is given again what it has lost."""
-    if answer.head.number < directory.number:
-        road.at_store(lambda unit: unit.offer_entries(answer.head.number))
-    for page in behind:
-        _go_back(road, directory, page)
-    return bool(behind) or answer.head.number < directory.number
-
-
-def _go_back(road: Road, directory: Directory, page: FeedPage) -> None:
-    """Find the last place of a feed that desk and host agree on: further and further back, at last the beginning."""
-    here = road.at_store(lambda unit: unit.cursor(page.unit))
-    step, at = 1, min(here.seq, page.head + 1)
-    while at > 0:
-        at = max(0, at - step)
-        step *= 2
-        back = at
-        cursor = road.at_store(lambda unit, most=back: unit.cursor(page.unit, at_most=most))  # type: ignore[misc]  # a bound default
-        if cursor.seq == 0 or _agreed(road, directory, cursor):
-            at = cursor.seq
-            break
-    place = at
-    lost = road.at_store(lambda unit: unit.rewind(page.unit, place))
-    settlement = Settlement(at=road.now(), troubles=(("feed.restored", page.unit),) if lost else ())
-    road.at_store(lambda unit: unit.settle(settlement))
-
-
-def _agreed(road: Road, directory: Directory, cursor: Cursor) -> bool:
-    request = TripRequest(
-        protocol=PROTOCOL,
-        program=road.program,
-        directory=Head(number=directory.number, digest=directory.digest),
-        cursors=(cursor,),
-        room=1,  # a host that is asked for nothing compares nothing
-    )
-    answer = road.link.exchange(request)
-    return all(page.state is FeedState.OK for page in answer.feeds if page.unit == cursor.unit)
 
 
 def _ms(road: Road) -> int:

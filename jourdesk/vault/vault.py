@@ -161,6 +161,12 @@ class Vault:
             raise Unavailable("vault.keyring-gone")
         wipe(self._safe.attempt({PASSPHRASE: passphrase}, must=PASSPHRASE))
 
+    def verify_code(self, code: str) -> None:
+        """Ask for the recovery code beside what has opened the vault; raises as :meth:`unlock_with_code` does."""
+        if self.keyring is KeyringState.GONE:
+            raise Unavailable("vault.keyring-gone")
+        wipe(self._safe.attempt({CODE: recovery.parse(code)}, must=CODE))
+
     def lock(self) -> None:
         """Wipe the key and let go of the identity; a second time does nothing."""
         if self._key is not None:

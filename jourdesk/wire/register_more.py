@@ -14,6 +14,7 @@ from jourdesk.domain.register_tables import (
     Escalation,
     EscalationStep,
     Forgetting,
+    Offline,
     OnCall,
     Resource,
     User,
@@ -198,10 +199,20 @@ def working_time(table: Table) -> WorkingTime:
 
 def forgetting(table: Table) -> Forgetting:
     """Read the table ``forgetting``."""
-    days = table.optional_integer("days")
-    row = Forgetting(days=days if days is not None else refuse("input.missing-key", table, "days"))
+    return Forgetting(days=_days(table))
+
+
+def offline(table: Table) -> Offline:
+    """Read the table ``offline``."""
+    return Offline(days=_days(table))
+
+
+def _days(table: Table) -> int:
+    """Read a table whose only key is a number of whole days."""
+    found = table.optional_integer("days")
+    days = found if found is not None else refuse("input.missing-key", table, "days")
     table.done()
-    return row
+    return days
 
 
 def _municipality(table: Table) -> str | None:

@@ -61,11 +61,13 @@ def read_register(text: str, name: str = "register.toml") -> Register:
     for kind in KEYED:
         _once(top, kind)
     working, forgetting = top.optional_table("working_time"), top.optional_table("forgetting")
+    offline = top.optional_table("offline")
     found = {field: tuple(read(table, known) for table in top.tables(kind)) for kind, (field, read) in READERS.items()}
     register = Register(
         agreement=head,
         working_time=more.working_time(working) if working is not None else None,
         forgetting=more.forgetting(forgetting) if forgetting is not None else None,
+        offline=more.offline(offline) if offline is not None else None,
         **found,
     )
     top.done()
@@ -76,7 +78,7 @@ def read_row(kind: str, values: Mapping[str, object], boards: Iterable[str]) -> 
     """Read one row, as somebody filled it in.
 
     Args:
-        kind: The table, such as ``unit``; also ``agreement``, ``working_time`` and ``forgetting``.
+        kind: The table, such as ``unit``; also ``agreement``, ``working_time``, ``forgetting`` and ``offline``.
         values: What stands under each key: texts, numbers, dates, lists and tables, as TOML has them.
         boards: The keys of the boards in the register.
 
@@ -92,6 +94,7 @@ def read_row(kind: str, values: Mapping[str, object], boards: Iterable[str]) -> 
         "agreement": rows.agreement,
         "working_time": more.working_time,
         "forgetting": more.forgetting,
+        "offline": more.offline,
     }
     return alone[kind](table) if kind in alone else READERS[kind][1](table, frozenset(boards))
 

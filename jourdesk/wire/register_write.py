@@ -25,6 +25,8 @@ def write_register(register: Register) -> str:
         blocks.append(_block("[working_time]", row_out(register.working_time)))
     if register.forgetting is not None:
         blocks.append(_block("[forgetting]", row_out(register.forgetting)))
+    if register.offline is not None:
+        blocks.append(_block("[offline]", row_out(register.offline)))
     return "\n".join(blocks)
 
 

@@ -4172,6 +4172,60 @@
         </message>
     </context>
     <context>
+        <name>LimitPage</name>
+        <message>
+            <source>Eight groups of four. Spaces and small letters do not matter.</source>
+            <translation>Åtta grupper om fyra tecken. Mellanslag och små bokstäver går bra.</translation>
+        </message>
+        <message>
+            <source>It has not been in contact for %1 days. The limit is %2 days.</source>
+            <translation>Den har inte haft kontakt på %1 dagar. Gränsen är %2 dagar.</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Lås</translation>
+        </message>
+        <message>
+            <source>Looking for the host …</source>
+            <translation>Söker kontakt med lagret …</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>Återställningskod</translation>
+        </message>
+        <message>
+            <source>The code is being tried.</source>
+            <translation>Koden prövas.</translation>
+        </message>
+        <message>
+            <source>The code is on the paper in the locked cabinet. It opens the computer for 24 hours, and the log shows it.</source>
+            <translation>Koden står på papperet i det låsta skåpet. Den öppnar datorn i 24 timmar, och det syns i loggen.</translation>
+        </message>
+        <message>
+            <source>The computer is shut out</source>
+            <translation>Datorn är avstängd</translation>
+        </message>
+        <message>
+            <source>The computer needs contact with the host</source>
+            <translation>Datorn behöver kontakt med lagret</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Try again in %n s</source>
+            <translation>
+                <numerusform>Försök igen om %n s</numerusform>
+                <numerusform>Försök igen om %n s</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Mark</name>
         <message>
             <source>backup</source>
@@ -6101,6 +6155,10 @@
             <translation>Ingen har granskat loggen än.</translation>
         </message>
         <message>
+            <source>Opened with the recovery code, without contact</source>
+            <translation>Öppnade med återställningskoden, utan kontakt</translation>
+        </message>
+        <message>
             <source>Openings, newest first</source>
             <translation>Öppningar, nyast först</translation>
         </message>
@@ -6115,6 +6173,10 @@
         <message>
             <source>The sample</source>
             <translation>Stickprovet</translation>
+        </message>
+        <message>
+            <source>computer %1, %2 days without contact, limit %3</source>
+            <translation>dator %1, %2 dagar utan kontakt, gränsen %3</translation>
         </message>
         <message>
             <source>signed for</source>

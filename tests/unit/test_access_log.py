@@ -10,13 +10,14 @@ from jourdesk.domain.access_log import (
     Wanted,
     broken_desks,
     chosen,
+    openings_of,
     readers,
     readings_of,
     reviews_of,
     sample,
     signed,
 )
-from jourdesk.domain.desk_events import LogReviewed, RecordOpened
+from jourdesk.domain.desk_events import DeskOpenedByCode, LogReviewed, RecordOpened
 from jourdesk.domain.fact import Fact
 from jourdesk.domain.problems import Refused
 from jourdesk.wire.facts import canonical, digest
@@ -55,6 +56,15 @@ def test_readings_are_told_by_call_reader_and_day() -> None:
     assert chosen(READINGS, Wanted(last=date(2026, 11, 20))) == ()
     assert chosen(READINGS, Wanted(first=date(2026, 11, 21), last=date(2026, 11, 21))) == READINGS
     assert readers(READINGS) == (("S. Wallin", 2), ("J. Hedlid", 1))
+
+
+def test_a_desk_that_was_opened_by_its_code_stands_in_the_log_and_is_no_reading() -> None:
+    opened = DeskOpenedByCode(contact=AT - timedelta(days=31), limit=30, until=AT + timedelta(hours=24))
+    log = (*LOG, *facts(opened, stream="access.a"))
+    (told,) = openings_of(log)
+    assert (told.contact, told.limit, told.until) == (opened.contact, 30, opened.until)
+    assert (told.by, told.desk) == (log[-1].author.by, log[-1].author.desk)
+    assert readings_of(log) == READINGS
 
 
 def test_readings_stand_in_the_order_they_happened() -> None:

@@ -244,7 +244,7 @@ def test_every_table_takes_a_row_finds_it_again_and_gives_it_up(table: str, row:
 
 
 def test_every_table_of_the_register_has_a_shape() -> None:
-    fields = {shape.field for shape in SHAPES.values()} | {"agreement", "working_time", "forgetting"}
+    fields = {shape.field for shape in SHAPES.values()} | {"agreement", "working_time", "forgetting", "offline"}
     assert fields == set(Register.__dataclass_fields__)
 
 

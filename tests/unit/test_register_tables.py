@@ -26,6 +26,7 @@ from jourdesk.domain.register_tables import (
     Escalation,
     EscalationStep,
     Forgetting,
+    Offline,
     OnCall,
     Resource,
     User,
@@ -146,6 +147,7 @@ ALONE_ROWS: dict[str, st.SearchStrategy[object]] = {
         nights_in_a_row=NUMBER,
     ),
     "forgetting": st.none() | st.builds(Forgetting, days=st.integers(0, 999)),
+    "offline": st.none() | st.builds(Offline, days=st.integers(0, 999)),
 }
 BASE = Register(
     agreement=Agreement(name="Prov", valid_from=date(2026, 1, 1)),
@@ -193,7 +195,7 @@ def test_the_file_and_the_shapes_know_the_same_tables() -> None:
 
 def test_a_file_without_the_new_tables_has_none_of_them() -> None:
     register = read_register((EXAMPLES / "register.toml").read_text(encoding="utf-8"))
-    for table in ("contact", "resource", "calendar_day", "escalation", "on_call", "user", "code", *ALONE[1:]):
+    for table in ("contact", "resource", "calendar_day", "escalation", "on_call", "user", "code", *ALONE[1:-1]):
         assert rows_of(register, table) == ()
 
 
@@ -245,6 +247,8 @@ def test_a_file_without_the_new_tables_has_none_of_them() -> None:
             "valid_from",
         ),
         ("[forgetting]\n", "input.missing-key", "days"),
+        ("[offline]\n", "input.missing-key", "days"),
+        ("[offline]\ndays = 30\nhours = 1\n", "input.unknown-key", "hours"),
         ("[working_time]\nfika = 1\n", "input.unknown-key", "fika"),
         ('[[code]]\nlist = "x"\ncode = "y"\nsv = "z"\n', "input.missing-key", "en"),
         ('[[agreement_version]]\nversion = "2"\n', "input.missing-key", "valid_from"),
@@ -301,6 +305,14 @@ def test_what_is_wrong_in_the_coordinators_tables_is_named() -> None:
 def test_a_time_on_the_desks_that_is_too_short_is_worth_knowing() -> None:
     assert found(forgetting=Forgetting(days=29)) == [("register.forgetting-short", False, "forgetting", "29")]
     assert found(forgetting=Forgetting(days=30)) == []
+
+
+def test_too_few_days_without_contact_are_worth_knowing_and_the_example_has_thirty() -> None:
+    assert found(offline=Offline(days=6)) == [("register.offline-short", False, "offline", "6")]
+    assert found(offline=Offline(days=7)) == []
+    register = read_register((EXAMPLES / "register.toml").read_text(encoding="utf-8"))
+    assert register.offline == Offline(days=30)
+    assert read_register(write_register(register)).offline == Offline(days=30)
 
 
 def test_a_coming_version_needs_the_council_of_every_party() -> None:

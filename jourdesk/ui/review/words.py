@@ -6,6 +6,8 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QCoreApplication
 
+from jourdesk.domain.access_log import Opening
+from jourdesk.domain.circumstances import local_day
 from jourdesk.ui.texts import day_and_clock
 from jourdesk.ui.widgets.rows import ListRow, Section
 from jourdesk.ui.widgets.sign import Mark
@@ -21,6 +23,11 @@ def sections(view: LogView, sample: Collection[str]) -> list[Section]:
     drawn = tuple(row(line) for line in view.lines if line.reading.id in sample)
     rest = tuple(row(line) for line in view.lines if line.reading.id not in sample)[:MOST]
     found = (
+        Section(
+            title=translate("Review", "Opened with the recovery code, without contact"),
+            rows=tuple(opening_row(one) for one in view.openings[:MOST]),
+            tone="soon",
+        ),
         Section(title=translate("Review", "The sample"), rows=drawn, tone="soon"),
         Section(title=translate("Review", "Openings, newest first"), rows=rest),
     )
@@ -38,6 +45,19 @@ def row(line: LogLine) -> ListRow:
         title=f"{reading.reader}, {reading.title}",
         sub=f"{day_and_clock(reading.at)} · {line.why}",
         state=" · ".join(filter(None, (line.case, signed, own))),
+    )
+
+
+def opening_row(opening: Opening) -> ListRow:
+    """One desk that was opened by its code: who, when, how long it had been without contact."""
+    away = (local_day(opening.at) - local_day(opening.contact)).days
+    said = translate("Review", "computer %1, %2 days without contact, limit %3")
+    said = said.replace("%1", opening.desk).replace("%2", str(away)).replace("%3", str(opening.limit))
+    return ListRow(
+        key=opening.id,
+        mark=Mark.NEAR,
+        title=f"{opening.by}, {opening.title}",
+        sub=f"{day_and_clock(opening.at)} · {said}",
     )
 
 

@@ -46,6 +46,10 @@ class Gatekeeper(Protocol):
         """Open the desk with the recovery code; afterwards a new passphrase must be chosen."""
         ...
 
+    def verify_code(self, code: str) -> None:
+        """Try the recovery code at the open desk; a wrong one makes the wait before the next try longer."""
+        ...
+
     def change_passphrase(self, passphrase: str) -> None:
         """Give the open desk another passphrase, and bind the keyring again."""
         ...

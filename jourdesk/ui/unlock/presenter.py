@@ -15,6 +15,7 @@ from jourdesk.ui.shell.window import MainWindow
 from jourdesk.ui.texts import clock, text_of
 from jourdesk.ui.unlock.first import FirstStart
 from jourdesk.ui.unlock.gatekeeper import Gatekeeper
+from jourdesk.ui.unlock.limit_gate import LimitGate
 from jourdesk.ui.unlock.page import UnlockPage
 from jourdesk.ui.unlock.recover import RecoverPage
 from jourdesk.ui.unlock.renew import RenewPage
@@ -54,6 +55,12 @@ class GatePresenter(QObject):
         super().__init__(parent)
         self._window, self._keeper, self._ops = window, keeper, ops
         self._groups: tuple[str, ...] = ()
+        self._facts = LockedFacts()
+        self.limit = LimitGate(window, keeper, ops, self)
+        """Lets an unlocked desk through, or asks its host first."""
+        self.limit.opened.connect(self.opened)
+        self.limit.left.connect(lambda: self.ask(self._facts))
+        self.limit.refused.connect(self._refuse)
 
     def start(self) -> None:
         """Show the first start or the unlock page, whichever this computer needs."""
@@ -67,6 +74,7 @@ class GatePresenter(QObject):
 
     def ask(self, facts: LockedFacts) -> Refuses:
         """Show the unlock page with what may be said meanwhile."""
+        self._facts = facts
         page = UnlockPage()
         page.show_who(facts.who)
         unsent = self.tr("%n unsent are still here, encrypted on this computer.", "", facts.unsent)
@@ -97,7 +105,11 @@ class GatePresenter(QObject):
         )
 
     def _open(self, desk: Desk) -> None:
-        self.opened.emit(desk)
+        self.limit.pass_on(desk)
+
+    def _refuse(self, problem: Problem) -> None:
+        self._ops.run(self._keeper.lock, owner=self)
+        self.ask(self._facts).refuse(text_of(problem))
 
     def _recover(self, facts: LockedFacts) -> None:
         page = RecoverPage()
@@ -123,7 +135,7 @@ class GatePresenter(QObject):
             step.show_work(True)
             self._ops.run(
                 lambda: self._keeper.change_passphrase(passphrase),
-                lambda _none: self._open(desk),
+                lambda _none: self.limit.pass_on(desk, code_given=True),
                 owner=page,
                 failed=refused,
             )

@@ -13,7 +13,7 @@ from jourdesk.ui.widgets.keycap import KeyCap
 from jourdesk.usecases.read_about import read_attribution
 from tests.keys import press
 
-_AT_THE_GATE = {Key.RECOVERY, Key.LATER}
+_AT_THE_GATE = {Key.RECOVERY, Key.LATER, Key.AGAIN}
 
 
 def _words(widget: QWidget) -> str:
