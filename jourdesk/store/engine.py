@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Engine, ExceptionContext, StaticPool, create_
 
 from jourdesk.domain.problems import Unavailable
 from jourdesk.store import migrate
-from jourdesk.store.driver import DRIVER, DriverConnection
+from jourdesk.store.driver import DRIVER, DriverConnection, DriverError
 from jourdesk.store.edge import code_of, driver_edge, file_edge
 from jourdesk.store.lock import StoreLock
 
@@ -58,10 +58,35 @@ class StoreFile:
         if not self._is_open:
             raise Unavailable("vault.locked")
         try:
-            with self.engine.begin() as connection:
+            with self.engine.begin() as connection, self._as_sealed(connection):
                 yield connection
         except Unavailable as problem:
             raise Unavailable(problem.code, **problem.values) from None
+
+    @contextmanager
+    def _as_sealed(self, connection: Connection) -> Iterator[None]:
+        """See that what was read in a transaction is what was sealed, before anything is done with it.
+
+        SQLCipher gives zeros for a later page of a long value whose seal fails, and says so when it is asked for the next page.
+        Whoever read them may have stumbled over them already: then the damage is what is told.
+        """
+        try:
+            yield
+        except Exception as error:
+            if not (isinstance(error, Unavailable) and error.code.startswith("store.")):
+                self._ask_for_a_page(connection)
+            raise
+        self._ask_for_a_page(connection)
+
+    def _ask_for_a_page(self, connection: Connection) -> None:
+        held: DriverConnection | None = None if connection.invalidated else connection.connection.dbapi_connection  # type: ignore[assignment]  # SQLCipher's
+        try:
+            if held is not None:
+                held.execute("SELECT 1 FROM meta LIMIT 1").fetchone()
+        except (DriverError, MemoryError) as error:
+            if code_of(error, self.path.parent) == "store.damaged":
+                connection.invalidate()
+                raise Unavailable("store.damaged") from None
 
     def close(self) -> None:
         """Fold the journal into the file, close it and let go of the lock. A full disk does not stop the closing."""

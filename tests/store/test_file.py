@@ -215,3 +215,49 @@ def test_the_problem_that_is_raised_inside_keeps_its_values(tmp_path: Path) -> N
     with opened(tmp_path / "desk.db") as store, pytest.raises(Unavailable) as caught, store.begin():
         raise Unavailable("road.closed", since="00.12")
     assert caught.value.values == {"since": "00.12"}
+
+
+def test_of_a_long_value_with_a_damaged_page_the_damage_is_read_and_never_zeros(tmp_path: Path) -> None:
+    path, body = tmp_path / "desk.db", bytes(range(1, 251)) * 140
+    with opened(path) as store, store.begin() as connection:
+        write_fact(connection, 1, body)
+    whole, told = path.read_bytes(), list[str]()
+
+    def read() -> bytes:
+        with opened(path, create=False) as store, store.begin() as connection:
+            return bytes(connection.execute(select(FactRow.body)).scalar_one())
+
+    for page in range(1, len(whole) // 4096):
+        damaged = bytearray(whole)
+        damaged[page * 4096 + 2000] ^= 1
+        path.write_bytes(damaged)
+        try:
+            assert read() == body
+        except Unavailable as problem:
+            told.append(problem.code)
+    assert len(told) >= len(body) // 4096
+    assert set(told) == {"store.damaged"}
+    path.write_bytes(whole)
+    assert read() == body
+
+
+def test_whoever_stumbles_over_what_is_damaged_is_told_of_the_damage(tmp_path: Path) -> None:
+    path, body = tmp_path / "desk.db", b"x" * 30_000
+    with opened(path) as store, store.begin() as connection:
+        write_fact(connection, 1, body)
+    whole, told = path.read_bytes(), list[str]()
+    for page in range(1, len(whole) // 4096):
+        damaged = bytearray(whole)
+        damaged[page * 4096 + 2000] ^= 1
+        path.write_bytes(damaged)
+        try:
+            with opened(path, create=False) as store, store.begin() as connection:
+                if bytes(connection.execute(select(FactRow.body)).scalar_one()) != body:
+                    raise Unavailable("wire.damaged")  # as a reader of its bytes would
+        except Unavailable as problem:
+            told.append(problem.code)
+        else:
+            with opened(path, create=False) as store, pytest.raises(KeyError), store.begin() as connection:
+                raise KeyError  # what has nothing to do with it stays what it is
+    assert len(told) >= len(body) // 4096
+    assert set(told) == {"store.damaged"}
