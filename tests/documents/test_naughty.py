@@ -43,7 +43,7 @@ NAUGHTY = {
     "override": "\u202eesrever\u202c \u2066isolat\u2069",
     "zero-width": "a\u200bb\u200cc\u200dd\ufeffe\u2060f\u00adg",
     "nul": "före\x00efter\x07\x1b[31m\x7f\x85",
-    "endless": "å" * 10_000,
+    "endless": "å" * 3_000,
     "endless-number": "1234567890" * 50,
     "compound": "barnochungdomspsykiatrimottagningsverksamhetsutvecklingsledarskapsutbildningsmaterialsamordnare",
     "lines": "rad ett\r\nrad två\rrad tre\u2028rad fyra\n\n\n\nrad fem",
@@ -53,7 +53,7 @@ NAUGHTY = {
     "chinese": "她没有醒来 한국어 ひらがな",
     "space": " \t\u00a0\u2003\u3000 ",
     "html": "<script>alert(1)</script> &amp; %s %n {0}",
-    "dots": "." * 3_000,
+    "dots": "." * 1_000,
     "quotes": "”citat” »så» 'enkla' --- ... -- 1/2 (c)",
 }
 
