@@ -205,6 +205,11 @@ def roster_pattern() -> Shown:
     return _at(date(2027, 1, 9), "jour", ask)
 
 
+def roster_rules() -> Shown:
+    """What rosters are measured by."""
+    return _at(date(2026, 12, 9), "jour", lambda scene: scene.page.rules_asked.emit())
+
+
 SCREENS_ROSTER: dict[str, Callable[[], Shown]] = {
     "roster": roster,
     "roster-edit": roster_edit,
@@ -217,5 +222,6 @@ SCREENS_ROSTER: dict[str, Callable[[], Shown]] = {
     "roster-proposal": roster_proposal,
     "roster-pattern": roster_pattern,
     "roster-impossible": roster_impossible,
+    "roster-rules": roster_rules,
     "on-duty": on_duty,
 }

@@ -2396,8 +2396,16 @@
             <translation>Ingen har något pass den här månaden.</translation>
         </message>
         <message>
+            <source>Rules</source>
+            <translation>Regler</translation>
+        </message>
+        <message>
             <source>What each person has</source>
             <translation>Vad var och en har</translation>
+        </message>
+        <message>
+            <source>What rosters are measured by</source>
+            <translation>Vad scheman mäts med</translation>
         </message>
     </context>
     <context>
@@ -3649,6 +3657,10 @@
             <translation>Ångra</translation>
         </message>
         <message>
+            <source>What rosters are measured by</source>
+            <translation>Vad scheman mäts med</translation>
+        </message>
+        <message>
             <source>Whose words; a late note</source>
             <translation>Vems ord; sen anteckning</translation>
         </message>
@@ -4290,6 +4302,17 @@
         <message>
             <source>yes</source>
             <translation>ja</translation>
+        </message>
+    </context>
+    <context>
+        <name>Measuring</name>
+        <message>
+            <source>The rules hold from now on. Gaps and warnings are counted anew.</source>
+            <translation>Reglerna gäller från nu. Luckor och varningar är räknade på nytt.</translation>
+        </message>
+        <message>
+            <source>What rosters are measured by</source>
+            <translation>Vad scheman mäts med</translation>
         </message>
     </context>
     <context>
@@ -7000,6 +7023,105 @@
         <message>
             <source>The bar is nights, weekends and holidays together; big days count more. The line is the mean.</source>
             <translation>Stapeln är nätter, helger och helgdagar ihop; storhelger väger mer. Strecket är medeltalet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesForm</name>
+        <message>
+            <source>Always filled</source>
+            <translation>Ska alltid ha någon</translation>
+        </message>
+        <message>
+            <source>Boards or municipalities with semicolons between.</source>
+            <translation>Nämnder eller kommuner med semikolon emellan.</translation>
+        </message>
+        <message>
+            <source>Boards that must have a member on call</source>
+            <translation>Nämnder som ska ha en ledamot i beredskap</translation>
+        </message>
+        <message>
+            <source>Holds for all rosters from now on. Rest and hours stand in Admin, Working time.</source>
+            <translation>Gäller alla scheman från nu. Vila och timmar står i Admin, Arbetstid.</translation>
+        </message>
+        <message>
+            <source>Hours that make a night</source>
+            <translation>Timmar som gör en natt</translation>
+        </message>
+        <message>
+            <source>Jour is counted over weeks</source>
+            <translation>Jourtid räknas på veckor</translation>
+        </message>
+        <message>
+            <source>Jourtid</source>
+            <translation>Jourtid</translation>
+        </message>
+        <message>
+            <source>Let them hold</source>
+            <translation>Låt reglerna gälla</translation>
+        </message>
+        <message>
+            <source>Standby</source>
+            <translation>Beredskap</translation>
+        </message>
+        <message>
+            <source>The hours of the jour are</source>
+            <translation>Jourens timmar är</translation>
+        </message>
+        <message>
+            <source>The night lasts from</source>
+            <translation>Natten är från</translation>
+        </message>
+        <message>
+            <source>Those of second line and manager are</source>
+            <translation>Bakjourens och chefens timmar är</translation>
+        </message>
+        <message>
+            <source>Those that keep a roster</source>
+            <translation>De som har ett schema</translation>
+        </message>
+        <message>
+            <source>Units open</source>
+            <translation>Enheterna öppnar</translation>
+        </message>
+        <message>
+            <source>Weight of a big day</source>
+            <translation>En storhelgs vikt</translation>
+        </message>
+        <message>
+            <source>Work</source>
+            <translation>Arbete</translation>
+        </message>
+        <message>
+            <source>Write a Monday such as {example}.</source>
+            <translation>Skriv en måndag som {example}.</translation>
+        </message>
+        <message>
+            <source>Write a time such as 16.00.</source>
+            <translation>Skriv en tid som 16.00.</translation>
+        </message>
+        <message>
+            <source>Write a whole number from 1.</source>
+            <translation>Skriv ett helt tal från 1.</translation>
+        </message>
+        <message>
+            <source>and close</source>
+            <translation>och stänger</translation>
+        </message>
+        <message>
+            <source>from a Monday</source>
+            <translation>från en måndag</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>till</translation>
+        </message>
+        <message>
+            <source>{name} is in several names. Write the whole name.</source>
+            <translation>{name} finns i flera namn. Skriv hela namnet.</translation>
+        </message>
+        <message>
+            <source>{name} is not in the register.</source>
+            <translation>{name} finns inte i registret.</translation>
         </message>
     </context>
     <context>

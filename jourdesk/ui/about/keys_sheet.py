@@ -12,6 +12,7 @@ from jourdesk.ui.call.page import CLOSE_KEY
 from jourdesk.ui.call.referring import REFER_KEY
 from jourdesk.ui.keys import Key
 from jourdesk.ui.roster.desk_keys import COPY_KEY, UNDO_KEY
+from jourdesk.ui.roster.fair_view import RULES_KEY
 from jourdesk.ui.roster.page import PROPOSE_KEY
 from jourdesk.ui.roster.shift_view import MOVE_KEY, SWAP_KEY
 from jourdesk.ui.theme import Role
@@ -107,6 +108,7 @@ class KeysSheet(Sheet):
                     (UNDO_KEY, self.tr("Undo")),
                     ("PgUp, PgDn", self.tr("The month before; the month after")),
                     (PROPOSE_KEY, self.tr("Propose a roster")),
+                    (RULES_KEY, self.tr("What rosters are measured by")),
                 ],
             ),
             (

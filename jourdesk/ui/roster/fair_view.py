@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jourdesk.ui.roster.bars import Bar, Bars
 from jourdesk.ui.roster.words import counted
 from jourdesk.ui.theme import Role
+from jourdesk.ui.widgets.button import Button, Kind, actions
 from jourdesk.ui.widgets.label import Label
 from jourdesk.usecases.roster_values import FairRow
 
 translate = QCoreApplication.translate
+RULES_KEY = "Ctrl R"
 
 
 class FairView(QWidget):
@@ -24,11 +26,14 @@ class FairView(QWidget):
         super().__init__(parent)
         self._what = Label("", Role.SMALL, "text2", wrap=True)
         self.bars = Bars(self.tr("What each person has"))
+        self.rules = Button(self.tr("Rules"), Kind.QUIET, keys=RULES_KEY)
+        self.rules.setAccessibleDescription(self.tr("What rosters are measured by"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self._what)
         column.addWidget(self.bars)
+        column.addLayout(actions(self.rules))
         column.addStretch(1)
 
     def show_bars(self, bars: Sequence[Bar], what: str) -> None:

@@ -65,6 +65,7 @@ class Form(QWidget):
     def open_as(self, title: str, note: str = "") -> None:
         """Show the form under a title."""
         self.title.setText(title)
+        self.title.setVisible(bool(title))
         self.note.setText(note)
         self.note.setVisible(bool(note))
         self.wrong.hide()

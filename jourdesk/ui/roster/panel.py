@@ -12,6 +12,7 @@ from jourdesk.ui.roster.forms import EditForm, ReasonForm, TakeForm
 from jourdesk.ui.roster.forms_between import CorrectForm, SwapForm
 from jourdesk.ui.roster.pattern_form import PatternForm
 from jourdesk.ui.roster.proposal_view import ProposalView
+from jourdesk.ui.roster.rules_form import RulesForm
 from jourdesk.ui.roster.shift_view import ShiftView
 from jourdesk.ui.roster.swaps_view import SwapsView
 from jourdesk.ui.theme import PANEL_WIDE, Role
@@ -44,6 +45,7 @@ class RosterPanel(SidePanel):
         self.proposal = ProposalView()
         self.edit, self.reason, self.take = EditForm(), ReasonForm(), TakeForm()
         self.swap, self.correct, self.pattern = SwapForm(), CorrectForm(), PatternForm()
+        self.rules = RulesForm()
         self.said = Label("", Role.SMALL, "text2", wrap=True)
         self.body.setAlignment(Qt.AlignmentFlag(0))
         self.body.addWidget(self.which)
@@ -54,7 +56,15 @@ class RosterPanel(SidePanel):
             FILES: self.files,
             PROPOSAL: self.proposal,
         }
-        self.forms: tuple[Form, ...] = (self.edit, self.reason, self.take, self.swap, self.correct, self.pattern)
+        self.forms: tuple[Form, ...] = (
+            self.edit,
+            self.reason,
+            self.take,
+            self.swap,
+            self.correct,
+            self.pattern,
+            self.rules,
+        )
         for part in (*self._views.values(), *self.forms):
             self.body.addWidget(part)
         self.body.addStretch(1)

@@ -13,6 +13,7 @@ from jourdesk.ui.paper.preview import PaperRoom
 from jourdesk.ui.roster.acts import Acts
 from jourdesk.ui.roster.asking import Asking
 from jourdesk.ui.roster.fair_view import bars_of
+from jourdesk.ui.roster.measuring import Measuring
 from jourdesk.ui.roster.page import RosterPage
 from jourdesk.ui.roster.patterning import Patterning
 from jourdesk.ui.roster.places import Spot, month_after
@@ -64,6 +65,7 @@ class RosterPresenter(QObject):
         acts = Acts(self.sitting, self.asking, self)
         self.proposing = Proposing(self.sitting, acts, self)
         self._patterning = Patterning(self.sitting, acts, self.proposing, self)
+        self._measuring = Measuring(self.sitting, acts, self)
         self._saving = Saving(self.sitting, acts, room, self)
         self._tie()
 
