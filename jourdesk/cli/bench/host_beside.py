@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from jourdesk.domain.problems import Unavailable
+
 
 @contextmanager
 def host_beside(folder: Path, now_ms: int) -> Iterator[str]:
@@ -20,13 +22,19 @@ def host_beside(folder: Path, now_ms: int) -> Iterator[str]:
 
     Returns:
         Its address.
+
+    Raises:
+        Unavailable: ``road.host`` if it does not start.
     """
     command = [sys.executable, "-m", __name__, str(folder), str(now_ms)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdin is not None
         try:
-            yield process.stdout.readline().strip()
+            address = process.stdout.readline().strip()
+            if not address:
+                raise Unavailable("road.host")
+            yield address
         finally:
             process.stdin.close()
 
