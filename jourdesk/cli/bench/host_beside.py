@@ -27,7 +27,8 @@ def host_beside(folder: Path, now_ms: int) -> Iterator[str]:
         Unavailable: ``road.host`` if it does not start.
     """
     command = [sys.executable, "-m", __name__, str(folder), str(now_ms)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+    pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=nowhere, text=True) as process:
         assert process.stdout is not None
         assert process.stdin is not None
         try:
