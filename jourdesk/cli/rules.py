@@ -185,9 +185,9 @@ def _asked(code: str, day: date, catalogue: Catalogue) -> Provision:
 def _step(text: str) -> tuple[str, str]:
     from jourdesk.domain.circumstances import STEP_KINDS
 
-    kind, _, when = text.partition("=")
-    if kind not in STEP_KINDS:
-        raise Refused("input.unknown-step", field="step", value=kind)
+    kind, equals, when = text.partition("=")
+    if kind not in STEP_KINDS or not equals:
+        raise Refused("input.unknown-step", field="step", value=text)
     return kind, when
 
 

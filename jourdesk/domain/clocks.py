@@ -4,7 +4,7 @@ Source: LVU 7–9, 28–30, 31 e–g §§, LVM 15, 17–18 a §§, LPSB 4:3–7,
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Final
 
 from jourdesk.domain.circumstances import Circumstances, Contact, Decision, Situation, Step, local_day
@@ -95,7 +95,8 @@ def clocks_of_decision(
         decision: A decision that stands: somebody took it who may.
         provision: Its provision in the wording that counts.
         steps: What happened to it, earliest first.
-        view: The person in the situation, for clocks that only some persons or callers start.
+        view: The person in the situation on the day of the decision, for clocks that only some persons or callers start. Its
+            situation holds the decisions that stand.
     """
     return tuple(
         _clock(rule, decision, steps, view)
@@ -130,11 +131,16 @@ def _clock(rule: ClockRule, decision: Decision, steps: tuple[Step, ...], view: V
     started = _anchor(rule.anchor, decision, steps)
     ends = frozenset() if rule.code in LASTING else ENDS
     stopped = next(((step.kind, step.day) for step in steps if step.kind in ends | set(rule.stops)), None)
-    later = view.situation.decisions_about(decision.person)
+    others = view.situation.decisions_about(decision.person)
     stopped = stopped or next(
-        ((other.provision, other.day) for other in later if other is not decision and _stops(rule, other)), None
+        ((other.provision, other.day) for other in others if _follows(other, decision) and _stops(rule, other)), None
     )
     return _made(rule, decision.person, decision.ref, local_day(started) if started else None, stopped)
+
+
+def _follows(other: Decision, decision: Decision) -> bool:
+    """Say whether another decision came after this one, also in the hour that occurs twice."""
+    return other is not decision and other.at.astimezone(UTC) >= decision.at.astimezone(UTC)
 
 
 def _stops(rule: ClockRule, decision: Decision) -> bool:

@@ -3,7 +3,7 @@
 Pure: the same situation, register and catalogue always give the same answer.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jourdesk.domain.circumstances import Circumstances, Decision, Situation
 from jourdesk.domain.clocks import Clock, clocks_of_contact, clocks_of_decision
@@ -96,10 +96,15 @@ def conclude(situation: Situation, register: Register, catalogue: Catalogue) -> 
     decisions: list[DecisionConclusion] = []
     for decision in situation.decisions:
         decisions.append(_decided(decision, situation, routes[decision.person][1], register, catalogue, decisions))
-    persons = tuple(
-        _concluded(person, *routes[person.ref], situation, catalogue, decisions) for person in situation.persons
-    )
-    return Conclusion(persons=persons, decisions=tuple(decisions))
+    standing = _standing(situation, decisions)
+    persons = tuple(_concluded(person, *routes[person.ref], standing, catalogue) for person in situation.persons)
+    return Conclusion(persons=persons, decisions=tuple(_timed(one, standing, catalogue) for one in decisions))
+
+
+def _standing(situation: Situation, decisions: list[DecisionConclusion]) -> Situation:
+    """Leave out the decisions that nobody took who may: they are invalid, start nothing and stop nothing."""
+    stand = {one.ref for one in decisions if one.allowed}
+    return replace(situation, decisions=tuple(decision for decision in situation.decisions if decision.ref in stand))
 
 
 def _concluded(
@@ -108,12 +113,10 @@ def _concluded(
     where: Route,
     situation: Situation,
     catalogue: Catalogue,
-    decisions: list[DecisionConclusion],
 ) -> PersonConclusion:
     outside = where.service == "outside"
     view = View(situation=situation, person=person)
-    standing = {decision.ref for decision in decisions if decision.allowed}
-    about = tuple(d for d in situation.decisions_about(person.ref) if d.ref in standing)
+    about = situation.decisions_about(person.ref)
     in_force = catalogue.on(situation.contact.law_day)
     return PersonConclusion(
         ref=person.ref,
@@ -182,9 +185,7 @@ def _decided(
     provision = catalogue.find(decision.provision, day)
     matter = matter_of(decision, situation, where, register, _granted(decision, situation, earlier))
     verdict = judge(matter, decision.by, register, catalogue) if decision.by is not None else None
-    stands = provision is not None and (verdict is None or verdict.allowed)
-    view = View(situation=situation, person=_person(situation, decision))
-    steps = situation.steps_of(decision.ref)
+    view = View(situation=situation, person=_person(situation, decision), on=decision.day)
     return DecisionConclusion(
         ref=decision.ref,
         person=decision.person,
@@ -195,8 +196,18 @@ def _decided(
         certainty=provision.certainty if provision is not None else "",
         requisites=requisites(provision, view) if provision is not None else (),
         warnings=_warnings(decision, provision, matter, view, catalogue) if provision is not None else (),
-        clocks=clocks_of_decision(decision, provision, steps, view) if provision is not None and stands else (),
+        clocks=(),
     )
+
+
+def _timed(one: DecisionConclusion, situation: Situation, catalogue: Catalogue) -> DecisionConclusion:
+    """Start the clocks of a decision that stands, once it is known which others stand."""
+    decision = next((decision for decision in situation.decisions if decision.ref == one.ref), None)
+    provision = catalogue.find(one.provision, situation.contact.law_day)
+    if decision is None or provision is None:
+        return one
+    view = View(situation=situation, person=_person(situation, decision), on=decision.day)
+    return replace(one, clocks=clocks_of_decision(decision, provision, situation.steps_of(decision.ref), view))
 
 
 def _granted(decision: Decision, situation: Situation, earlier: list[DecisionConclusion]) -> int:

@@ -6,7 +6,8 @@ what takes somebody's liberty needs a known reason.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Final
 
 from jourdesk.domain.circumstances import Circumstances, Consent, Situation
@@ -19,16 +20,21 @@ MINOR: Final = 18
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """One person in a situation, and what has been found to be offered so far (folded codes)."""
+    """One person in a situation, and what has been found to be offered so far (folded codes).
+
+    Attributes:
+        on: The day of the decision that is looked at; None where the contact itself is.
+    """
 
     situation: Situation
     person: Circumstances
     offered: frozenset[str] = frozenset()
+    on: date | None = None
 
     @property
     def age(self) -> int | None:
-        """The person's age on the day of the contact."""
-        return self.person.age_on(self.situation.contact.day)
+        """The person's age on the day of the decision, or of the contact."""
+        return self.person.age_on(self.on or self.situation.contact.day)
 
 
 def seems_minor(person: Circumstances, age: int | None) -> bool:
@@ -42,6 +48,11 @@ def _age_under(view: View, limit: int) -> bool | None:
     if view.age is None:
         return True if seems_minor(view.person, None) else None
     return view.age < limit
+
+
+def _reported_under(view: View, limit: int) -> bool | None:
+    """Say whether the report was about somebody so young: the age on the day of the contact, whatever is decided later."""
+    return _age_under(replace(view, on=None), limit)
 
 
 def _age_from(view: View, limit: int) -> bool | None:
@@ -160,6 +171,7 @@ Word = Callable[[View, Any], bool | None]
 
 VOCABULARY: Final[Mapping[str, tuple[Word, bool, type]]] = {
     "age_under": (_age_under, False, int),
+    "reported_under": (_reported_under, False, int),
     "age_from": (_age_from, True, int),
     "concerns": (_concerns, False, list),
     "concerns_except": (_concerns_except, False, list),

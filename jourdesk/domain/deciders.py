@@ -9,7 +9,7 @@ from typing import Final
 
 from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.law import Catalogue, Provision, Reason, fold
-from jourdesk.domain.period import holds
+from jourdesk.domain.office import had_mandate, in_office, left_office, mandated, names
 from jourdesk.domain.register import Decider, Delegation, Register
 
 JOUR: Final = "jour"
@@ -136,7 +136,7 @@ def code_of(matter: Matter, by: str, register: Register, catalogue: Catalogue) -
     provision = catalogue.find(matter.provision, matter.law_day)
     if provision is None or not reaches(matter, provision, catalogue):
         return "ground-and-age"
-    return _because(matter, by, provision, register)
+    return _because(matter, by, provision, register, catalogue)
 
 
 def reaches(matter: Matter, provision: Provision, catalogue: Catalogue) -> bool:
@@ -166,19 +166,17 @@ def verdict(because: str, catalogue: Catalogue, matter: Matter, provision: Provi
     return Verdict(allowed=because in ALLOWED, because=because, reason=reason)
 
 
-def _because(matter: Matter, by: str, provision: Provision, register: Register) -> str:
+def _because(matter: Matter, by: str, provision: Provision, register: Register, catalogue: Catalogue) -> str:
     if by == JOUR:
         return _for_jour(matter, provision, register)
     decider = register.decider(by)
     if decider is None:
         return _for_board(matter, by, provision, register)
-    if provision.level in ("committee", "board") or (
-        provision.level == "assignment" and not _names(decider, provision)
-    ):
+    if provision.level in ("committee", "board") or (provision.level == "assignment" and not names(decider, provision)):
         return "committee-only"
     if decider.role == "official":
         return _for_official(matter, decider, provision, register)
-    return _for_politician(matter, decider, provision, register)
+    return _for_politician(matter, decider, provision, register, catalogue)
 
 
 def _for_board(matter: Matter, key: str, provision: Provision, register: Register) -> str:
@@ -234,25 +232,26 @@ def _for_official(matter: Matter, decider: Decider, provision: Provision, regist
         ("other-board", register.top_board(decider.board) not in matter.boards),
         ("conflict-of-interest", matter.person in decider.conflicts),
         ("delegation", provision.level == "assessment"),
-        ("appointed-official" if appointed else "delegation", _mandated(decider, provision, matter.day)),
-        ("expired", _had(decider, provision, matter.day)),
+        ("appointed-official" if appointed else "delegation", mandated(decider, provision, matter.day)),
+        ("expired", had_mandate(decider, provision, matter.day)),
     )
     return next((code for code, fits in checks if fits), "no-mandate" if appointed else "not-delegated")
 
 
-def _for_politician(matter: Matter, decider: Decider, provision: Provision, register: Register) -> str:
+def _for_politician(
+    matter: Matter, decider: Decider, provision: Provision, register: Register, catalogue: Catalogue
+) -> str:
     heads_committee = decider.role == "committee-chair" or _heads_committee(decider, register)
-    mandated = _mandated(decider, provision, matter.day)
     is_chair = decider.role == "chair" and not heads_committee
     by_office = is_chair and provision.level in CHAIR_LEVELS
     checks = (
         ("other-board", register.top_board(decider.board) not in matter.boards),
         ("substitute", decider.role == "substitute"),
         ("conflict-of-interest", matter.person in decider.conflicts),
-        ("chair" if by_office else "mandate", mandated),
-        ("chair", by_office and _in_office(decider, matter.day)),
-        ("expired", _had(decider, provision, matter.day)),
-        ("expired", by_office and _left_office(decider, matter.day)),
+        ("chair" if by_office else "mandate", mandated(decider, provision, matter.day)),
+        ("chair", by_office and in_office(decider, catalogue, matter.day)),
+        ("expired", had_mandate(decider, provision, matter.day)),
+        ("expired", by_office and left_office(decider, catalogue, matter.day)),
         ("chair-of-committee-only", heads_committee),
     )
     return next((code for code, fits in checks if fits), "no-mandate")
@@ -261,37 +260,3 @@ def _for_politician(matter: Matter, decider: Decider, provision: Provision, regi
 def _heads_committee(decider: Decider, register: Register) -> bool:
     board = register.board(decider.board)
     return decider.role == "chair" and board is not None and board.kind == "committee"
-
-
-def _names(decider: Decider, provision: Provision) -> bool:
-    return any(fold(provision.code) == fold(code) for mandate in decider.mandates for code in mandate.provisions)
-
-
-def _mandated(decider: Decider, provision: Provision, day: date) -> bool:
-    return holds(decider.period, day) and any(
-        mandate.period.covers(day) and fold(provision.code) in {fold(code) for code in mandate.provisions}
-        for mandate in decider.mandates
-    )
-
-
-def _had(decider: Decider, provision: Provision, day: date) -> bool:
-    """Had a mandate for it that is over, or that was over when she left her post."""
-    left = decider.period is not None and decider.period.ended_before(day)
-    return any(
-        (left or mandate.period.ended_before(day))
-        and fold(provision.code) in {fold(code) for code in mandate.provisions}
-        for mandate in decider.mandates
-    )
-
-
-def _in_office(decider: Decider, day: date) -> bool:
-    """The law gives a chair the power without a mandate; her mandates, where there are any, tell when she is in office."""
-    if not holds(decider.period, day):
-        return False
-    return not decider.mandates or any(mandate.period.covers(day) for mandate in decider.mandates)
-
-
-def _left_office(decider: Decider, day: date) -> bool:
-    if decider.period is not None and decider.period.ended_before(day):
-        return True
-    return bool(decider.mandates) and all(mandate.period.ended_before(day) for mandate in decider.mandates)

@@ -91,7 +91,7 @@ def _plain_rows(register: Register) -> Iterator[Row]:
     for delegation in register.delegations:
         yield "delegation", f"{delegation.board} {fold(delegation.provision)}", delegation.period
     for unit in register.units:
-        for what in sorted(_takes(register, unit)) if unit.status == "decided" else ():
+        for what in sorted(_takes(register, unit)) if _receives(register, unit) else ():
             yield "unit", what, unit.period
     always = Period(valid_from=register.agreement.valid_from)
     for scope in register.scopes:
@@ -118,6 +118,12 @@ def _two_chairs(register: Register) -> Iterator[Finding]:
             since = min(period.valid_from for period in shared)
             keys = f"{one.key}, {other.key}"
             yield Finding(code="register.two-chairs", wrong=True, since=since, subject=one.board, details=keys)
+
+
+def _receives(register: Register, unit: Unit) -> bool:
+    """A proposal receives nothing, nor does a unit of a board that is one."""
+    board = register.board(register.top_board(unit.board))
+    return unit.status == "decided" and (board is None or board.status == "decided")
 
 
 def _takes(register: Register, unit: Unit) -> set[str]:
@@ -236,10 +242,10 @@ def _drafts(register: Register) -> Iterator[Finding]:
             since = board.period.valid_from
             yield Finding(code="register.draft-board", wrong=False, since=since, subject=board.key, details=board.name)
     for unit in register.units:
-        if unit.status != "draft":
+        if _receives(register, unit):
             continue
         mine = _takes(register, unit)
-        others = [u for u in register.units if u.status == "decided" and u.period.shared(unit.period)]
+        others = [u for u in register.units if _receives(register, u) and u.period.shared(unit.period)]
         moved = [f"{u.key} ({_targets(_takes(register, u) & mine)})" for u in others if _takes(register, u) & mine]
         since, until = unit.period.valid_from, unit.period.valid_to
         details = ", ".join(moved) or "–"

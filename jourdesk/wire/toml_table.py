@@ -32,7 +32,7 @@ def parse(text: str, name: str) -> dict[str, object]:
         raise Refused("input.too-large", file=name)
     try:
         return tomllib.loads(text.removeprefix("\ufeff"))
-    except (tomllib.TOMLDecodeError, RecursionError) as fault:
+    except (ValueError, RecursionError) as fault:  # a number of thousands of digits is a ValueError of its own
         where = str(fault).rpartition("(")[2].rstrip(")") if "(" in str(fault) else "?"
         raise Refused("input.not-toml", file=name, where=where) from None
 
@@ -147,7 +147,7 @@ class Table:
         """Read a list of strings; an absent key is an empty list."""
         values: list[object] = self._get(key, list) or []
         if any(type(value) is not str for value in values):
-            refuse("input.wrong-type", self, key, wanted=_name_of(list), got="?")
+            refuse("input.wrong-type", self, key, wanted="lista med text", got="lista med annat")
         return tuple(str(value) for value in values)
 
     def choices(self, key: str, allowed: Sequence[str] | frozenset[str]) -> tuple[str, ...]:
@@ -174,7 +174,7 @@ class Table:
         for number, value in enumerate(values, start=1):
             name = f"{self.name}.{key} {number}".strip(".")
             if not isinstance(value, dict):
-                refuse("input.wrong-type", Table(self.file, name, {}), key, wanted="tabell", got="?")
+                refuse("input.wrong-type", Table(self.file, name, {}), key, wanted="tabell", got=_name_of(type(value)))
             found.append(Table(self.file, name, value))
         return found
 

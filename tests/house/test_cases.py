@@ -17,11 +17,14 @@ EXAMPLES = files("jourdesk.resources") / "examples"
 REGISTERS = {
     "": "register.toml",
     "more": "register.toml",
+    "more2": "register.toml",
     "tranas": "agreements/tranas.toml",
     "dalsland-5d": "agreements/dalsland-5d.toml",
     "enkoping": "agreements/enkoping.toml",
     "mellerud-bengtsfors": "agreements/mellerud-bengtsfors.toml",
     "kusten": "agreements/kusten.toml",
+    "norr": "agreements/norr.toml",
+    "skane": "agreements/skane.toml",
 }
 DAY_WORK = {
     *("SoL 12:5", "SoL 29:7", "gSoL 2a:8", "LSS 7", "LSS 9"),
@@ -57,7 +60,7 @@ def outcome(folder: str, name: str) -> Outcome:
 
 
 def test_there_are_as_many_cases_as_were_shipped() -> None:
-    assert len(cases()) >= 169
+    assert len(cases()) >= 305
 
 
 @pytest.mark.parametrize(("folder", "name"), cases())

@@ -164,6 +164,11 @@ BESIDE = (
     Row("LUL 14", ASSESSMENT, "LUL 14 §: under 18 tas emot", MINOR),
     Row("SoF 11:3", ASSESSMENT, "SoF 11:3: bekräftelse, inget beslut", ANY),
     Row("FB 6:13 a", UTSKOTT, "SoL 30:10 p 6 och st 2"),
+    Row("OSL 6:3", OFFICIAL, "OSL 6:3, 6:7: vägran är ett skriftligt beslut", ANY, "OSL 6:7"),
+    *(
+        Row(f"OSL {code}", OFFICIAL, "polisanmälan får delegeras", ANY)
+        for code in ("10:18 a", "10:20", "10:21", "10:23")
+    ),
     Row("LSS 7", OFFICIAL, "LSS 27 §", ANY, "LSS 27"),
     Row("LSS 9", OFFICIAL, "LSS 27 §", ANY, "LSS 27"),
 )

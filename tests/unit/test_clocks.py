@@ -1,5 +1,6 @@
 """What starts a clock, what stops it, and when a decision has ceased."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from jourdesk.domain.circumstances import Circumstances, Decision, Step
 from jourdesk.domain.clocks import CLOCK_CODES, Clock, Standing, clocks_of_provision, standing
 from jourdesk.domain.conclude import conclude
+from jourdesk.domain.deciders import JOUR
 from tests.unit.rule_world import SOUND, child, law, situation
 
 DECIDED = datetime(2026, 9, 7, 21, 0, tzinfo=UTC)
@@ -109,6 +111,34 @@ def test_a_later_decision_stops_a_transfer_clock() -> None:
     found = conclude(situation(decisions=(asked, ivo), at=DECIDED), SOUND, law())
     clock = found.decision("d").clocks[0]
     assert (clock.running, clock.stopped_by) == (False, "SoL 29:11")
+
+
+def transfer(*others: Decision) -> Clock:
+    asked = Decision(ref="d", person="p", provision="SoL 29:10", at=DECIDED)
+    found = conclude(situation(decisions=(*others, asked), at=DECIDED), SOUND, law())
+    return found.decision("d").clocks[0]
+
+
+def test_only_a_later_decision_that_stands_stops_a_clock() -> None:
+    ivo = Decision(ref="e", person="p", provision="SoL 29:11", at=DECIDED + timedelta(days=40))
+    assert not transfer(ivo).running
+    assert transfer(replace(ivo, at=DECIDED - timedelta(minutes=1))).running
+    assert transfer(replace(ivo, by="chair")).running
+
+
+def test_whether_an_investigation_is_of_a_child_is_the_age_on_the_day_it_opens() -> None:
+    tomorrow = child(age=None, born=DECIDED.date().replace(year=DECIDED.year - 18) + timedelta(days=1))
+    opened = Decision(ref="d", person="p", provision="SoL 14:2", at=DECIDED)
+    for later, codes in ((timedelta(0), {"investigation", "feedback"}), (timedelta(days=1), {"feedback"})):
+        scene = situation(tomorrow, decisions=(replace(opened, at=DECIDED + later),), at=DECIDED)
+        assert {clock.code for clock in conclude(scene, SOUND, law()).decision("d").clocks} == codes
+
+
+def test_a_refused_decision_to_open_leaves_the_assessment_to_be_decided() -> None:
+    opened = Decision(ref="d", person="p", provision="SoL 14:2", at=DECIDED, by="chair")
+    assert conclude(situation(decisions=(opened,), at=DECIDED), SOUND, law()).person("p").offer("SoL 20:2") is not None
+    stands = replace(opened, by=JOUR)
+    assert conclude(situation(decisions=(stands,), at=DECIDED), SOUND, law()).person("p").offer("SoL 20:2") is None
 
 
 def test_the_contact_starts_assessment_clocks_until_somebody_decides() -> None:

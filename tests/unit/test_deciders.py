@@ -43,6 +43,8 @@ DECIDERS = (
     decider("chair-now", "chair", mandate("LVM 13")),
     decider("chair-partly", "chair", mandate("LVU 6", until=OLD), mandate("LVM 13")),
     decider("assigned", "chair", mandate("LVU 14")),
+    decider("assigned-before", "chair", mandate("LVU 14", until=OLD)),
+    decider("assigned-and-left", "chair", mandate("LVU 14"), mandate("LVM 13", until=OLD)),
     decider("assigned-officer", "official", mandate("LVU 14")),
 )
 REGISTER = replace(SOUND, boards=BOARDS, deciders=DECIDERS)
@@ -87,6 +89,8 @@ def because(by: str, provision: str = "LVU 6", *, register: Register = REGISTER,
         ("chair-coming", "no-mandate"),
         ("chair-now", "chair"),
         ("chair-partly", "chair"),
+        ("assigned-before", "chair"),
+        ("assigned-and-left", "expired"),
         ("a", "committee"),
         ("u", "committee"),
         ("b", "other-board"),
@@ -112,6 +116,7 @@ def test_what_has_no_urgent_clause_is_for_board_or_committee(provision: str) -> 
 
 def test_an_assignment_in_advance_lets_the_chair_decide_a_secret_place_and_warns() -> None:
     assert because("assigned", "LVU 14") == "mandate"
+    assert because("assigned-before", "LVU 14") == "expired"
     assert because("assigned-officer", "LVU 14") == "official"
     provision = law().find("LVU 14", NIGHT.date())
     assert provision is not None

@@ -205,6 +205,14 @@ def test_a_draft_says_what_it_would_change() -> None:
     assert one("register.draft-board", boards=(*SOUND.boards, board)).details == "Förslaget"
 
 
+def test_a_unit_of_a_proposed_board_is_a_proposal_and_clashes_with_nobody() -> None:
+    board = replace(SOUND.boards[0], key="b", status="draft", name="Förslaget")
+    unit = replace(SOUND.units[0], key="proposal", board="b")
+    changed = {"boards": (*SOUND.boards, board), "units": (*SOUND.units, unit)}
+    assert "register.overlap" not in codes(**changed)
+    assert one("register.draft-unit", **changed).subject == "proposal"
+
+
 def test_a_target_group_nobody_receives_is_named_with_its_days() -> None:
     without = (
         Handles(

@@ -50,6 +50,11 @@ def test_what_is_offered_is_compared_with_what_must_and_must_not_be() -> None:
     assert "LVU 6" in str(result.misses[0].got)
 
 
+def test_the_rule_that_decided_may_be_written_with_other_blanks() -> None:
+    assert run('[expect.p]\nby = "SoL  29: 1"\n').ok
+    assert run('[expect.p]\nby = "SoL 29:2"\n').misses == (Miss(path="p.by", expected="SoL 29:2", got="SoL 29:1"),)
+
+
 def test_an_empty_text_stands_for_none() -> None:
     outside = PERSON.replace("2280", "2281")
     case = read_case(HEAD + outside + '[expect.p]\nboard = ""\nunit = ""\nservice = "outside"\n', "f", law())
