@@ -207,7 +207,7 @@ def roster_pattern() -> Shown:
 
 def roster_rules() -> Shown:
     """What rosters are measured by."""
-    return _at(date(2026, 12, 9), "jour", lambda scene: scene.page.rules_asked.emit())
+    return _at(date(2026, 12, 9), "jour", lambda scene: scene.page.panel.fair.rules_asked.emit())
 
 
 SCREENS_ROSTER: dict[str, Callable[[], Shown]] = {

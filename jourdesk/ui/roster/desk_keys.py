@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from jourdesk.ui.keys import Key, bind
 from jourdesk.ui.roster.calendar import MonthCalendar
+from jourdesk.ui.roster.fair_view import RULES_KEY
 from jourdesk.ui.roster.panel import PROPOSAL, RosterPanel
 from jourdesk.ui.roster.shift_view import MOVE_KEY, SWAP_KEY
 
@@ -29,6 +30,7 @@ def tie_keys(page: QWidget, calendar: MonthCalendar, panel: RosterPanel, act: Ca
     bind(page, Key.EDIT, lambda: act("correct"))
     bind(page, Key.MAIN, lambda: _main(panel, act))
     bind(page, Key.NEW_ROW, panel.files.choose_calendar)
+    bind(page, RULES_KEY, panel.fair.rules_asked.emit)
 
 
 def _main(panel: RosterPanel, act: Callable[[str], None]) -> None:

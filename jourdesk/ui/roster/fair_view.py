@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jourdesk.ui.roster.bars import Bar, Bars
@@ -21,6 +21,8 @@ RULES_KEY = "Ctrl R"
 class FairView(QWidget):
     """Shows what it is given."""
 
+    rules_asked = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty view."""
         super().__init__(parent)
@@ -28,6 +30,7 @@ class FairView(QWidget):
         self.bars = Bars(self.tr("What each person has"))
         self.rules = Button(self.tr("Rules"), Kind.QUIET, keys=RULES_KEY)
         self.rules.setAccessibleDescription(self.tr("What rosters are measured by"))
+        self.rules.clicked.connect(self.rules_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)

@@ -18,7 +18,7 @@ class Measuring(QObject):
         """Tie the form to the use case."""
         super().__init__(parent)
         self._sitting, self._acts = sitting, acts
-        sitting.page.rules_asked.connect(self._ask)
+        sitting.page.panel.fair.rules_asked.connect(self._ask)
         sitting.page.panel.rules.kept.connect(self._keep)
 
     def _ask(self) -> None:

@@ -13,7 +13,6 @@ from jourdesk.ui.roster import words
 from jourdesk.ui.roster.bar import EARLIER_KEY, LATER_KEY, MonthBar
 from jourdesk.ui.roster.calendar import MonthCalendar
 from jourdesk.ui.roster.desk_keys import tie_keys
-from jourdesk.ui.roster.fair_view import RULES_KEY
 from jourdesk.ui.roster.lacks import LacksCard
 from jourdesk.ui.roster.panel import PROPOSAL, RosterPanel
 from jourdesk.ui.roster.places import Spot
@@ -37,7 +36,6 @@ class RosterPage(Page):
     moved = Signal(object, object)  # Spot from, Spot to
     proposal_asked = Signal()
     print_asked = Signal()
-    rules_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty page."""
@@ -78,7 +76,6 @@ class RosterPage(Page):
         self._month = month
         self.bar.show_month(words.month_name(month.year, month.month), month.roles, month.boards, month.board)
         self.propose.setVisible(month.may_plan)
-        self.panel.fair.rules.setVisible(month.may_plan and not month.board)
         self.draw()
         self._list_lacks(month)
         self._put_cursor(self._wanted or before)
@@ -187,7 +184,6 @@ class RosterPage(Page):
         self.calendar.removed.connect(lambda _spot: self.act_asked.emit("cancel"))
         self.panel.shift.asked.connect(self.act_asked)
         self.panel.files.print_asked.connect(self.print_asked)
-        self.panel.fair.rules.clicked.connect(self.rules_asked)
         self.panel.form_left.connect(self.calendar.setFocus)
         self.lacks.chosen.connect(self.calendar.choose)
         self.lacks.opened.connect(self.calendar.setFocus)
@@ -198,7 +194,6 @@ class RosterPage(Page):
         bind(self, Key.NEXT_LACK, self._next_lack)
         bind(self, Key.PRINT, self.print_asked.emit)
         bind(self, PROPOSE_KEY, self.proposal_asked.emit)
-        bind(self, RULES_KEY, self.rules_asked.emit)
         tie_keys(self, self.calendar, self.panel, self.act_asked.emit)
 
     def _body_part(self) -> QWidget:

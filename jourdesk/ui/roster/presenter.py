@@ -100,6 +100,7 @@ class RosterPresenter(QObject):
             return
         self.page.show_month(month)
         self.page.panel.swaps.show_swaps(read.swaps, month.own)
+        self.page.panel.fair.rules.setVisible(month.may_plan and not month.board)
         self.page.panel.fair.show_bars(
             bars_of(read.fair),
             self.tr("The bar is nights, weekends and holidays together; big days count more. The line is the mean."),
