@@ -3723,6 +3723,18 @@
             <translation>Allt som lämnats, på papper</translation>
         </message>
         <message>
+            <source>Mark as wrong</source>
+            <translation>Felmarkera</translation>
+        </message>
+        <message>
+            <source>Marked as wrong %1 by %2: %3</source>
+            <translation>Felmarkerat %1 av %2: %3</translation>
+        </message>
+        <message>
+            <source>Marked as wrong: %1</source>
+            <translation>Felmarkerat: %1</translation>
+        </message>
+        <message>
             <source>Note</source>
             <translation>Anteckning</translation>
         </message>
@@ -4239,6 +4251,25 @@
         </message>
     </context>
     <context>
+        <name>MistakeForm</name>
+        <message>
+            <source>Mark as wrong</source>
+            <translation>Felmarkera</translation>
+        </message>
+        <message>
+            <source>Mark as wrong: %1</source>
+            <translation>Felmarkera: %1</translation>
+        </message>
+        <message>
+            <source>The line stays readable, struck through, and counts no more.</source>
+            <translation>Raden går att läsa även efteråt, överstruken, men gäller inte längre.</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Varför</translation>
+        </message>
+    </context>
+    <context>
         <name>MomentField</name>
         <message>
             <source>Write a time such as 08.00, Fri 08.00 or 27 Nov 08.00.</source>
@@ -4312,6 +4343,10 @@
         <message>
             <source>A decision was written down wrongly and has been corrected</source>
             <translation>Ett beslut var felskrivet och är rättat</translation>
+        </message>
+        <message>
+            <source>A line of who knows was marked as wrong</source>
+            <translation>En rad om vem som vet felmarkerades</translation>
         </message>
         <message>
             <source>A note was corrected</source>
@@ -6502,6 +6537,10 @@
         <message>
             <source>Who knows</source>
             <translation>Vem som vet</translation>
+        </message>
+        <message>
+            <source>Who knows, marked as wrong</source>
+            <translation>Vem som vet, felmarkerat</translation>
         </message>
         <message>
             <source>With the store</source>
