@@ -2420,10 +2420,29 @@
         </message>
     </context>
     <context>
+        <name>FiguresFoot</name>
+        <message>
+            <source>Save as a table</source>
+            <translation>Spara som tabell</translation>
+        </message>
+        <message>
+            <source>The file lies in %1</source>
+            <translation>Filen ligger i %1</translation>
+        </message>
+        <message>
+            <source>What is shown, as a file for a spreadsheet (CSV). Small numbers stay hidden.</source>
+            <translation>Det som visas, som en fil för kalkylprogram (CSV). Små tal förblir dolda.</translation>
+        </message>
+    </context>
+    <context>
         <name>FiguresPage</name>
         <message>
             <source> (the host's own share)</source>
             <translation> (värdens egen del)</translation>
+        </message>
+        <message>
+            <source>%1 contacts</source>
+            <translation>%1 kontakter</translation>
         </message>
         <message>
             <source>%1 contacts, %2 – %3</source>
@@ -3487,6 +3506,10 @@
         <message>
             <source>A page to read or print</source>
             <translation>Sida att läsa eller skriva ut</translation>
+        </message>
+        <message>
+            <source>A paper or the figures as a file</source>
+            <translation>Ett papper eller nyckeltalen som fil</translation>
         </message>
         <message>
             <source>Alone on a visit</source>
