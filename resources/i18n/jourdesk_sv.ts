@@ -8315,6 +8315,10 @@
             <translation>Välj ett ur listan.</translation>
         </message>
         <message>
+            <source>It reads it too, and may change it, where it has a desk.</source>
+            <translation>Enheten läser den också och får ändra den, om den har Jourdesk.</translation>
+        </message>
+        <message>
             <source>Name and number, tonight</source>
             <translation>Namn och nummer, i natt</translation>
         </message>
