@@ -6877,6 +6877,11 @@
             <translation>Här finns inget pass att göra det med.</translation>
         </message>
         <message>
+            <source>gap</source>
+            <comment>in a narrow cell</comment>
+            <translation>lucka</translation>
+        </message>
+        <message>
             <source>meant gap</source>
             <translation>avsedd lucka</translation>
         </message>
