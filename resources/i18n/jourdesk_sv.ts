@@ -1564,6 +1564,10 @@
     <context>
         <name>CorrectForm</name>
         <message>
+            <source>As 00.29. Empty means the time that stood.</source>
+            <translation>Som 00.29. Tomt betyder tiden som stod.</translation>
+        </message>
+        <message>
             <source>Choose one of the names.</source>
             <translation>Välj ett av namnen.</translation>
         </message>

@@ -31,6 +31,7 @@ class CorrectForm(DecisionForm):
         self.entitle(
             self.tr("Correct what was written: %1").replace("%1", f"{line.title}, {line.text}"), self.tr("Correct")
         )
+        self.when.set_hint(self.tr("As 00.29. Empty means the time that stood."))
         wrong = [("text", self.tr("Something is written wrongly")), (NEVER, self.tr("The decision was never taken"))]
         self.add("what", Choice(self.tr("What is wrong"), wrong), wide=True)
         self.add("reason", Field(self.tr("Why"), hint=self.tr("What stood there stays readable.")), wide=True)

@@ -11,7 +11,6 @@ from jourdesk.ui.call.caller_form import ShareForm
 from jourdesk.ui.call.changing import ActRow, Changing, at
 from jourdesk.ui.call.desk_card import DeskCard
 from jourdesk.ui.call.disclose_form import DiscloseForm
-from jourdesk.ui.call.flow import held
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.handover_forms import InformForm, WriteForm, mistake_form
 from jourdesk.ui.call.hub import Around
@@ -23,6 +22,7 @@ from jourdesk.ui.keys import Key
 from jourdesk.ui.texts import clock, day_and_clock
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.button import Button, Kind
+from jourdesk.ui.widgets.flow import held
 from jourdesk.ui.widgets.label import Label, Rule
 from jourdesk.ui.widgets.sign import Mark, Sign
 from jourdesk.usecases.sheets import opening

@@ -11,11 +11,11 @@ from jourdesk.domain.citation import citations
 from jourdesk.domain.informed import Informed, VoidInformed
 from jourdesk.domain.page import CallPage
 from jourdesk.ui.call.changing import Changing, at
-from jourdesk.ui.call.flow import held
 from jourdesk.ui.call.lines import INSET, joined, prose
 from jourdesk.ui.texts import clock
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.button import Button, Kind
+from jourdesk.ui.widgets.flow import held
 from jourdesk.ui.widgets.label import Label, Rule
 from jourdesk.ui.widgets.sign import Mark, Sign
 

@@ -74,6 +74,14 @@ def test_a_correction_written_days_later_stays_on_its_day(girl: Hand) -> None:
     assert 0 < (before.decided - form.moment()).total_seconds() < 3600
 
 
+def test_an_empty_time_means_the_one_that_stood_and_says_so(girl: Hand) -> None:
+    before = _line(girl, "LVU 6").decision
+    form = _open(girl, "LVU 6")
+    assert form.when.below == "Som 00.29. Tomt betyder tiden som stod."
+    form.when.set_text("")
+    assert form.moment() == before.decided
+
+
 def test_a_decision_that_was_never_taken_goes_among_those_that_count_for_nothing(girl: Hand) -> None:
     opened = _line(girl, "SoL 14:2").decision
     form = _open(girl, "SoL 14:2")
