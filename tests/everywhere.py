@@ -21,7 +21,7 @@ from jourdesk.usecases.confirm_municipality import confirm_municipality
 from jourdesk.usecases.correct_note import correct_note
 from jourdesk.usecases.follow_decision import own_clock, record_step
 from jourdesk.usecases.hand_over import write_handover
-from jourdesk.usecases.inform_party import inform_party
+from jourdesk.usecases.inform_party import inform_party, void_informed
 from jourdesk.usecases.keep_draft import keep_draft
 from jourdesk.usecases.log_call import Draft, log_call
 from jourdesk.usecases.ports import Desk
@@ -81,6 +81,12 @@ def keep_everywhere(desk: Desk, text: str) -> str:
         person="child", municipality="2282", board="2282-sn", rule="", reason=some, proposed="2282"
     )
     confirm_municipality(desk, call=call, confirmed=confirmed)
+    inform_party(
+        desk,
+        call=call,
+        informed=PartyInformed(about="child", party=some, told="told", what=text, ground=text),
+    )
+    void_informed(desk, call=call, line=read_call(desk, call).call.informed[-1].fact, reason=some)
     inform_party(
         desk,
         call=call,

@@ -6,7 +6,8 @@ import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from importlib.resources import files
 from pathlib import Path
 from typing import ClassVar
@@ -17,8 +18,12 @@ from PySide6.QtWidgets import QWidget
 from jourdesk.app import DemoDesk, example_register, open_demo
 from jourdesk.documents.files import keep
 from jourdesk.documents.typeset import pictures
+from jourdesk.domain.call import Call
+from jourdesk.domain.decision_events import DecisionCorrected
+from jourdesk.domain.events import PersonStated
 from jourdesk.domain.fact import Author
 from jourdesk.domain.night import Night
+from jourdesk.domain.person import said
 from jourdesk.store.gazetteer import Gazetteer
 from jourdesk.ui.call.presenter import CallDeskPresenter
 from jourdesk.ui.frame import Frame
@@ -27,7 +32,9 @@ from jourdesk.ui.paper.preview import PaperRoom
 from jourdesk.ui.shell.window import MainWindow
 from jourdesk.ui.stage import Stage
 from jourdesk.usecases.import_register import import_register
+from jourdesk.usecases.log_call import Draft, log_call
 from jourdesk.usecases.play_night import PlayedNight, play_night
+from jourdesk.usecases.record_decision import correct_decision
 from jourdesk.wire.night_toml import read_night
 
 Shown = tuple[QWidget, Callable[[], None]]
@@ -155,6 +162,57 @@ def call_decision() -> Shown:
     return shown_call("2026-11-22T00:31:00+01:00", "girl-4", opened)
 
 
+def call_correct() -> Shown:
+    """A decision that was written down wrongly is being corrected; one that was corrected before stands above."""
+
+    def opened(played: Played) -> None:
+        page = played.presenter.page
+        page.go_to(5)
+        taken = next(one for one in _call(played).decisions if one.provision == "LVU 6")
+        page.sheet.cards[4].rows.corrected.emit(taken.id)  # type: ignore[attr-defined]  # the fifth card is the decisions'
+
+    def corrected(played: Played) -> None:
+        desk, call = played.desk.desk, played.night.call("girl-4")
+        taken = next(one for one in _call(played).decisions if one.provision == "LVU 11")
+        stood = {name: getattr(taken, name) for name in DecisionCorrected.__slots__ if hasattr(taken, name)}
+        text = DecisionCorrected(**stood, decision=taken.id, reason="Skrev fel jourhem.")
+        text = replace(text, content=f"{taken.content} Hos jourhemmet i Nyland.")
+        played.executor.submit(lambda: correct_decision(desk, call=call, corrected=text)).result()
+
+    return shown_call("2026-11-22T00:56:00+01:00", "girl-4", opened, corrected)
+
+
+def call_earlier() -> Shown:
+    """Somebody who has been here before, with a warning that holds; and once more without."""
+
+    def before(played: Played) -> None:
+        desk, call = played.desk.desk, played.night.call("girl-4")
+        number = {"number": "20220304-2392", "number_kind": "personnummer"}
+        alert = "Mammans bror har hotat personal."
+        warned = said(**number, alert=alert, alert_until="2026-12-31")
+
+        def keep() -> None:
+            for days, person in ((9, warned), (40, said(**number)), (300, said(**number))):
+                at = desk.now() - timedelta(days=days)
+                log_call(desk, Draft(call=f"earlier-{days}", received=at, persons=(("p1", person),)))
+            with desk.unit() as unit:
+                unit.record(call, PersonStated(person="child-e1", said=said(**number)))
+
+        played.executor.submit(keep).result()
+
+    return shown_call("2026-11-22T00:31:00+01:00", "girl-4", lambda played: played.presenter.page.go_to(2), before)
+
+
+def _call(played: Played) -> Call:
+    def read() -> Call:
+        with played.desk.desk.unit() as unit:
+            found = unit.call(played.night.call("girl-4"))
+        assert found is not None
+        return found
+
+    return played.executor.submit(read).result()
+
+
 def call_new() -> Shown:
     """A call that has just begun."""
     return shown_call("2026-11-22T00:31:00+01:00", "girl-4", lambda played: played.presenter.new_call())
@@ -171,6 +229,8 @@ SCREENS_CALL: dict[str, Callable[[], Shown]] = {
     "call-middle": call_middle,
     "call-person": call_person,
     "call-decision": call_decision,
+    "call-correct": call_correct,
+    "call-earlier": call_earlier,
     "call-new": call_new,
     "call-morning": call_morning,
 }

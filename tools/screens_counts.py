@@ -30,6 +30,7 @@ def figures() -> Shown:
     def ready() -> None:
         page.show_figures(read_figures(desk, first=first, last=last))
         page.show_costs(read_costs(desk, first=first, last=last))
+        page.foot.say_saved(r"D:\Jourdesk\papper\nyckeltal-20261101-20261122.csv")
         page.focus_start()
 
     return framed(page, ready)

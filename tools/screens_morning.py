@@ -125,13 +125,14 @@ def morning_return() -> Shown:
 def morning_accepted() -> Shown:
     """An accepted contact to which the jour has added something, and a question that waits."""
     monday = _monday("accepted")
+    return _page(monday, _taken_on())
+
+
+@cache
+def _taken_on() -> str:
+    """Take the first contact on: each screen is made in both themes, and played once."""
+    monday = _monday("accepted")
     where = monday.where()
-    if monday.demo.clock.at == MONDAY:  # each screen is made in both themes, and played once
-        _take_on(monday, where)
-    return _page(monday, where["handover"])
-
-
-def _take_on(monday: _Monday, where: dict[str, str]) -> None:
     open_handover(monday.desk, **where)
     first = "Ringer boendet och hör hur barnen har det, sedan underställningen."
     accept_handover(monday.desk, **where, receiver="Maja Lindskog, socialsekreterare", first=first)
@@ -144,6 +145,7 @@ def _take_on(monday: _Monday, where: dict[str, str]) -> None:
         )
     monday.desk.author = mine
     monday.demo.clock.at = MONDAY + timedelta(minutes=25)
+    return where["handover"]
 
 
 def morning_empty() -> Shown:

@@ -13,7 +13,8 @@ from jourdesk.ui.call.decisions_card import DecisionsCard
 from jourdesk.ui.call.disclose_form import DiscloseForm
 from jourdesk.ui.call.handover_card import HandoverCard
 from jourdesk.ui.call.paper_menu import PaperMenu
-from jourdesk.usecases.inform_party import inform_party
+from jourdesk.usecases.inform_party import inform_party, void_informed
+from jourdesk.usecases.read_call import read_call
 from jourdesk.usecases.record_decision import record_decision
 from jourdesk.usecases.write_paper_text import write_paper_text
 from tools.screens_call import Played, Shown, shown_call
@@ -108,8 +109,22 @@ def papers_disclose() -> Shown:
 
 
 def papers_known() -> Shown:
-    """Who knows, with a note for each line."""
-    return shown_call(AT, "girl-4", lambda played: played.presenter.page.go_to(7))
+    """Who knows, with a note for each line; one was written by mistake."""
+
+    def mistaken(played: Played) -> None:
+        desk, call = played.desk.desk, played.night.call("girl-4")
+        line = PartyInformed(
+            about="child-e1", party="Morbrodern", told="must-not", what="var hon är", ground="OSL 26:1"
+        )
+
+        def keep() -> None:
+            inform_party(desk, call=call, informed=line)
+            fact = read_call(desk, call).call.informed[-1].fact
+            void_informed(desk, call=call, line=fact, reason="Gällde en annan familj.")
+
+        played.executor.submit(keep).result()
+
+    return shown_call(AT, "girl-4", lambda played: played.presenter.page.go_to(7), mistaken)
 
 
 def papers_assessment() -> Shown:

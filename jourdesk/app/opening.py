@@ -74,6 +74,7 @@ def open_desk(
             names=RegisterNames(CodeNames.load(places()), lambda: desk.register.codes, lambda: local_day(clock())),
             save_paper=lambda paper: _saved(paper, where),
             save_package=lambda package: _packed(package, where),
+            save_file=lambda name, content: _kept(name, content, where),
             planner=HighsPlanner(),
             calendars=CalendarFiles(),
         )
@@ -93,6 +94,12 @@ def _packed(package: Package, where: Paths) -> str:
     from jourdesk.documents.bags import write_bag
 
     return str(write_bag(package, _papers(where)))
+
+
+def _kept(name: str, content: bytes, where: Paths) -> str:
+    from jourdesk.documents.files import keep_file
+
+    return str(keep_file(name, content, _papers(where)))
 
 
 def _papers(where: Paths) -> Path:

@@ -284,6 +284,7 @@ def _provision(provision: Provision, catalogue: Catalogue, old: dict[str, str]) 
         "grounds": list(provision.grounds),
         "appealable": provision.appealable,
         "appeal": provision.appeal,
+        "money": provision.money,
         "questions": [question.text for question in provision.questions],
         "clocks": sorted({clock.code for clock in provision.clocks}),
         "documents": list(provision.documents),

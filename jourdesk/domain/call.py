@@ -8,6 +8,7 @@ from datetime import datetime
 from jourdesk.domain.decision import Answer, Assessment, Assignment, Attempt, Correction, Decision, Step, VoidAttempt
 from jourdesk.domain.events import Said, Value
 from jourdesk.domain.handover import Addendum, Handover
+from jourdesk.domain.informed import Informed, VoidInformed
 from jourdesk.domain.lineage import Lineage
 from jourdesk.domain.person import Conflict, Person, Stated, conflicts_in
 from jourdesk.domain.personal import Personal
@@ -95,20 +96,6 @@ class Note:
 
     def __repr__(self) -> str:
         return f"Note({self.id})"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Informed(Personal):
-    """Who knows, who does not, and who must not."""
-
-    about: str
-    party: str
-    told: str
-    what: str
-    ground: str
-    at: datetime
-    by: str
-    despite: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -208,6 +195,7 @@ class Call:
     void_decisions: tuple[Correction, ...] = ()
     steps: tuple[Step, ...] = ()
     informed: tuple[Informed, ...] = ()
+    void_informed: tuple[VoidInformed, ...] = ()
     promises: tuple[Promise, ...] = ()
     referrals: tuple[Referral, ...] = ()
     handover_texts: tuple[HandoverText, ...] = ()

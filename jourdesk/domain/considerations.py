@@ -9,6 +9,7 @@ from datetime import date
 from jourdesk.domain.circumstances import Circumstances, Situation
 from jourdesk.domain.conditions import View, answer, holds
 from jourdesk.domain.law import UNCERTAIN, Catalogue, Provision, Reason, fold
+from jourdesk.domain.register import Register
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +104,19 @@ def cautions(provision: Provision, catalogue: Catalogue, day: date) -> tuple[str
     return (*provision.doubts, *(catalogue.reason(code, day, **values).say() for code, fits in asked if fits))
 
 
+def decides_money(provision: Provision, register: Register, day: date) -> bool:
+    """Say whether a sum in kronor is decided by a provision on a day.
+
+    The law files say so, or some board has delegated it up to a limit in kronor, which can only be kept where the sum is known.
+    """
+    return provision.money or any(
+        delegation.limit_sek is not None
+        and fold(delegation.provision) == fold(provision.code)
+        and delegation.period.covers(day)
+        for delegation in register.delegations
+    )
+
+
 def requisites(provision: Provision, view: View) -> tuple[Requisite, ...]:
     """Put a provision's questions about a person, answered where the facts already answer them."""
     return tuple(
@@ -111,4 +125,4 @@ def requisites(provision: Provision, view: View) -> tuple[Requisite, ...]:
     )
 
 
-__all__ = ["Offer", "Reason", "Requisite", "cautions", "considerations", "requisites"]
+__all__ = ["Offer", "Reason", "Requisite", "cautions", "considerations", "decides_money", "requisites"]

@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from jourdesk.domain.call import Call, Informed
+from jourdesk.domain.call import Call
+from jourdesk.domain.informed import Informed
 from jourdesk.domain.person import Person
 
 MUST_NOT = "must-not"

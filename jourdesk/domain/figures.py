@@ -212,6 +212,20 @@ def by_hour(contacts: Iterable[Contact]) -> Mapping[str, int]:
     return counts
 
 
+def hours_without_small(hours: Mapping[str, int], *, small: int = SMALL) -> Mapping[str, int | None]:
+    """Hide hours that are too small to be told, with one more where a single one could be reckoned out from their total.
+
+    Args:
+        hours: Counts by hour, see `by_hour`.
+        small: The least number that is told.
+    """
+    counts, total = tuple(hours.values()), sum(hours.values())
+    line = Table(
+        rows=("",), columns=tuple(hours), cells=(counts,), row_totals=(total,), column_totals=counts, total=total
+    )
+    return dict(zip(hours, without_small(line, small=small).cells[0], strict=True))
+
+
 def _is_small(count: int | None, small: int) -> bool:
     return count is not None and 0 < count < small
 

@@ -20,6 +20,8 @@ from jourdesk.domain import fold_judged as judged
 from jourdesk.domain import handover_events as he
 from jourdesk.domain.amending import amended
 from jourdesk.domain.fact import Fact
+from jourdesk.domain.informed import Informed, VoidInformed
+from jourdesk.domain.informed_events import InformedVoided
 from jourdesk.domain.person import Person, Stated, standing_after, state
 from jourdesk.domain.reporter_events import CallerShared
 
@@ -149,7 +151,7 @@ def _merged(call: c.Call, fact: Fact, body: e.PersonMerged) -> c.Call:
 
 
 def _informed(call: c.Call, fact: Fact, body: e.PartyInformed) -> c.Call:
-    entry = c.Informed(
+    entry = Informed(
         about=body.about,
         party=body.party,
         told=body.told,
@@ -158,8 +160,20 @@ def _informed(call: c.Call, fact: Fact, body: e.PartyInformed) -> c.Call:
         at=fact.happened,
         by=fact.author.by,
         despite=body.despite,
+        fact=fact.id,
     )
     return amended(call, informed=(*call.informed, entry))
+
+
+def _misinformed(call: c.Call, fact: Fact, body: InformedVoided) -> c.Call:
+    """Take a line from those that count; who says so of one that is taken already says why beside the first."""
+    known = (*call.informed, *(one.was for one in call.void_informed))
+    was = next((one for one in known if one.fact == body.line), None)
+    if was is None:
+        return call
+    entry = VoidInformed(was=was, reason=body.reason, at=fact.written, by=fact.author.by)
+    left = tuple(one for one in call.informed if one.fact != body.line)
+    return amended(call, informed=left, void_informed=(*call.void_informed, entry))
 
 
 def _promised(call: c.Call, fact: Fact, body: e.CallBackPromised) -> c.Call:
@@ -237,6 +251,7 @@ _ADDERS: dict[type[e.Body], Adder] = {
     e.DecisionSigned: judged.signed,
     e.StepRecorded: judged.stepped,
     e.PartyInformed: _informed,
+    InformedVoided: _misinformed,
     e.CallBackPromised: _promised,
     e.CallBackSettled: _settled,
     e.CallReferred: _referred,

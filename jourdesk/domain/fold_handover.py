@@ -12,6 +12,7 @@ from jourdesk.domain import handover as h
 from jourdesk.domain import handover_events as he
 from jourdesk.domain.amending import amended
 from jourdesk.domain.fact import Fact
+from jourdesk.domain.informed_events import InformedVoided
 from jourdesk.domain.lineage import placed
 
 
@@ -115,6 +116,7 @@ ADDED: dict[type[e.Body], tuple[str, str, str]] = {
     e.DecisionSigned: ("signature", "", "decision"),
     e.StepRecorded: ("step", "", "decision"),
     e.PartyInformed: ("informed", "about", "party"),
+    InformedVoided: ("informed-voided", "", "line"),
     e.CallBackPromised: ("promise", "", "promise"),
     e.CallBackSettled: ("promise-settled", "", "promise"),
     e.CallReferred: ("referral", "", "to"),
@@ -143,9 +145,11 @@ def added(call: c.Call, fact: Fact) -> c.Call:
 
 
 def _whom(call: c.Call, body: e.Body, about: str, ref: str) -> str:
-    """Name the person: she stands in the fact, or in the decision that it is about."""
+    """Name the person: she stands in the fact, or in the decision or the line that it is about."""
     if about:
         return str(getattr(body, about))
+    if isinstance(body, InformedVoided):
+        return next((one.was.about for one in call.void_informed if one.was.fact == body.line), "")
     if ref == "decision":
         taken = getattr(body, ref)
         known = (*call.decisions, *(one.was for one in call.void_decisions))

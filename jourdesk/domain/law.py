@@ -134,6 +134,7 @@ class Provision:
         rights: What a party of such a decision is told, beside the rights that the act gives everybody.
         limbs: The things it allows where it allows several, the usual one first.
         enclosures: Documents that follow the decision to court, beside those that every submission has.
+        money: A sum in kronor is decided by it: the form of a decision asks for one.
     """
 
     code: str
@@ -163,6 +164,7 @@ class Provision:
     rights: tuple[str, ...] = ()
     limbs: tuple[Limb, ...] = ()
     enclosures: tuple[str, ...] = ()
+    money: bool = False
 
     def reaches(self, age: int | None) -> bool:
         """Say whether the law reaches a person of an age; an unknown age is not refused."""

@@ -86,7 +86,7 @@ class Considered(Personal):
 
     ``text`` is how a person reads it ("LVU 6 §"), ``wording`` the date of the wording, ``read`` the date it was read.
     ``needs_decider`` says that the law leaves it to board, chair or an appointed person; ``jour_may`` that this board has
-    delegated it to the jour tonight. ``decidable`` is false for duties without a decision.
+    delegated it to the jour tonight. ``decidable`` is false for duties without a decision. ``money`` says that a sum is decided.
     """
 
     provision: str
@@ -104,6 +104,7 @@ class Considered(Personal):
     jour_may: bool
     decidable: bool
     appealable: bool
+    money: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -152,7 +153,10 @@ class Ladder(Personal):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DecisionLine(Personal):
-    """A decision with everything that followed. ``limbs`` says what the police may help with, where several things."""
+    """A decision with everything that followed. ``limbs`` says what the police may help with, where several things.
+
+    ``money`` says that a sum is decided by its provision.
+    """
 
     decision: Decision
     text: str
@@ -166,6 +170,7 @@ class DecisionLine(Personal):
     holds: bool = True
     asks_police: bool = False
     limbs: tuple[str, ...] = ()
+    money: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

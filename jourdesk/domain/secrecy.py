@@ -72,7 +72,9 @@ def call_of(stream: str) -> str:
     return stream if kind is StreamKind.CALL else ""
 
 
-def readers(stream: str, *, call: Call | None, register: Register, units: Collection[str], home: str) -> Readers:
+def readers(
+    stream: str, *, call: Call | None, register: Register, units: Collection[str], home: str, watching: str = ""
+) -> Readers:
     """Say who reads a stream.
 
     Args:
@@ -81,12 +83,14 @@ def readers(stream: str, *, call: Call | None, register: Register, units: Collec
         register: Whose board each unit belongs to.
         units: The units in the directory that have a key; no other can read anything.
         home: The unit of the desk that writes.
+        watching: For a watch that the duty service wrote: the unit that it concerns.
 
     Returns:
         Wanted and taken away. A call is read by the duty service and by each unit that a person has been handed over to,
         for as long as the handover stands; a sealed place only by the unit that received that person; who rang, where that is
         sealed, by the duty service alone until somebody lets the receiving units read it; an access log by the board's own
-        units; the register and the rosters by everybody; a watch by the duty service and who sent it; shifts at home.
+        units; the register and the rosters by everybody; a watch by the duty service and who sent it, and by
+        the unit that it concerns where the duty service wrote it down for that unit; shifts at home.
         Who else reads a call only the duty service says, which sees the whole of it: a receiving unit may lack what was written
         beside what it was given, and lets nobody in and takes nobody away.
 
@@ -103,6 +107,8 @@ def readers(stream: str, *, call: Call | None, register: Register, units: Collec
     elif kind in (StreamKind.SHIFTS, StreamKind.WATCH) or call is None:
         both = kind in (StreamKind.CALL, StreamKind.WATCH)
         wanted, away = frozenset({home, JOUR} if both else {home}), frozenset()
+        if kind is StreamKind.WATCH and home == JOUR and register.unit(watching) is not None:
+            wanted |= {watching}
     elif home != JOUR:
         wanted, away = frozenset({JOUR}), frozenset()
     else:

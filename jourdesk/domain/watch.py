@@ -21,13 +21,14 @@ LONGEST = timedelta(days=92)
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Revision(Personal):
-    """One text of a watch, with who sent it and when; ``id`` is the fact that holds it."""
+    """One text of a watch, with who sent it, when and at which desk; ``id`` is the fact that holds it."""
 
     id: str
     sent: WatchSent
     at: datetime
     by: str
     title: str
+    desk: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -129,7 +130,8 @@ def watch_in(facts: Iterable[Fact]) -> Watch | None:
 def _added(watch: Watch | None, fact: Fact) -> Watch | None:
     body = fact.body
     if isinstance(body, WatchSent):
-        revision = Revision(id=fact.id, sent=body, at=fact.happened, by=fact.author.by, title=fact.author.title)
+        author = fact.author
+        revision = Revision(id=fact.id, sent=body, at=fact.happened, by=author.by, title=author.title, desk=author.desk)
         earlier = watch.revisions if watch is not None else ()
         ticks, uses = (watch.ticks, watch.uses) if watch is not None else ((), ())
         return Watch(id=watch_of(fact.stream), revisions=(*earlier, revision), ticks=ticks, uses=uses)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from typing import TypeVar
 
 from sqlalchemy import select
@@ -73,9 +74,9 @@ class StoreSync:
         """Name the sealed streams beside a call."""
         return made.streams_beside(self._connection, call)
 
-    def streams_named(self, prefix: str) -> tuple[str, ...]:
+    def streams_named(self, prefix: str, *, since: datetime | None = None) -> tuple[str, ...]:
         """Name local streams; see ``ports_sync.SyncUnit``."""
-        return self._unit.streams_named(prefix)
+        return self._unit.streams_named(prefix, since=since)
 
     def handed_over(self) -> tuple[str, ...]:
         """Name the calls that this desk has handed over."""

@@ -26,6 +26,7 @@ class Key(Enum):
     LOCK = "Ctrl L"
     PRINT = "Ctrl P"
     CASE_FILE = "Ctrl Shift P"
+    SAVE = "Ctrl S"
     DECIDE = "Ctrl B"
     NO_ANSWER = "Ctrl I"
     NEXT_IN_LADDER = "Ctrl J"

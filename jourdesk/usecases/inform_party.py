@@ -1,4 +1,4 @@
-"""Keep who was told, who was not, and who must not be told."""
+"""Keep who was told, who was not, and who must not be told; take back what was written by mistake."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import datetime
 from jourdesk.domain.call import Call
 from jourdesk.domain.disclosure import barring
 from jourdesk.domain.events import PartyInformed
+from jourdesk.domain.informed_events import InformedVoided
 from jourdesk.domain.problems import Refused
 from jourdesk.usecases.ports import Changes, Desk
 
@@ -43,6 +44,34 @@ def inform_party(desk: Desk, *, call: str, informed: PartyInformed, when: dateti
         if informed.told == "told" and not informed.despite.strip():
             refuse_barred(desk, kept, party=informed.party, about=informed.about)
         unit.record(call, informed, happened=when)
+    return Changes.CALLS
+
+
+def void_informed(desk: Desk, *, call: str, line: str, reason: str) -> Changes:
+    """Mark a line of who knows as written by mistake ("felmarkera").
+
+    It stays readable with the reason and counts no more: who must not be told may be told, and a reason for telling in spite
+    of that opens nothing any more.
+
+    Args:
+        desk: The desk.
+        call: The call.
+        line: The id of the fact that tells of it.
+        reason: Why it is wrong.
+
+    Raises:
+        Refused: ``informed.reason`` without a reason, ``informed.unknown`` when no such line counts in the call.
+
+    Source:
+        SoL 14:6; SOSFS 2014:5 (the original must stay readable); read 2026-11-21.
+    """
+    if not reason.strip():
+        raise Refused("informed.reason", field="reason")
+    with desk.unit() as unit:
+        kept = unit.call(call)
+        if kept is None or all(one.fact != line for one in kept.informed):
+            raise Refused("informed.unknown")
+        unit.record(call, InformedVoided(line=line, reason=reason))
     return Changes.CALLS
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from jourdesk.domain.directory import Directory, is_active, units_of
-from jourdesk.domain.secrecy import REGISTER, ROSTER
+from jourdesk.domain.secrecy import REGISTER, ROSTER, WATCH
+from jourdesk.domain.watch import LONGEST
 from jourdesk.usecases.contact import CONTACT
 from jourdesk.usecases.ports_road import Road
 from jourdesk.usecases.ports_sync import SyncUnit
@@ -69,8 +70,7 @@ def pack(road: Road, directory: Directory, ahead: Ahead = NOTHING_AHEAD) -> Load
             return replace(load, full=load.full or ahead.more)
         if fresh:
             unit.try_refused_again()
-        shares = (REGISTER, *unit.streams_named(ROSTER), *unit.handed_over()) if fresh else ()
-        batch = look(unit, road, keyed, shares=shares)
+        batch = look(unit, road, keyed, shares=_shared(unit, road) if fresh else ())
         return replace(batch, fresh=fresh) if batch.streams or fresh else _load(unit, units)
 
     batch = road.at_store(first)
@@ -86,6 +86,12 @@ def pack(road: Road, directory: Directory, ahead: Ahead = NOTHING_AHEAD) -> Load
         return replace(load, full=load.full or batch.full)
 
     return road.at_store(then)
+
+
+def _shared(unit: SyncUnit, road: Road) -> tuple[str, ...]:
+    """Name what a unit may have to be let into that has come since: register, rosters, what it was handed, watches that hold."""
+    watches = unit.streams_named(WATCH, since=road.now() - LONGEST)
+    return (REGISTER, *unit.streams_named(ROSTER), *unit.handed_over(), *watches)
 
 
 def seal_ahead(road: Road, directory: Directory) -> Ahead:

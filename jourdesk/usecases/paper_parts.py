@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from jourdesk.domain.call import Informed
 from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.citation import cite
 from jourdesk.domain.clocks import Standing, standing
 from jourdesk.domain.conclude import conclude
 from jourdesk.domain.disclosure import MUST_NOT, is_party, must_not, parties
+from jourdesk.domain.informed import Informed
 from jourdesk.domain.law import Provision
 from jourdesk.domain.page import CallPage, Considered, DecisionLine, PersonPage, Receiver
 from jourdesk.domain.papers.appeal import Appeal, appeal_of

@@ -259,9 +259,9 @@ class Names(Protocol):
 class Desk:
     """Everything an act at this desk needs. ``author`` changes with the shift, ``register`` when one is put into use.
 
-    ``save_paper`` writes a paper as a file because somebody asked for one, ``save_package`` what a case system reads; both tell
-    where it lies. ``planner`` proposes rosters,
-    ``calendars`` reads and writes calendar files.
+    ``save_paper`` writes a paper as a file because somebody asked for one, ``save_package`` what a case system reads,
+    ``save_file`` a table by its name; each tells where it lies. ``planner`` proposes rosters, ``calendars`` reads and writes
+    calendar files.
     """
 
     store: Store
@@ -274,6 +274,7 @@ class Desk:
     names: Names
     save_paper: Callable[[Paper], str]
     save_package: Callable[[Package], str]
+    save_file: Callable[[str, bytes], str]
     planner: Planner | None = None
     calendars: Calendars | None = None
 

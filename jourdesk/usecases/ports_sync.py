@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import datetime
 from typing import Protocol, TypeVar
 
 from jourdesk.domain.call import Call
@@ -54,8 +55,8 @@ class SyncUnit(Settings, Protocol):
         """Name the sealed streams beside a call that this desk can read."""
         ...
 
-    def streams_named(self, prefix: str) -> tuple[str, ...]:
-        """Name the local streams that begin so, such as every roster."""
+    def streams_named(self, prefix: str, *, since: datetime | None = None) -> tuple[str, ...]:
+        """Name the local streams that begin so, such as every roster; those with something written since an instant."""
         ...
 
     def handed_over(self) -> tuple[str, ...]:

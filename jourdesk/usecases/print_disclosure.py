@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from jourdesk.domain.call import Informed
 from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.citation import cite
 from jourdesk.domain.disclosure import told
+from jourdesk.domain.informed import Informed
 from jourdesk.domain.page import CallPage, PersonPage, Receiver
 from jourdesk.domain.papers.disclosure import Disclosed, DisclosureSheet, disclosure_paper
 from jourdesk.domain.problems import Refused
@@ -17,24 +17,25 @@ from jourdesk.usecases.read_call import read_call
 from jourdesk.usecases.sheets import PaperContext, person_line
 
 
-def print_disclosure(desk: Desk, *, call: str, line: int | None = None) -> Printed:
+def print_disclosure(desk: Desk, *, call: str, line: str | None = None) -> Printed:
     """Make the note of one disclosure, or of all in a contact.
 
     Args:
         desk: The desk.
         call: The call.
-        line: The place of the line in ``call.informed``, from 0; absent means every line that says *told*.
+        line: The fact that tells of the line; absent means every line that says *told*.
 
     Raises:
-        Refused: ``paper.nothing-disclosed`` when nothing was told, or the line says something else; ``handover.no-unit``.
+        Refused: ``paper.nothing-disclosed`` when nothing was told, or the line says something else or counts no more;
+            ``handover.no-unit``.
         Unavailable: The paper could not be made.
 
     Source:
         OSL 10, 12 and 26 kap., FL 27 §; read 2026-11-21.
     """
     page = read_call(desk, call)
-    lines = told(page.call) if line is None else tuple(page.call.informed[line : line + 1]) if line >= 0 else ()
-    if not lines or any(entry.told != "told" for entry in lines):
+    lines = tuple(entry for entry in told(page.call) if line in (None, entry.fact))
+    if not lines:
         raise Refused("paper.nothing-disclosed", field="line")
     persons = _persons(page, lines)
     context = PaperContext(desk=desk, page=page, receiver=_receiver(page, persons))

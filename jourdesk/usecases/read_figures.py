@@ -16,6 +16,7 @@ from jourdesk.domain.figures import (
     accepted_in_time,
     by_hour,
     granted_by,
+    hours_without_small,
     month_of,
     municipality_of,
     outcome,
@@ -47,7 +48,7 @@ class Figures:
     Attributes:
         contacts: How many there were.
         by_month: Municipality by month; ``by_category`` and ``by_caller`` likewise. Names stand for codes; None is hidden.
-        hours: Contacts by the hour they were received.
+        hours: Contacts by the hour they were received; None is hidden.
         in_time: Handovers accepted by half an hour after the unit opened; ``handed`` of how many.
         hidden: Whether small numbers are hidden.
         lacking: How many contacts of the period are forgotten here, and so are not counted in any of it.
@@ -63,7 +64,7 @@ class Figures:
     by_month: Table
     by_category: Table
     by_caller: Table
-    hours: tuple[tuple[str, int], ...]
+    hours: tuple[tuple[str, int | None], ...]
     in_time: int
     handed: int
     hidden: bool
@@ -92,6 +93,7 @@ def read_figures(desk: Desk, *, first: date, last: date, hide_small: bool = True
     with desk.unit() as unit:
         lacking = unit.forgotten_between(first, last)
     in_time, handed = accepted_in_time(contacts)
+    hours = by_hour(contacts)
     tables = (
         tally(contacts, municipality_of, lambda one: (month_of(one),)),
         _renamed(desk, "concerns", tally(contacts, municipality_of, lambda one: one.categories)),
@@ -112,7 +114,7 @@ def read_figures(desk: Desk, *, first: date, last: date, hide_small: bool = True
         by_month=by_month,
         by_category=by_category,
         by_caller=by_caller,
-        hours=tuple(by_hour(contacts).items()),
+        hours=tuple((hours_without_small(hours) if hide_small else hours).items()),
         in_time=in_time,
         handed=handed,
         hidden=hide_small,

@@ -13,6 +13,7 @@ from jourdesk.domain.handover_weight import serious
 from jourdesk.domain.page import ClockLine, PersonPage
 from jourdesk.domain.paper import Paper
 from jourdesk.domain.papers.handover import handover_paper
+from jourdesk.domain.papers.words import joined
 from jourdesk.domain.personal import Personal
 from jourdesk.usecases.hide_reporter import without_reporter
 from jourdesk.usecases.offer_papers import PRINTS
@@ -155,6 +156,9 @@ def _text(call: Call, one: Addendum) -> str:
     if one.kind == "assessment":
         assessed = call.assessment(one.ref)
         return assessed.text if assessed else ""
+    if one.kind == "informed-voided":
+        void = next((line for line in call.void_informed if line.was.fact == one.ref), None)
+        return f"{joined(void.was.party, void.was.what, by=', ')}: {void.reason}" if void else ""
     if one.kind in ("informed", "referral"):
         return one.ref
     return ""

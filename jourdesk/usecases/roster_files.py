@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -12,15 +10,14 @@ from jourdesk.domain.papers.words import capitals
 from jourdesk.domain.problems import Refused, Unavailable
 from jourdesk.domain.roster import PlannedShift, Roster, Turn
 from jourdesk.domain.roster_days import whole
+from jourdesk.usecases.csv_table import Cell, csv_table
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.ports_calendar import CalendarEntry, Calendars
 from jourdesk.usecases.read_fairness import read_hours
 from jourdesk.usecases.roster_reading import board_name, load_roster, person_name, role_name
 
 DOMAIN: Final = "@jourdesk.example"
-_BOM = "\ufeff"
 _HEAD = ("Person", "Roll", "Pass", "Ordinarie timmar", "Natt", "Helg", "Storhelg och helgdag", "Summa", "Från", "Till")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def export_calendar(desk: Desk, *, path: str, first: date, last: date, person: str = "", board: str = "") -> str:
@@ -101,14 +98,12 @@ def export_hours(desk: Desk, *, path: str, first: date, last: date) -> str:
 
 def hours_table(desk: Desk, *, first: date, last: date) -> str:
     """Make the table of hours: a head, then one line a person and role; each hour is of one kind."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(_HEAD)
+    lines: list[tuple[Cell, ...]] = [_HEAD]
     for row in read_hours(desk, first=first, last=last):
         kinds = (row.ordinary, row.night, row.weekend, row.holiday, row.total)
         hours = (f"{hours:.2f}".replace(".", ",") for hours in kinds)
-        writer.writerow((_plain(row.name), row.role_name, row.shifts, *hours, first.isoformat(), last.isoformat()))
-    return _BOM + out.getvalue()
+        lines.append((row.name, row.role_name, row.shifts, *hours, first.isoformat(), last.isoformat()))
+    return csv_table(lines)
 
 
 def calendars_of(desk: Desk) -> Calendars:
@@ -127,11 +122,6 @@ def _title(desk: Desk, shift: PlannedShift, turn: Turn, *, own: bool) -> str:
     if own:
         return role
     return f"{role}: {person_name(desk, turn.person) if turn.person else 'saknas'}"
-
-
-def _plain(text: str) -> str:
-    """Keep a table program from reading a name as a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _written(path: str, content: bytes) -> str:

@@ -10,7 +10,8 @@ from jourdesk.domain.directory import Directory, is_member
 from jourdesk.domain.fact import Fact
 from jourdesk.domain.fold import fold
 from jourdesk.domain.problems import Unavailable
-from jourdesk.domain.secrecy import StreamKind, call_of, kind_of, readers
+from jourdesk.domain.secrecy import JOUR, StreamKind, call_of, kind_of, readers
+from jourdesk.domain.watch import Revision, watch_in
 from jourdesk.usecases.ports_road import Road
 from jourdesk.usecases.ports_sync import SyncUnit
 from jourdesk.usecases.road_values import Item, Kind, Made, Spot, StreamState, Unsealed
@@ -33,7 +34,10 @@ MOVES = AWAY | {"PersonMerged", "CallerShared"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Stream:
-    """One local stream with what is to be sealed in it. ``before`` is its call as it was before any of it."""
+    """One local stream with what is to be sealed in it. ``before`` is its call as it was before any of it.
+
+    ``watch`` is the newest text of the watch that it holds.
+    """
 
     state: StreamState
     facts: tuple[Unsealed, ...]
@@ -41,6 +45,7 @@ class _Stream:
     before: Call | None
     moved: bool
     own: tuple[Fact, ...] = ()
+    watch: Revision | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +90,10 @@ def look(unit: SyncUnit, road: Road, keyed: frozenset[str], *, shares: Sequence[
 
 def _stream(unit: SyncUnit, state: StreamState, facts: tuple[Unsealed, ...], *, folded: bool) -> _Stream:
     name, about = state.name, call_of(state.name)
+    if kind_of(name) is StreamKind.WATCH:
+        found = watch_in(unit.facts(name))
+        text = found.revisions[-1] if found is not None else None
+        return _Stream(state=state, facts=facts, call=None, before=None, moved=False, watch=text)
     call = unit.call(about) if about and folded else None
     if not state.keys:
         # Nobody has been let into it yet: who reads it is who is to read it now, and nobody is taken away.
@@ -126,7 +135,8 @@ def seal_facts(road: Road, directory: Directory, batch: Batch) -> Made:
 
 def _seal_stream(road: Road, directory: Directory, stream: _Stream, witness: Cursor, made: Made) -> None:
     if not stream.moved:
-        state = _share(road, directory, stream.state, stream.call, made)
+        watching = _watching(directory, stream.watch)
+        state = _share(road, directory, stream.state, stream.call, made, watching=watching)
         _seal_all(road, directory, state, stream.facts, witness, made)
         return
     call = stream.before
@@ -148,8 +158,22 @@ def _runs(facts: Iterable[Unsealed]) -> list[list[Unsealed]]:
     return [run for run in runs if run]
 
 
-def _share(road: Road, directory: Directory, state: StreamState, call: Call | None, made: Made) -> StreamState:
-    who = readers(state.name, call=call, register=road.register(), units=units_with_key(directory), home=road.unit)
+def _watching(directory: Directory, text: Revision | None) -> str:
+    """Name the unit that a watch concerns, where the duty service wrote it down: what a unit wrote, it shared itself."""
+    return text.sent.unit if text is not None and is_member(directory, text.desk, JOUR) else ""
+
+
+def _share(
+    road: Road, directory: Directory, state: StreamState, call: Call | None, made: Made, *, watching: str = ""
+) -> StreamState:
+    who = readers(
+        state.name,
+        call=call,
+        register=road.register(),
+        units=units_with_key(directory),
+        home=road.unit,
+        watching=watching,
+    )
     return share_stream(road, directory, state, who, made)
 
 

@@ -16,7 +16,7 @@ from jourdesk.usecases.ports import Changes, Desk, Unit
 
 
 def send_watch(desk: Desk, sent: WatchSent) -> tuple[str, Changes]:
-    """Write a watch for the jour. It is read by the duty service and by the unit that wrote it, by nobody else.
+    """Write a watch for the jour. It is read by the duty service and by the unit that it concerns, by nobody else.
 
     Args:
         desk: The desk.

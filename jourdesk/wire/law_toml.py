@@ -107,6 +107,7 @@ def _mention(table: Table, firsts: Mapping[str, date]) -> Provision:
         level=table.choice("level", LEVELS) or "rule",
         certainty=table.choice("certainty", CERTAINTIES) or "V",
         rule=table.optional_text("rule") or "",
+        money=table.optional_flag("money") or False,
     )
     table.done()
     return provision
@@ -143,6 +144,7 @@ def _provision(table: Table, firsts: Mapping[str, date]) -> Provision:
         rights=table.texts("rights"),
         limbs=tuple(_limb(limb) for limb in table.tables("limbs")),
         enclosures=table.texts("enclosures"),
+        money=table.optional_flag("money") or False,
     )
     table.done()
     return provision

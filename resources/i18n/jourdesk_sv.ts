@@ -1564,6 +1564,10 @@
     <context>
         <name>CorrectForm</name>
         <message>
+            <source>As 00.29. Empty means the time that stood.</source>
+            <translation>Som 00.29. Tomt betyder tiden som stod.</translation>
+        </message>
+        <message>
             <source>Choose one of the names.</source>
             <translation>Välj ett av namnen.</translation>
         </message>
@@ -2428,10 +2432,29 @@
         </message>
     </context>
     <context>
+        <name>FiguresFoot</name>
+        <message>
+            <source>Save as a table</source>
+            <translation>Spara som tabell</translation>
+        </message>
+        <message>
+            <source>The file lies in %1</source>
+            <translation>Filen ligger i %1</translation>
+        </message>
+        <message>
+            <source>What is shown, as a file for a spreadsheet (CSV). Small numbers stay hidden.</source>
+            <translation>Det som visas, som en fil för kalkylprogram (CSV). Små tal förblir dolda.</translation>
+        </message>
+    </context>
+    <context>
         <name>FiguresPage</name>
         <message>
             <source> (the host's own share)</source>
             <translation> (värdens egen del)</translation>
+        </message>
+        <message>
+            <source>%1 contacts</source>
+            <translation>%1 kontakter</translation>
         </message>
         <message>
             <source>%1 contacts, %2 – %3</source>
@@ -3497,6 +3520,10 @@
             <translation>Sida att läsa eller skriva ut</translation>
         </message>
         <message>
+            <source>A paper or the figures as a file</source>
+            <translation>Ett papper eller nyckeltalen som fil</translation>
+        </message>
+        <message>
             <source>Alone on a visit</source>
             <translation>Ensam ute på besök</translation>
         </message>
@@ -3733,6 +3760,18 @@
         <message>
             <source>All that was told, on paper</source>
             <translation>Allt som lämnats, på papper</translation>
+        </message>
+        <message>
+            <source>Mark as wrong</source>
+            <translation>Felmarkera</translation>
+        </message>
+        <message>
+            <source>Marked as wrong %1 by %2: %3</source>
+            <translation>Felmarkerat %1 av %2: %3</translation>
+        </message>
+        <message>
+            <source>Marked as wrong: %1</source>
+            <translation>Felmarkerat: %1</translation>
         </message>
         <message>
             <source>Note</source>
@@ -4316,6 +4355,25 @@
         </message>
     </context>
     <context>
+        <name>MistakeForm</name>
+        <message>
+            <source>Mark as wrong</source>
+            <translation>Felmarkera</translation>
+        </message>
+        <message>
+            <source>Mark as wrong: %1</source>
+            <translation>Felmarkera: %1</translation>
+        </message>
+        <message>
+            <source>The line stays readable, struck through, and counts no more.</source>
+            <translation>Raden går att läsa även efteråt, överstruken, men gäller inte längre.</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Varför</translation>
+        </message>
+    </context>
+    <context>
         <name>MomentField</name>
         <message>
             <source>Write a time such as 08.00, Fri 08.00 or 27 Nov 08.00.</source>
@@ -4389,6 +4447,10 @@
         <message>
             <source>A decision was written down wrongly and has been corrected</source>
             <translation>Ett beslut var felskrivet och är rättat</translation>
+        </message>
+        <message>
+            <source>A line of who knows was marked as wrong</source>
+            <translation>En rad om vem som vet felmarkerades</translation>
         </message>
         <message>
             <source>A note was corrected</source>
@@ -6589,6 +6651,10 @@
             <translation>Vem som vet</translation>
         </message>
         <message>
+            <source>Who knows, marked as wrong</source>
+            <translation>Vem som vet, felmarkerat</translation>
+        </message>
+        <message>
             <source>With the store</source>
             <translation>Hos lagret</translation>
         </message>
@@ -6898,6 +6964,11 @@
         <message>
             <source>There is nothing here to do that with.</source>
             <translation>Här finns inget pass att göra det med.</translation>
+        </message>
+        <message>
+            <source>gap</source>
+            <comment>in a narrow cell</comment>
+            <translation>lucka</translation>
         </message>
         <message>
             <source>meant gap</source>
@@ -8435,6 +8506,10 @@
         <message>
             <source>Choose one of the list.</source>
             <translation>Välj ett ur listan.</translation>
+        </message>
+        <message>
+            <source>It reads it too, and may change it, where it has a desk.</source>
+            <translation>Enheten läser den också och får ändra den, om den har Jourdesk.</translation>
         </message>
         <message>
             <source>Name and number, tonight</source>

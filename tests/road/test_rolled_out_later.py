@@ -1,4 +1,4 @@
-"""A member whose unit has no desk yet is handed over to on paper; when it gets one, it is given what it was handed."""
+"""A member whose unit has no desk yet is handed over to on paper; when it gets one, it is given what was meant for it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from jourdesk.app.three_desks import Newcomer, Seat, Service, take_seat
 from jourdesk.domain.directory_entries import UnitMade
 from jourdesk.domain.events import HandoverMade, MunicipalityConfirmed
 from jourdesk.domain.secrecy import JOUR
+from jourdesk.domain.watch import watch_in
 from jourdesk.usecases.import_register import import_register
 from tests.road.forgetting import BEGINS, RECEIVES, call_of, log
+from tests.unit.watches import sent
 
 HANDED = (
     MunicipalityConfirmed(
@@ -44,6 +46,7 @@ def test_a_unit_gets_its_first_desk_and_reads_what_was_handed_to_it_before(
         log(first, "c1", clock.at)
         with first.demo.desk.unit() as unit:
             unit.record("c1", *HANDED)
+            unit.record("watch.w1", sent(unit=RECEIVES.unit))
         if not before_they_met:
             for seat in (first, second, first):
                 seat.road.trip()
@@ -53,6 +56,8 @@ def test_a_unit_gets_its_first_desk_and_reads_what_was_handed_to_it_before(
         seen = call_of(receiving)
         assert seen is not None
         assert [made.id for made in seen.handovers] == ["h"]
+        with receiving.demo.desk.unit() as unit:
+            assert watch_in(unit.facts("watch.w1")) is not None
         log(first, "c2", clock.at)
         for seat in (first, second, receiving):
             seat.road.trip()

@@ -18,6 +18,7 @@ from jourdesk.domain.directory_entries import UnitMade
 from jourdesk.domain.person import said
 from jourdesk.domain.problems import Refused
 from jourdesk.usecases.import_register import import_register
+from jourdesk.usecases.inform_party import inform_party, void_informed
 from jourdesk.usecases.log_call import Draft, log_call
 from jourdesk.usecases.read_kin import read_kin
 from jourdesk.usecases.read_road import read_road
@@ -178,3 +179,21 @@ def test_the_page_of_the_road_follows_a_contact_to_the_unit_that_fetched_it(thre
     assert view.lines[0].came.fetched == (RECEIVES.unit,)
     assert view.last is not None
     assert (view.unsent, view.refused, view.waiting, view.troubles, view.withheld) == (0, (), (), (), 0)
+
+
+def test_two_desks_take_the_same_line_back_beside_each_other_and_both_reasons_stay(three: ThreeDesks) -> None:
+    first, second, unit = three.seats
+    log(first, persons=(("p1", said(age=7)),))
+    barred = e.PartyInformed(about="p1", party="Pappan", told="must-not", what="var hon är", ground="")
+    inform_party(first.demo.desk, call="c1", informed=barred)
+    handed(first, "2282", "2282-sn", RECEIVES.unit)
+    round_of(three)
+    line = call(second).informed[0].fact
+    void_informed(first.demo.desk, call="c1", line=line, reason="fel pappa")
+    void_informed(second.demo.desk, call="c1", line=line, reason="en annan familj")
+    round_of(three)
+    for seat in three.seats:
+        assert call(seat).informed == ()
+        assert sorted(one.reason for one in call(seat).void_informed) == ["en annan familj", "fel pappa"]
+        assert {one.was.party for one in call(seat).void_informed} == {"Pappan"}
+    assert call(first).void_informed == call(second).void_informed == call(unit).void_informed

@@ -75,3 +75,35 @@ def test_neither_a_visits_place_nor_a_nights_words_leave_the_duty_service(desk: 
     round_of(jour, other, ange, timra)
     assert [type(fact.body).__name__ for fact in other.facts("shifts")] == ["VisitBegan", "NightHandedOver"]
     assert ange.facts("shifts") == timra.facts("shifts") == ()
+
+
+def test_what_the_jour_writes_for_a_unit_that_rang_is_read_and_changed_there_and_nowhere_else(desk: Open) -> None:
+    jour, other, ange, timra = desk("jour-1"), desk("jour-2"), desk("ange-1"), desk("timra-1")
+    jour.write(STREAM, sent(unit="ange"))
+    round_of(jour, other, ange, timra)
+    assert found(ange).now == found(other).now == sent(unit="ange")
+    other.write(STREAM, WatchTicked(worker="Sara", revision=found(other).revision))
+    ange.write(STREAM, sent(unit="ange", plan="Ring mamman."))
+    round_of(other, ange, jour, timra)
+    assert found(jour) == found(other) == found(ange)
+    assert found(jour).now.plan == "Ring mamman."
+    assert timra.facts(STREAM) == ()
+    assert {each.ask(lambda unit: unit.unsent()) for each in (ange, jour, other, timra)} == {0}
+    assert jour.troubles() == ange.troubles() == other.troubles() == set()
+
+
+def test_what_a_unit_writes_in_another_units_name_goes_no_further_than_the_jour(desk: Open) -> None:
+    jour, ange, timra = desk("jour-1"), desk("ange-1"), desk("timra-1")
+    timra.write(STREAM, sent(unit="ange"))
+    round_of(timra, jour, ange)
+    jour.write(STREAM, WatchTicked(worker="Sara", revision=found(jour).revision))
+    round_of(jour, ange, timra)
+    assert found(timra).now == found(jour).now
+    assert ange.facts(STREAM) == ()
+
+
+def test_a_unit_that_is_in_no_register_is_let_into_no_watch(desk: Open) -> None:
+    jour, timra = desk("jour-1"), desk("timra-1")
+    jour.write(STREAM, sent(unit="timra"))
+    round_of(jour, timra)
+    assert timra.facts(STREAM) == ()

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jourdesk.domain.circumstances import STOCKHOLM
+from jourdesk.domain.problems import Unavailable
 from jourdesk.ui.figures.page import FiguresPage, period_of
 from jourdesk.ui.figures.presenter import FiguresPresenter
+from jourdesk.ui.shell.page import Width
 from jourdesk.ui.widgets.label import Label
 from jourdesk.usecases.read_figures import read_figures
 from tests.keys import press
@@ -41,7 +43,8 @@ def test_a_period_is_counted_and_another_one_is_empty(night: NightDesk, qtbot: Q
         page.show()
     presenter.refresh()
     qtbot.waitUntil(lambda: "3 kontakter" in _texts(page), timeout=60_000)
-    assert "23: 2" in page.hours.accessibleName()
+    assert "23: –" in page.hours.accessibleName()
+    assert "23: 2" not in page.hours.accessibleName()
     assert "–" in page.by_month.accessibleName()
     assert "kr" in _texts(page)
     assert "Överlämningar kvitterade före 08.30: för få för att säga, mål 95 %" in _texts(page)
@@ -50,6 +53,57 @@ def test_a_period_is_counted_and_another_one_is_empty(night: NightDesk, qtbot: Q
     page.focus_start()
     press(page.periods.filter("last-year"), "Space")
     qtbot.waitUntil(lambda: "Inga kontakter i perioden" in _texts(page), timeout=60_000)
+
+
+def test_what_is_shown_is_saved_with_a_key_and_where_it_lies_is_said(
+    night: NightDesk, qtbot: QtBot, desk_app: QApplication
+) -> None:
+    page = FiguresPage()
+    qtbot.addWidget(page)
+    presenter = FiguresPresenter(page, night.desk, night.ops)
+    page.resize(1366, 768)
+    with qtbot.waitActive(page):
+        page.show()
+    press(page.periods.filter("month"), "Ctrl S")
+    assert page.foot.words.text() == ""
+    presenter.refresh()
+    qtbot.waitUntil(lambda: "3 kontakter" in _texts(page), timeout=60_000)
+    press(page.periods.filter("month"), "Ctrl S")
+    qtbot.waitUntil(lambda: page.foot.words.text().startswith("Filen ligger i "), timeout=60_000)
+    where = Path(page.foot.words.text().removeprefix("Filen ligger i "))
+    assert where.name.startswith("nyckeltal-202611")
+    assert "LVU 6 §" in where.read_text(encoding="utf-8-sig")
+    page.focus_start()
+    press(page.periods.filter("last-year"), "Space")
+    qtbot.waitUntil(lambda: page.foot.words.text() == "", timeout=60_000)
+
+
+def test_a_narrow_window_lets_the_filters_say_the_period(
+    night: NightDesk, qtbot: QtBot, desk_app: QApplication
+) -> None:
+    page = FiguresPage()
+    qtbot.addWidget(page)
+    page.show()
+    page.show_figures(night.read(lambda: read_figures(night.desk, first=date(2026, 11, 1), last=date(2026, 11, 30))))
+    assert "3 kontakter, sön 1 nov – mån 30 nov" in _texts(page)
+    page.fit(Width.ONE_COLUMN)
+    assert "3 kontakter\n" in _texts(page)
+    assert "30 nov" not in _texts(page)
+
+
+def test_a_full_disk_is_said_beside_the_button(night: NightDesk, qtbot: QtBot, desk_app: QApplication) -> None:
+    def full(_name: str, _content: bytes) -> str:
+        raise Unavailable("documents.full")
+
+    page = FiguresPage()
+    qtbot.addWidget(page)
+    presenter = FiguresPresenter(page, replace(night.desk, save_file=full), night.ops)
+    page.show()
+    presenter.refresh()
+    qtbot.waitUntil(lambda: "3 kontakter" in _texts(page), timeout=60_000)
+    press(page.foot.save, "Space")
+    qtbot.waitUntil(lambda: page.foot.words.text() != "", timeout=60_000)
+    assert page.foot.words.property("tone") == "late"
 
 
 def test_it_says_how_many_contacts_are_not_counted(night: NightDesk, qtbot: QtBot, desk_app: QApplication) -> None:

@@ -7,9 +7,9 @@ import pytest
 
 from jourdesk.domain.circumstances import Circumstances, Consent, Decision
 from jourdesk.domain.conclude import PersonConclusion, conclude, matter_of
-from jourdesk.domain.considerations import cautions
+from jourdesk.domain.considerations import cautions, decides_money
 from jourdesk.domain.register import Board, Period, Register, Scope
-from tests.unit.rule_world import NIGHT, SOUND, child, law, situation
+from tests.unit.rule_world import NIGHT, SOUND, child, delegation, law, situation
 
 
 def concluded(person: Circumstances, register: Register = SOUND) -> PersonConclusion:
@@ -161,3 +161,22 @@ def test_a_decision_about_nobody_is_a_fault_of_the_caller() -> None:
         matter_of(stray, scene, where, SOUND)
     with pytest.raises(KeyError):
         conclude(replace(scene, decisions=(stray,)), SOUND, law())
+
+
+@pytest.mark.parametrize("code", ["SoL 11:1", "SoL 11:4", "SoL 12:1", "SoL 12:2", "SoL 12:5", "gSoL 4:1", "gSoL 4:2"])
+def test_assistance_is_a_sum_in_kronor(code: str) -> None:
+    assert all(decides_money(one, SOUND, one.period.valid_from) for one in law().wordings(code))
+    assert law().wordings(code)
+
+
+def test_nothing_else_is_unless_a_board_has_set_a_limit_in_kronor_on_that_day() -> None:
+    others = [one for one in law().provisions if one.act in ("LVU", "LVM", "LPSB")]
+    assert others
+    assert not any(decides_money(one, SOUND, one.period.valid_from) for one in others)
+    day = date(2026, 11, 21)
+    shelter = law().find("SoL 9:6", day)
+    assert shelter is not None
+    limited = replace(SOUND, delegations=(*SOUND.delegations, delegation("SoL 9:6", limit=1500)))
+    assert not decides_money(shelter, SOUND, day)
+    assert decides_money(shelter, limited, day)
+    assert not decides_money(shelter, limited, date(1999, 12, 31))

@@ -14,6 +14,7 @@ from jourdesk.domain.figures import (
     accepted_in_time,
     by_hour,
     granted_by,
+    hours_without_small,
     minutes_to_call_back,
     month_of,
     municipality_of,
@@ -150,3 +151,20 @@ def test_a_table_that_is_turned_twice_is_the_same() -> None:
     assert turned(table).rows == ("a", "b")
     assert turned(table).cells == ((1, 1), (0, 1))
     assert turned(turned(table)) == table
+
+
+def test_a_small_hour_is_hidden_and_with_a_single_one_another_that_it_could_be_reckoned_from() -> None:
+    assert hours_without_small({"21": 12, "22": 3, "23": 9, "00": 0}) == {"21": 12, "22": None, "23": None, "00": 0}
+    assert hours_without_small({"21": 1, "22": 3, "23": 9}) == {"21": None, "22": None, "23": 9}
+    assert hours_without_small({"21": 12, "22": 0, "23": 9}) == {"21": 12, "22": 0, "23": 9}
+    assert hours_without_small({"21": 2, "22": 0}) == {"21": None, "22": 0}
+
+
+@given(st.lists(st.integers(0, 30), min_size=24, max_size=24))
+def test_no_hour_is_reckoned_out_from_the_total(counts: list[int]) -> None:
+    hours = {f"{hour:02}": count for hour, count in enumerate(counts)}
+    told = hours_without_small(hours)
+    assert all(count in (None, hours[hour]) for hour, count in told.items())
+    assert not any(count is not None and 0 < count < 5 for count in told.values())
+    hidden = [hour for hour, count in told.items() if count is None]
+    assert len(hidden) != 1 or all(not count for hour, count in hours.items() if hour not in hidden)

@@ -33,8 +33,10 @@ def moved(person: str, board: str) -> e.MunicipalityConfirmed:
     )
 
 
-def read_by(stream: str, about: Call | None, *, home: str = JOUR, units: frozenset[str] = UNITS) -> Readers:
-    return readers(stream, call=about, register=SOUND, units=units, home=home)
+def read_by(
+    stream: str, about: Call | None, *, home: str = JOUR, units: frozenset[str] = UNITS, watching: str = ""
+) -> Readers:
+    return readers(stream, call=about, register=SOUND, units=units, home=home, watching=watching)
 
 
 @pytest.mark.parametrize(
@@ -110,6 +112,16 @@ def test_everybody_reads_the_register_and_the_rosters_and_nobody_else_what_is_do
 
 def test_a_watch_is_read_by_who_sent_it_and_by_the_duty_service() -> None:
     assert read_by("watch.1", None, home="ifo").wanted == {JOUR, "ifo"}
+
+
+def test_a_watch_of_the_duty_service_is_read_by_the_unit_that_it_concerns_if_it_can() -> None:
+    (known, *_) = (unit.key for unit in SOUND.units)
+    keyed = UNITS | {known}
+    assert read_by("watch.1", None, units=keyed, watching=known) == Readers(wanted=frozenset({JOUR, known}))
+    assert read_by("watch.1", None, units=UNITS - {known}, watching=known).wanted == {JOUR}
+    assert read_by("watch.1", None, watching="ifo").wanted == {JOUR}, "in the directory and not in the register"
+    assert read_by("watch.1", None, home="ifo", units=keyed, watching=known).wanted == {JOUR, "ifo"}
+    assert read_by("shifts", None, units=keyed, watching=known).wanted == {JOUR}
 
 
 def test_a_unit_that_has_no_key_is_not_asked_for() -> None:

@@ -21,6 +21,7 @@ from jourdesk.domain.events import (
     PersonStated,
 )
 from jourdesk.domain.handover import Handover
+from jourdesk.domain.informed_events import InformedVoided
 from jourdesk.domain.person import said
 from jourdesk.domain.problems import Refused
 from jourdesk.usecases.ask_handover import answer_handover, ask_handover
@@ -77,7 +78,7 @@ class Morning:
     def later(self, **time: int) -> None:
         self.night.demo.clock.at += timedelta(**time)
 
-    def write_elsewhere(self, key: str, *bodies: NoteWritten | PartyInformed) -> None:
+    def write_elsewhere(self, key: str, *bodies: NoteWritten | PartyInformed | InformedVoided) -> None:
         """Write something at another desk than the one that accepts."""
         mine = self.desk.author
         self.desk.author = replace(mine, by="S. Wallin", desk="another")

@@ -332,7 +332,7 @@ def test_one_line_of_the_log_can_be_printed_alone_with_its_ground_in_words(own: 
         informed=telling("child-e1", "Förskolan", "Att hon är sjuk", ground="OSL 26:9"),
     )
     informed = own.page("girl-4").call.informed
-    paper = print_disclosure(own.desk, call=own.call("girl-4"), line=len(informed) - 1).paper
+    paper = print_disclosure(own.desk, call=own.call("girl-4"), line=informed[-1].fact).paper
     says(
         paper,
         "En uppgift har lämnats ut",
@@ -346,8 +346,8 @@ def test_one_line_of_the_log_can_be_printed_alone_with_its_ground_in_words(own: 
 
 def test_a_line_that_says_somebody_was_not_told_is_no_disclosure(night: Played) -> None:
     informed = night.page("shelter").call.informed
-    barred = next(number for number, line in enumerate(informed) if line.told == "must-not")
-    for line in (barred, len(informed), -1):
+    barred = next(line.fact for line in informed if line.told == "must-not")
+    for line in (barred, "no-such-line", ""):
         with refused("paper.nothing-disclosed"):
             print_disclosure(night.desk, call=night.call("shelter"), line=line)
 

@@ -31,13 +31,14 @@ def test_a_night_is_counted_by_municipality_month_category_and_caller(night: Pla
     assert sum(total or 0 for total in found.by_month.row_totals) == found.contacts
     assert "Polis" in found.by_caller.columns
     assert len(found.hours) == 24
-    assert sum(count for _, count in found.hours) == found.contacts
+    assert sum(count or 0 for _, count in found.hours) == found.contacts
 
 
 def test_what_leaves_the_host_has_no_small_numbers(night: Played) -> None:
     hidden = read_figures(night.desk, first=FIRST, last=LAST)
     assert hidden.hidden
     told = [count for line in hidden.by_month.cells for count in line]
+    told += [count for _, count in hidden.hours]
     assert not any(count is not None and 0 < count < 5 for count in told)
 
 

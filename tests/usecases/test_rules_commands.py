@@ -193,6 +193,8 @@ def test_the_catalogue_of_a_day_shows_old_and_new_numbers(capsys: pytest.Capture
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     custody = next(row for row in rows if row["provision"] == "LVU 6")
     assert custody["grounds"] == ["LVU 2", "LVU 3"]
+    assert [row["provision"] for row in rows if row["money"] and row["provision"].startswith("SoL 12")] != []
+    assert custody["money"] is False
     assert {"source", "read", "certainty", "questions", "valid_to", "level", "clocks"} <= set(custody)
     assert next(row for row in rows if row["provision"] == "gSoL 11:1")["valid_to"] == "2025-06-30"
     assert jourdesk("rules", "catalogue", "--as-of", "2026-13-01") == 2

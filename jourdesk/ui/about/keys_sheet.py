@@ -96,6 +96,7 @@ class KeysSheet(Sheet):
                     (Key.EDIT.cap, self.tr("Change: owner, own words, dnr")),
                     (Key.PRINT.cap, self.tr("A page to read or print")),
                     (Key.CASE_FILE.cap, self.tr("A handover as a file for the case system")),
+                    (Key.SAVE.cap, self.tr("A paper or the figures as a file")),
                 ],
             ),
             (

@@ -12,6 +12,7 @@ from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.decision_events import AttemptVoided, DecisionCorrected, DecisionVoided
 from jourdesk.domain.fact import NONE_OF_OURS
 from jourdesk.domain.identity import temporary_number
+from jourdesk.domain.informed_events import InformedVoided
 from jourdesk.domain.person import said
 from jourdesk.domain.reporter import Reporter
 from jourdesk.domain.reporter_events import CallerShared
@@ -22,7 +23,7 @@ from jourdesk.usecases.correct_note import correct_note
 from jourdesk.usecases.end_call import end_call, log_non_case, void_call
 from jourdesk.usecases.follow_decision import close_clock, own_clock, record_step, sign_decision
 from jourdesk.usecases.hand_over import hand_over, preview_handover, write_handover
-from jourdesk.usecases.inform_party import inform_party
+from jourdesk.usecases.inform_party import inform_party, void_informed
 from jourdesk.usecases.log_call import Draft, log_call
 from jourdesk.usecases.merge_person import merge_person
 from jourdesk.usecases.open_record import open_record
@@ -203,6 +204,7 @@ ACTS: Final[Mapping[type, Act]] = {
     events.ClockOwned: lambda on, w: own_clock(on.desk, call=on.call, clock=w.clock, owner=w.owner),
     events.ClockClosed: lambda on, w: close_clock(on.desk, call=on.call, clock=w.clock, evidence=w.evidence),
     events.PartyInformed: lambda on, w: inform_party(on.desk, call=on.call, informed=w),
+    InformedVoided: lambda on, w: void_informed(on.desk, call=on.call, line=w.line, reason=w.reason),
     events.HandoverWritten: lambda on, w: write_handover(on.desk, call=on.call, text=w),
 }
 """Every intention with what it does."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from jourdesk.domain.decision_events import DecisionCorrected, DecisionVoided
@@ -30,6 +31,7 @@ class CorrectForm(DecisionForm):
         self.entitle(
             self.tr("Correct what was written: %1").replace("%1", f"{line.title}, {line.text}"), self.tr("Correct")
         )
+        self.when.set_hint(self.tr("As 00.29. Empty means the time that stood."))
         wrong = [("text", self.tr("Something is written wrongly")), (NEVER, self.tr("The decision was never taken"))]
         self.add("what", Choice(self.tr("What is wrong"), wrong), wide=True)
         self.add("reason", Field(self.tr("Why"), hint=self.tr("What stood there stays readable.")), wide=True)
@@ -100,10 +102,14 @@ def correct_form(around: Around, decision: str, page: CallPage) -> CorrectForm |
 
 
 def _law(person: PersonPage, line: DecisionLine) -> Considered:
-    """Give the provision as it is considered; one that the facts no longer offer keeps the grounds that were written."""
+    """Give the provision as it is considered; one that the facts no longer offer keeps the grounds that were written.
+
+    A sum that was kept stays readable, also where the law asks for none.
+    """
+    money = line.money or line.decision.amount is not None
     known = next((one for one in person.considered if one.provision == line.decision.provision), None)
     if known is not None:
-        return known
+        return replace(known, money=money)
     return Considered(
         provision=line.decision.provision,
         text=line.text,
@@ -120,4 +126,5 @@ def _law(person: PersonPage, line: DecisionLine) -> Considered:
         jour_may=line.decision.by == "jour",
         decidable=True,
         appealable=line.appealable,
+        money=money,
     )

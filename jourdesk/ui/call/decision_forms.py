@@ -92,7 +92,8 @@ class DecisionForm(Form):
         self.add("read_back", Choice(self.tr("Read back"), yes_no, hint=read_back))
         self.add("why_now", NoteField(self.tr("Why the board cannot be awaited"), enter_keeps=False), wide=True)
         self.add("reasons", NoteField(self.tr("Reasons"), enter_keeps=False), wide=True)
-        self.add("amount", Field(self.tr("Amount, kronor")))
+        if law.money:
+            self.add("amount", Field(self.tr("Amount, kronor")))
         only = plain(law.grounds[0][0]) if len(law.grounds) == 1 else ""
         first = {"by": by, "outcome": "granted", "oral": "yes" if others else "no", "grounds": only}
         self.begin(first)
@@ -104,7 +105,7 @@ class DecisionForm(Form):
         except ValueError:
             self.wrong("decided", self.tr("Write the time as 00.29."))
             return None
-        amount = self.text("amount").replace(" ", "")
+        amount = self.text("amount").replace(" ", "") if "amount" in self.inputs else ""
         if amount and not amount.isdigit():
             self.wrong("amount", self.tr("Write whole kronor."))
             return None

@@ -16,7 +16,6 @@ from jourdesk.ui.call.decision_forms import AttemptForm, DecisionForm, FollowFor
 from jourdesk.ui.call.decision_papers import DecisionPapers
 from jourdesk.ui.call.decision_rows import DecisionRows, other_rows
 from jourdesk.ui.call.desk_card import DeskCard
-from jourdesk.ui.call.flow import held
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.lines import concerned, prose
@@ -24,6 +23,7 @@ from jourdesk.ui.call.pending import Pending, pending
 from jourdesk.ui.keys import Key, bind
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.button import Button, Kind
+from jourdesk.ui.widgets.flow import held
 from jourdesk.ui.widgets.sign import Mark
 
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from jourdesk.domain.problems import Problem, Refused
-from jourdesk.ui.call.flow import Flow
 from jourdesk.ui.call.hub import Hub
 from jourdesk.ui.call.inputs import Input, MultiField, not_in_list, read, write
 from jourdesk.ui.call.lines import INSET
@@ -21,6 +20,7 @@ from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.choice import Choice
 from jourdesk.ui.widgets.combo import ComboField
 from jourdesk.ui.widgets.field import Field
+from jourdesk.ui.widgets.flow import Flow
 from jourdesk.ui.widgets.label import Label, Rule
 from jourdesk.ui.widgets.note import NoteField
 

@@ -11,9 +11,8 @@ from jourdesk.ui.call.caller_form import ShareForm
 from jourdesk.ui.call.changing import ActRow, Changing, at
 from jourdesk.ui.call.desk_card import DeskCard
 from jourdesk.ui.call.disclose_form import DiscloseForm
-from jourdesk.ui.call.flow import held
 from jourdesk.ui.call.form import Form
-from jourdesk.ui.call.handover_forms import InformForm, WriteForm
+from jourdesk.ui.call.handover_forms import InformForm, WriteForm, mistake_form
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.intents import DisclosureNote, HandOver
 from jourdesk.ui.call.known_rows import KnownRows
@@ -23,6 +22,7 @@ from jourdesk.ui.keys import Key
 from jourdesk.ui.texts import clock, day_and_clock
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.button import Button, Kind
+from jourdesk.ui.widgets.flow import held
 from jourdesk.ui.widgets.label import Label, Rule
 from jourdesk.ui.widgets.sign import Mark, Sign
 from jourdesk.usecases.sheets import opening
@@ -59,7 +59,8 @@ class HandoverCard(DeskCard):
             self.body.addWidget(part)
         self.known.inform_asked.connect(lambda: self._open_known(InformForm))
         self.known.disclose_asked.connect(lambda: self._open_known(DiscloseForm))
-        self.known.note_asked.connect(lambda number: self.around.hub.ask(DisclosureNote(line=number), self))
+        self.known.note_asked.connect(lambda fact: self.around.hub.ask(DisclosureNote(line=fact), self))
+        self.known.mistake_asked.connect(self._open_mistake)
 
     def show_page(self, page: CallPage) -> None:
         """Show the receiving units and who knows."""
@@ -117,6 +118,8 @@ class HandoverCard(DeskCard):
             return ShareForm(self.around, page.call, SHARE_HERE)
         if kind in ("inform", "disclose"):
             return InformForm(self.around, page) if kind == "inform" else DiscloseForm(self.around, page)
+        if kind == "mistake":
+            return mistake_form(self.around, page, ref)
         if kind != "write":
             return None
         return WriteForm(self.around, page, next((one for one in page.persons if one.person.ref == ref), None))
@@ -214,6 +217,11 @@ class HandoverCard(DeskCard):
     def _write(self, people: tuple[PersonPage, ...]) -> None:
         if self._page is not None:
             self.open(WriteForm(self.around, self._page, people[0] if len(people) == 1 else None))
+
+    def _open_mistake(self, fact: str) -> None:
+        form = mistake_form(self.around, self._page, fact) if self._page is not None else None
+        if form is not None:
+            self.open(form)
 
     def _open_known(self, make: type[InformForm] | type[DiscloseForm]) -> None:
         if self._page is not None:

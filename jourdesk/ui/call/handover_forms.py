@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from jourdesk.domain.events import HandoverWritten, PartyInformed
+from jourdesk.domain.informed import Informed
+from jourdesk.domain.informed_events import InformedVoided
 from jourdesk.domain.page import CallPage, PersonPage
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
@@ -44,6 +46,28 @@ class InformForm(Form):
             ground=self.text("ground"),
             despite=self.text("despite"),
         )
+
+
+class MistakeForm(Form):
+    """Why a line of who knows is wrong; it stays readable, and counts no more."""
+
+    def __init__(self, around: Around, line: Informed) -> None:
+        """Make the form."""
+        super().__init__(f"mistake:{line.fact}", around.hub)
+        self._line = line.fact
+        self.entitle(self.tr("Mark as wrong: %1").replace("%1", line.party), self.tr("Mark as wrong"))
+        hint = self.tr("The line stays readable, struck through, and counts no more.")
+        self.add("reason", Field(self.tr("Why"), hint=hint), wide=True)
+
+    def intention(self) -> object | None:
+        """Mark it."""
+        return InformedVoided(line=self._line, reason=self.text("reason"))
+
+
+def mistake_form(around: Around, page: CallPage, fact: str) -> MistakeForm | None:
+    """Make the form of a line, if it still counts."""
+    line = next((one for one in page.call.informed if one.fact == fact), None)
+    return MistakeForm(around, line) if line is not None else None
 
 
 class WriteForm(Form):

@@ -135,9 +135,9 @@ class NoticeOf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisclosureNote:
-    """Show the note of one line of who was told, by its place; of all of them without one."""
+    """Show the note of one line of who was told, by the fact that tells of it; of all of them without one."""
 
-    line: int | None = None
+    line: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -13,7 +13,6 @@ from jourdesk.domain.page import CallPage, Gap, PersonPage
 from jourdesk.ui.call.changing import Changing, at
 from jourdesk.ui.call.conflicts import ConflictRows, of_persons
 from jourdesk.ui.call.desk_card import DeskCard
-from jourdesk.ui.call.flow import held
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.inputs import PlaceField
@@ -23,6 +22,7 @@ from jourdesk.ui.texts import clock
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.combo import Option
+from jourdesk.ui.widgets.flow import held
 from jourdesk.ui.widgets.label import Label, Rule
 from jourdesk.ui.widgets.note import NoteField
 from jourdesk.ui.widgets.sign import Mark

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from jourdesk.domain.call import Note
 from jourdesk.domain.problems import Problem
 from jourdesk.ui.call.changing import ActRow, Changing, Keep
-from jourdesk.ui.call.flow import Flow
 from jourdesk.ui.call.hub import Hub
 from jourdesk.ui.call.intents import KeepNote
 from jourdesk.ui.call.lines import INSET
 from jourdesk.ui.texts import clock, text_of
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.button import Button, Kind
+from jourdesk.ui.widgets.flow import Flow
 from jourdesk.ui.widgets.label import Label
 from jourdesk.ui.widgets.note import NoteField
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from jourdesk.domain.page import CallPage, Gap, PersonPage
@@ -12,7 +15,6 @@ from jourdesk.ui.call.changing import ActRow, Changing
 from jourdesk.ui.call.conflicts import ConflictRows, of_persons
 from jourdesk.ui.call.desk_card import DeskCard
 from jourdesk.ui.call.earlier import EarlierRows
-from jourdesk.ui.call.flow import Flow
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.intents import AddUnknown, ShowPlace
@@ -24,11 +26,14 @@ from jourdesk.ui.theme import Role
 from jourdesk.ui.watch.beside import WatchStrips
 from jourdesk.ui.widgets.button import Button, Kind
 from jourdesk.ui.widgets.figures import AgeFigure
+from jourdesk.ui.widgets.flow import Flow
 from jourdesk.ui.widgets.label import Label
 from jourdesk.ui.widgets.sign import Mark
 from jourdesk.ui.widgets.strips import SealedStrip
 
 _DIGITS = (10, 12)
+_TWO_BESIDE = 600
+"""From this width on two persons stand beside each other."""
 _FIELD_OF = {"age": "age", "where-now": "whereabouts", "persons": "number"}
 
 
@@ -67,7 +72,7 @@ class PersonBlock(ActRow):
         self.page, self._around = page, around
         person = page.person
         age = AgeFigure("?", "") if page.age is None else AgeFigure(str(page.age), self.tr("yrs"))
-        age.setMinimumWidth(58)
+        age.setMinimumWidth(66)
         words = QVBoxLayout()
         words.setSpacing(2)
         head = QHBoxLayout()
@@ -79,7 +84,7 @@ class PersonBlock(ActRow):
         words.addLayout(head)
         second = joined([self._number(person), around.codes.municipality(person.resident)])
         if second:
-            words.addWidget(Label(second, Role.BODY, "text2", code=True))
+            words.addWidget(Label(second, Role.BODY, "text2", wrap=True, code=True))
         words.addLayout(self._now(person))
         for warned in self._warnings():
             words.addWidget(warned)
@@ -128,6 +133,41 @@ class PersonBlock(ActRow):
         words = self.tr("%1 (until %2)") if holds else self.tr("Held until %2: %1")
         said = words.replace("%2", until).replace("%1", person.alert) if until else person.alert
         return Label(said, Role.SMALL, "late" if holds else "text2", wrap=True)
+
+
+class People(QWidget):
+    """The persons beside each other, or below each other where two have no room."""
+
+    def __init__(self, blocks: Sequence[QWidget]) -> None:
+        """Hold blocks in the order of the tab key."""
+        super().__init__()
+        self._blocks, self._across = blocks, 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setVerticalSpacing(10)
+        self._grid.setColumnStretch(0, 1)
+        self._place(2)
+
+    def minimumSizeHint(self) -> QSize:
+        """It may be as narrow as one of them."""
+        widest = max((one.minimumSizeHint().width() for one in self._blocks), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose how many stand beside each other."""
+        super().resizeEvent(event)
+        self._place(2 if event.size().width() >= _TWO_BESIDE else 1)
+
+    def _place(self, across: int) -> None:
+        if across == self._across:
+            return
+        self._across = across
+        self._grid.setColumnStretch(1, across - 1)
+        for number, block in enumerate(self._blocks):
+            self._grid.removeWidget(block)
+            self._grid.addWidget(block, number // across, number % across, Qt.AlignmentFlag.AlignTop)
+        self.updateGeometry()
 
 
 class PersonsCard(DeskCard):
@@ -224,16 +264,10 @@ class PersonsCard(DeskCard):
         persons = self._page.persons if self._page else ()
         if not persons:
             return []
-        grid_holder = QWidget()
-        grid = QGridLayout(grid_holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(10)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        for number, person in enumerate(persons):
+        blocks = []
+        for person in persons:
             block = PersonBlock(person, self.around)
             block.pressed.connect(lambda ref=person.person.ref: self.open_person(ref))
-            grid.addWidget(block, number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
+            blocks.append(block)
         strips: list[QWidget] = [SealedPlace(one.person.ref, self.around) for one in persons if one.person.place_sealed]
-        return [grid_holder, *strips]
+        return [People(blocks), *strips]

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jourdesk.domain.page import PersonPage
 from jourdesk.ui.call.changing import at
-from jourdesk.ui.call.flow import held
 from jourdesk.ui.call.lines import line
 from jourdesk.ui.texts import clock
 from jourdesk.ui.theme import Role
 from jourdesk.ui.widgets.button import Button, Kind
+from jourdesk.ui.widgets.flow import held
 from jourdesk.ui.widgets.label import Label
 from jourdesk.ui.widgets.sign import Mark
 

@@ -16,18 +16,18 @@ _ROW, _HEAD, _LABEL, _WIDEST_LABEL, _LEAST = 26, 24, 120, 240, 64
 
 
 class HourBars(QWidget):
-    """How many contacts came in each hour of the day; the number stands on each bar."""
+    """How many contacts came in each hour of the day; the number stands on each bar. A hidden small one is a dash without one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty picture."""
         super().__init__(parent)
-        self._hours: Sequence[tuple[str, int]] = ()
+        self._hours: Sequence[tuple[str, int | None]] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_hours(self, hours: Sequence[tuple[str, int]]) -> None:
+    def show_hours(self, hours: Sequence[tuple[str, int | None]]) -> None:
         """Show other hours."""
         self._hours = hours
-        said = ", ".join(f"{hour}: {count}" for hour, count in hours if count)
+        said = ", ".join(f"{hour}: {_said(count)}" for hour, count in hours if count != 0)
         self.setAccessibleName(self.tr("Contacts by the hour: %1").replace("%1", said))
         self.update()
 
@@ -39,21 +39,21 @@ class HourBars(QWidget):
         """Paint a bar an hour."""
         if not self._hours:
             return
-        tokens, most = tokens_of(self), max(count for _, count in self._hours) or 1
+        tokens, most = tokens_of(self), max(count or 0 for _, count in self._hours) or 1
         width = self.width() / len(self._hours)
         with QPainter(self) as painter:
             painter.setFont(font(Role.SMALL))
             for number, (hour, count) in enumerate(self._hours):
-                high = _BARS * count / most
+                high = _BARS * (count or 0) / most
                 box = QRectF(number * width + 1, _TOP + _BARS - high, width - 3, high)
                 painter.fillRect(box, tokens.colour("accent"))
                 painter.setPen(tokens.colour("text2"))
                 foot = QRectF(number * width, _TOP + _BARS + 2, width, _FOOT)
                 painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, hour)
-                if count:
+                if count != 0:
                     above = QRectF(number * width, box.top() - _TOP, width, _TOP)
-                    painter.setPen(tokens.colour("text"))
-                    painter.drawText(above, Qt.AlignmentFlag.AlignCenter, str(count))
+                    painter.setPen(tokens.colour("text" if count else "text2"))
+                    painter.drawText(above, Qt.AlignmentFlag.AlignCenter, _said(count))
 
 
 class CountTable(QWidget):

@@ -7,10 +7,12 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from jourdesk.domain.figures import turned
+from jourdesk.domain.figures import SMALL, turned
 from jourdesk.domain.problems import Problem
 from jourdesk.ui.figures.charts import CountTable, HourBars
-from jourdesk.ui.shell.page import Page
+from jourdesk.ui.figures.foot import FiguresFoot
+from jourdesk.ui.keys import Key, bind
+from jourdesk.ui.shell.page import Page, Width
 from jourdesk.ui.texts import day, text_of
 from jourdesk.ui.theme import PANEL_WIDE, Role
 from jourdesk.ui.widgets.filters import Filters
@@ -85,20 +87,22 @@ class FiguresPage(Page):
         self._panel_part.body.setAlignment(Qt.AlignmentFlag(0))
         self._panel_part.body.addLayout(self._costs)
         self._panel_part.body.addStretch(1)
+        self.foot = FiguresFoot()
+        self._figures: Figures | None = None
         self.assemble(self._body_part(), panel=self._panel_part)
         self.periods.picked.connect(self.asked)
+        bind(self, Key.SAVE, self.foot.save.click)
 
     def show_figures(self, figures: Figures) -> None:
         """Show the figures of a period."""
-        said = self.tr("%1 contacts, %2 – %3")
-        whole = said.replace("%1", str(figures.contacts)).replace("%2", day(figures.first))
-        self._title.setText(whole.replace("%3", day(figures.last, year_of=figures.first)))
+        self._figures = figures
+        self._say_title()
         some = figures.contacts > 0
         self._empty.setVisible(not some)
         self._pictures.setVisible(some)
         in_time = self.tr("%1 of %2 handovers were accepted by half an hour after the unit opened.")
         self._in_time.setText(in_time.replace("%1", str(figures.in_time)).replace("%2", str(figures.handed)))
-        self._in_time.setVisible(figures.handed > 0)
+        self._in_time.setVisible(figures.handed >= SMALL)
         lacking = self.tr("%1 older contacts of the period lie in the store alone. They are not counted here.")
         one = self.tr("1 older contact of the period lies in the store alone. It is not counted here.")
         self.lacking.setText(one if figures.lacking == 1 else lacking.replace("%1", str(figures.lacking)))
@@ -110,7 +114,22 @@ class FiguresPage(Page):
         self.by_decision.show_table(turned(figures.by_decision))
         self._show_lines(figures)
         self._away.setVisible(figures.away)
+        self.foot.offer((figures.first, figures.last))
         self._hidden.setVisible(figures.hidden)
+
+    def fit(self, width: Width) -> None:
+        """Give way to a narrower window: there the filters alone say which period it is."""
+        super().fit(width)
+        self._say_title()
+
+    def _say_title(self) -> None:
+        figures = self._figures
+        if figures is None:
+            return
+        narrow = self.width_class in (Width.LIST_HIDDEN, Width.ONE_COLUMN)
+        said = self.tr("%1 contacts") if narrow else self.tr("%1 contacts, %2 – %3")
+        whole = said.replace("%1", str(figures.contacts)).replace("%2", day(figures.first))
+        self._title.setText(whole.replace("%3", day(figures.last, year_of=figures.first)))
 
     def _show_lines(self, figures: Figures) -> None:
         _empty_out(self._lines)
@@ -147,6 +166,7 @@ class FiguresPage(Page):
 
     def refuse(self, problem: Problem) -> None:
         """Say why there are no figures."""
+        self._figures = None
         self._title.setText(text_of(problem))
 
     def focus_start(self) -> None:
@@ -195,6 +215,7 @@ class FiguresPage(Page):
         whole.setSpacing(0)
         whole.addWidget(head)
         whole.addWidget(scrolled(inner, self.name), 1)
+        whole.addWidget(self.foot)
         return body
 
 

@@ -10,6 +10,7 @@ from jourdesk.ui.texts import local
 from jourdesk.usecases.ports import Changes, Desk
 from jourdesk.usecases.read_costs import CostsView, read_costs
 from jourdesk.usecases.read_figures import Figures, read_figures
+from jourdesk.usecases.save_figures import save_figures
 
 
 class FiguresPresenter(QObject):
@@ -26,7 +27,9 @@ class FiguresPresenter(QObject):
         """
         super().__init__(parent or page)
         self._page, self._desk, self._ops = page, desk, ops
+        self._shown: tuple[Figures, CostsView] | None = None
         page.asked.connect(self._read)
+        page.foot.asked.connect(self._save)
         ops.changed.connect(self._look_again)
 
     def refresh(self) -> None:
@@ -41,8 +44,20 @@ class FiguresPresenter(QObject):
         self._ops.run(work, lambda found: self._show(*found), owner=self, failed=self._page.refuse)
 
     def _show(self, figures: Figures, costs: CostsView) -> None:
+        self._shown = (figures, costs)
         self._page.show_figures(figures)
         self._page.show_costs(costs)
+
+    def _save(self) -> None:
+        """Put what is shown, and not what is known by now, into a file."""
+        shown = self._shown
+        if shown is not None:
+            self._ops.run(
+                lambda: save_figures(self._desk, *shown),
+                self._page.foot.say_saved,
+                owner=self,
+                failed=self._page.foot.refuse,
+            )
 
     def _look_again(self, changes: Changes) -> None:
         if changes & (Changes.CALLS | Changes.REGISTER) and self._page.isVisible():

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from jourdesk.domain.handover import DELIVERED, Escalation, Handover, Question
 from jourdesk.ui.texts import clock, day_and_clock, local
 from jourdesk.ui.theme import Role
+from jourdesk.ui.widgets.flow import Flow
 from jourdesk.ui.widgets.label import Label
 from jourdesk.ui.widgets.sign import Mark, Sign
 from jourdesk.usecases.read_handovers import HandoverLine
@@ -66,19 +67,26 @@ def escalation(one: Escalation, now: datetime) -> str:
 
 
 def chain(said: list[tuple[Mark, str]]) -> QWidget:
-    """Lay steps side by side."""
+    """Lay steps side by side, on as many lines as it takes; the dash to the next one stays with its step."""
     row = QWidget()
-    across = QHBoxLayout(row)
-    across.setContentsMargins(0, 0, 0, 0)
-    across.setSpacing(6)
-    for number, (mark, text) in enumerate(said):
-        if number:
-            across.addWidget(Label("–", Role.SMALL, "text3"))
-        across.addWidget(Sign(mark, side=13))
-        across.addWidget(Label(text, Role.SMALL, "text" if mark is Mark.MISSING else "text2"))
-    across.addStretch(1)
+    across = Flow()
+    for number, (mark, text) in enumerate(said, 1):
+        across.addWidget(_step(mark, text, last=number == len(said)))
+    row.setLayout(across)
     row.setAccessibleName(", ".join(text for _, text in said))
     return row
+
+
+def _step(mark: Mark, text: str, *, last: bool) -> QWidget:
+    step = QWidget()
+    across = QHBoxLayout(step)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.setSpacing(6)
+    across.addWidget(Sign(mark, side=13))
+    across.addWidget(Label(text, Role.SMALL, "text" if mark is Mark.MISSING else "text2"))
+    if not last:
+        across.addWidget(Label("–", Role.SMALL, "text3"))
+    return step
 
 
 def marked(mark: Mark, upper: str, lower: str, *, strong: bool) -> QWidget:

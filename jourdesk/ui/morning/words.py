@@ -210,6 +210,7 @@ def news(one: News, now: datetime) -> tuple[str, str]:
         "signature": translate("Morning", "A decision was signed"),
         "step": translate("Morning", "A decision was followed up"),
         "informed": translate("Morning", "Who knows"),
+        "informed-voided": translate("Morning", "A line of who knows was marked as wrong"),
         "promise": translate("Morning", "Somebody is to be rung back"),
         "promise-settled": translate("Morning", "Somebody was rung back"),
         "referral": translate("Morning", "Somebody was referred"),

@@ -90,14 +90,14 @@ class PaperPreview(QDialog):
         ]
         self.said = Label("", Role.BODY, "text2", wrap=True)
         self.print_button = Button(self.tr("Print"), Kind.PRIMARY, keys=Key.PRINT.cap)
-        self.save_button = Button(self.tr("Save as PDF"), keys="Ctrl S")
+        self.save_button = Button(self.tr("Save as PDF"), keys=Key.SAVE.cap)
         self.close_button = Button(self.tr("Close"), Kind.QUIET, keys=Key.BACK.cap)
         self._lay_out()
         self.print_button.clicked.connect(self.print_it)
         self.save_button.clicked.connect(self.choose_folder)
         self.close_button.clicked.connect(self.reject)
         bind(self, Key.PRINT, self.print_it)
-        bind(self, "Ctrl S", self.choose_folder)
+        bind(self, Key.SAVE, self.choose_folder)
         self.print_button.setFocus()
 
     @classmethod

@@ -136,6 +136,7 @@ def fact_words(kind: str) -> str:
         "StepRecorded": translate("Road", "Step after a decision"),
         "HandoverMade": translate("Road", "Handover"),
         "PartyInformed": translate("Road", "Who knows"),
+        "InformedVoided": translate("Road", "Who knows, marked as wrong"),
         "CallEnded": translate("Road", "The contact ends"),
         "CallJoined": translate("Road", "Same contact or not"),
     }

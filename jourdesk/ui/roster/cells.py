@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from jourdesk.ui.roster.fitting import GAP, SIGN, Fitted, fitted, forms
 from jourdesk.ui.theme import CAP_RADIUS, Role, Tokens, font, tokens_of
 from jourdesk.ui.widgets.sign import Mark, paint_mark
 
@@ -37,13 +38,16 @@ class Line:
     """One line of a day, ready to be painted and spoken.
 
     ``missing`` is the word in a gap, ``meant`` one that was intended, ``quiet`` what is past. ``signs`` stand at the right.
+    ``short`` and ``less`` are what stands for name (or ``meant``) and ``more`` where a cell is narrow.
     """
 
     role: str
     name: str = ""
+    short: str = ""
     missing: str = ""
     meant: str = ""
     more: str = ""
+    less: str = ""
     quiet: bool = False
     proposed: bool = False
     carried: bool = False
@@ -60,18 +64,6 @@ class Cell:
     line: Line | None
     first: bool
     last: bool
-
-
-def shortened(name: str, metrics: QFontMetricsF, room: float) -> str:
-    """Write a name so that it fits: whole, or with initials, or cut off; never without the surname if it can be helped."""
-    if metrics.horizontalAdvance(name) <= room:
-        return name
-    *given, family = name.split() or [""]
-    initials = " ".join(f"{one[0]}." for one in given)
-    for shorter in (f"{initials} {family}".strip(), family):
-        if metrics.horizontalAdvance(shorter) <= room:
-            return shorter
-    return metrics.elidedText(family, Qt.TextElideMode.ElideRight, room)
 
 
 class CellPainter(QStyledItemDelegate):
@@ -156,18 +148,19 @@ def _line(painter: QPainter, box: QRectF, line: Line, tokens: Tokens) -> None:
         else "text2"
     )
     paint_role(painter, QRectF(inner.left() - 2, inner.center().y() - 7, 14, 14), line.role, tokens.colour(ink))
+    words = inner.adjusted(16, 0, -2, 0)
+    shown = _fitted(line, words.width())
     right = inner.right()
-    for mark in line.signs:
-        right -= _SIGN + 2
+    for mark in shown.signs:
+        right -= SIGN
         colour = tokens.colour(mark.token)
         paint_mark(painter, QRectF(right, inner.center().y() - _SIGN / 2, _SIGN, _SIGN), mark, colour)
-    words = QRectF(inner.left() + 16, inner.top(), right - inner.left() - 18, inner.height())
     if line.missing:
         _gap(painter, words, line.missing, tokens)
     elif line.proposed:
-        _proposed(painter, words, line, tokens)
+        _proposed(painter, words, shown.words, tokens)
     else:
-        _name(painter, words, line, "text3" if line.meant else ink, tokens)
+        _name(painter, words, shown, _face(line), tokens.colour("text3" if line.meant else ink), tokens)
     if line.carried:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(tokens.colour("accent"), 1.4, Qt.PenStyle.DashLine))
@@ -186,19 +179,30 @@ def paint_role(painter: QPainter, box: QRectF, role: str, colour: object) -> Non
     paint_mark(painter, box, Mark.BACKUP if role == "backup" else Mark.DUTY, colour)  # type: ignore[arg-type]  # a QColor
 
 
-def _name(painter: QPainter, box: QRectF, line: Line, ink: str, tokens: Tokens) -> None:
-    chosen = font(Role.BODY if line.quiet or line.meant or line.role in ("backup", "manager") else Role.ROW)
-    metrics = QFontMetricsF(chosen)
-    more = QFontMetricsF(font(Role.SMALL)).horizontalAdvance(line.more) + 4 if line.more else 0
-    said = line.meant or shortened(line.name, metrics, box.width() - more)
-    painter.setFont(chosen)
-    painter.setPen(tokens.colour(ink))
-    said = metrics.elidedText(said, Qt.TextElideMode.ElideRight, box.width() - more + 1)
-    painter.drawText(box, _Left | Qt.TextFlag.TextSingleLine, said)
-    if line.more:
+def _face(line: Line) -> QFont:
+    return font(Role.BODY if line.quiet or line.meant or line.role in ("backup", "manager") else Role.ROW)
+
+
+def _fitted(line: Line, room: float) -> Fitted:
+    """Choose how a line is written in a room; what is only proposed has a frame round it."""
+    if line.proposed:
+        wide = QFontMetricsF(font(Role.ROW)).horizontalAdvance
+        return fitted(forms(line.name, line.short), (), (), room - 4, (wide, wide))
+    words = (line.meant, line.short) if line.meant else forms(line.name, line.short)
+    more = (line.more, line.less) if line.less else (line.more,) if line.more else ()
+    wides = (QFontMetricsF(_face(line)).horizontalAdvance, QFontMetricsF(font(Role.SMALL)).horizontalAdvance)
+    return fitted(tuple(filter(None, words)), more, line.signs, room, wides)
+
+
+def _name(painter: QPainter, box: QRectF, shown: Fitted, face: QFont, ink: QColor, tokens: Tokens) -> None:
+    painter.setFont(face)
+    painter.setPen(ink)
+    painter.drawText(box, _Left | Qt.TextFlag.TextSingleLine, shown.words)
+    if shown.more:
+        used = QFontMetricsF(face).horizontalAdvance(shown.words) + GAP
         painter.setFont(font(Role.SMALL))
         painter.setPen(tokens.colour("text2"))
-        painter.drawText(box.adjusted(metrics.horizontalAdvance(said) + 4, 0, 0, 0), _Left, line.more)
+        painter.drawText(box.adjusted(used, 0, 0, 0), _Left, shown.more)
 
 
 def _gap(painter: QPainter, box: QRectF, words: str, tokens: Tokens) -> None:
@@ -221,16 +225,15 @@ def _gap(painter: QPainter, box: QRectF, words: str, tokens: Tokens) -> None:
     painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, words)
 
 
-def _proposed(painter: QPainter, box: QRectF, line: Line, tokens: Tokens) -> None:
+def _proposed(painter: QPainter, box: QRectF, words: str, tokens: Tokens) -> None:
     """What is only proposed has a dashed frame, so that it is told from what is planned also without colour."""
     frame = box.adjusted(-2, 1.5, 0.5, -1.5)
     painter.setPen(QPen(tokens.colour("accent"), 1, Qt.PenStyle.DashLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(frame, CAP_RADIUS, CAP_RADIUS)
-    metrics = QFontMetricsF(font(Role.ROW))
     painter.setFont(font(Role.ROW))
     painter.setPen(tokens.colour("accent"))
-    painter.drawText(frame.adjusted(4, 0, -2, 0), _Left, shortened(line.name, metrics, frame.width() - 6))
+    painter.drawText(frame.adjusted(4, 0, -2, 0), _Left, words)
 
 
 def _rules(painter: QPainter, box: QRectF, tokens: Tokens, *, last: bool) -> None:

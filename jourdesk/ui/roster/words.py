@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from jourdesk.ui.i18n import language
 from jourdesk.ui.roster.cells import DayHead, Line
+from jourdesk.ui.roster.fitting import initials_apart
 from jourdesk.ui.roster.places import Spot
 from jourdesk.ui.texts import capital, clock_span, day, local
 from jourdesk.ui.widgets.combo import Option
@@ -46,9 +47,9 @@ def heads(month: RosterMonth) -> dict[date, DayHead]:
 
 def lines(month: RosterMonth, proposed: Mapping[Spot, str]) -> dict[Spot, Line]:
     """Write every line of a month; ``proposed`` are names that the generator would put in."""
-    shown = _shown_names(month, proposed.values())
+    names = _names(month, proposed.values())
     loud = {shift for one in month.warnings if one.kind not in common(month) for shift in one.shifts}
-    writer = _Writer(shown, loud, is_empty(month) and not proposed)
+    writer = _Writer(told_apart(names), initials_apart(names), loud, is_empty(month) and not proposed)
     return {
         Spot(one.day, cell.role): writer.line(one, cell, label, proposed.get(Spot(one.day, cell.role), ""))
         for one in month.days
@@ -69,12 +70,12 @@ def common(month: RosterMonth) -> set[str]:
     return {kind for kind in kinds if len(told[kind]) >= 4 and len(told[kind]) * 2 >= len(shifts)}
 
 
-def _shown_names(month: RosterMonth, more: Iterable[str]) -> dict[str, str]:
-    """Shorten names to what tells them apart in this month: the surname, with initials where two share one."""
+def _names(month: RosterMonth, more: Iterable[str]) -> set[str]:
+    """Give the names that are to be told apart in this month."""
     names = {
         part.name for one in month.days for cell in one.cells for s in cell.shifts for part in s.parts if part.name
     }
-    return told_apart(names | {one.name for one in month.people} | set(more))
+    return names | {one.name for one in month.people} | set(more)
 
 
 def told_apart(names: Set[str]) -> dict[str, str]:
@@ -86,9 +87,10 @@ def told_apart(names: Set[str]) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    """Writes lines: how names are shown, and on which shifts a warning stands."""
+    """Writes lines: how names are shown, also in narrow cells, and on which shifts a warning stands."""
 
     names: Mapping[str, str]
+    initials: Mapping[str, str]
     loud: Set[str]
     empty: bool
 
@@ -96,20 +98,25 @@ class _Writer:
         head = ", ".join(filter(None, (day(one.day), one.name, label)))
         if proposed:
             said = translate("Roster", "proposed: {name}").format(name=proposed)
-            return Line(role=cell.role, name=self.names[proposed], proposed=True, spoken=f"{head}, {said}")
+            short = self.initials[proposed]
+            name = self.names[proposed]
+            return Line(role=cell.role, name=name, short=short, proposed=True, spoken=f"{head}, {said}")
         shifts = [shift for shift in cell.shifts if shift.name] or list(cell.shifts)
         if not shifts or not shifts[0].name:
             return _open_line(cell, head, past=one.past, empty=self.empty)
         first = shifts[0]
         over = [part for part in first.parts if part.override and part.name]
-        more = f"+{len(shifts) - 1}" if len(shifts) > 1 else ""
+        more, less = f"+{len(shifts) - 1}" if len(shifts) > 1 else "", ""
         if cell.state == "part":
-            more = translate("Roster", "partly")
-        name = self.names.get(over[-1].name if over else first.name, first.name)
+            more, less = translate("Roster", "partly"), "½"
+        who = over[-1].name if over else first.name
+        name, short = self.names.get(who, who), self.initials.get(who, who)
         return Line(
             role=cell.role,
             name=f"→ {name}" if over else name,
+            short=f"→{short}" if over else short,
             more=more,
+            less=less,
             quiet=first.state == "past",
             signs=self._signs(shifts),
             waiting=translate("Roster", "swap asked") if any(shift.swap for shift in shifts) else "",
@@ -131,7 +138,8 @@ def _open_line(cell: RosterCell, head: str, *, past: bool, empty: bool) -> Line:
     """Write a line that nobody has. What is past or never begun is said quietly: red is for what can still be put right."""
     if cell.state == "intended":
         meant = translate("Roster", "meant to be open")
-        return Line(role=cell.role, meant=translate("Roster", "meant gap"), spoken=f"{head}, {meant}")
+        short = translate("Roster", "gap", "in a narrow cell")
+        return Line(role=cell.role, meant=translate("Roster", "meant gap"), short=short, spoken=f"{head}, {meant}")
     if cell.state in ("missing", "part"):
         missing = translate("Roster", "missing")
         if past:

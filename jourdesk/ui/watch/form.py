@@ -38,7 +38,9 @@ class WatchForm(QWidget):
         self._homes: dict[str, str] = {}
         self._title = Label("", Role.PAGE, wrap=True)
         self.inputs: dict[str, Captioned] = {
-            "unit": ComboField(words.label("unit")),
+            "unit": ComboField(
+                words.label("unit"), hint=self.tr("It reads it too, and may change it, where it has a desk.")
+            ),
             "headline": Field(words.label("headline"), hint=self.tr("Stands in the jour's list.")),
             "name": Field(words.label("name")),
             "number": Field(words.label("number"), code=True, hint=self.tr("So the jour recognises her for certain.")),

@@ -36,7 +36,8 @@ class Card(QFrame):
         self._inside = False
         self._sign = Sign(Mark.MISSING)
         self._title = Label(title, Role.CARD)
-        self._state = Label("", Role.LABEL, "text3")
+        self._state = Label("", Role.LABEL, "text3", wrap=True)
+        self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._result = Label("", Role.BODY, "text2", wrap=True)
         self._result.hide()
         self._content = QWidget()
@@ -126,8 +127,7 @@ class Card(QFrame):
         head.setContentsMargins(0, 0, RING, 0)
         head.addWidget(self._sign)
         head.addWidget(self._title)
-        head.addStretch(1)
-        head.addWidget(self._state)
+        head.addWidget(self._state, 1)
         if keys:
             head.addWidget(KeyCap(keys))
         below = QVBoxLayout()

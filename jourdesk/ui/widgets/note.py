@@ -42,8 +42,10 @@ class _GrowingBox(QPlainTextEdit):
         self.setFixedHeight(max(FIELD_HEIGHT, shown * self.fontMetrics().lineSpacing() + _AROUND))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the text from its beginning when all of it fits."""
+        """Be as high as the text is when it is wrapped anew, and show it from its beginning when all of it fits."""
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
         if self.lines() <= self._most:
             self.verticalScrollBar().setValue(0)
 

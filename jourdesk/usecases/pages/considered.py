@@ -7,7 +7,7 @@ from jourdesk.domain.circumstances import Decision as Wanted
 from jourdesk.domain.circumstances import Situation, local_day
 from jourdesk.domain.citation import cite
 from jourdesk.domain.conclude import Conclusion, PersonConclusion, matter_of
-from jourdesk.domain.considerations import Offer
+from jourdesk.domain.considerations import Offer, decides_money
 from jourdesk.domain.deciders import JOUR, judge
 from jourdesk.domain.decision import Decision
 from jourdesk.domain.page import Considered, DecisionLine, Ladder, RequisiteLine
@@ -54,6 +54,7 @@ def _considered(desk: Desk, call: Call, ref: str, offer: Offer, *, jour_may: boo
         jour_may=jour_may,
         decidable=offer.level not in _DUTIES,
         appealable=offer.appealable,
+        money=provision is not None and decides_money(provision, desk.register, day),
     )
 
 
@@ -85,7 +86,8 @@ def decision_lines(
 def _decision_line(
     desk: Desk, call: Call, concluded: Conclusion, taken: Decision, drawn: tuple[Ladder, ...]
 ) -> DecisionLine:
-    provision = desk.law.find(taken.provision, local_day(call.received))
+    day = local_day(call.received)
+    provision = desk.law.find(taken.provision, day)
     decider = desk.register.decider(taken.by)
     return DecisionLine(
         decision=taken,
@@ -100,4 +102,5 @@ def _decision_line(
         holds=not standing_of(desk, concluded, call, taken.id).blocks,
         asks_police=bool(provision and any(name.startswith(_POLICE) for name in provision.documents)),
         limbs=tuple(limb.text for limb in provision.limbs) if provision else (),
+        money=provision is not None and decides_money(provision, desk.register, day),
     )

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from jourdesk.domain.decision_events import DecisionCorrected
+from jourdesk.domain.events import DecisionRecorded
+from jourdesk.domain.page import CallPage
 from jourdesk.ui.call.decision_correct import CorrectForm
-from jourdesk.ui.call.decision_forms import MISTAKE, AttemptForm
+from jourdesk.ui.call.decision_forms import MISTAKE, AttemptForm, DecisionForm
 from jourdesk.ui.call.ladder_rows import RungRow
 from jourdesk.ui.texts import clock
 from jourdesk.ui.widgets.label import Label
 from jourdesk.usecases.follow_decision import sign_decision
+from jourdesk.usecases.read_call import read_call
 from tests.ui.call.conftest import Desks, Hand
 from tests.ui.call.test_papers import _form, _girl, _line, _spot
 from tests.ui.call.test_serious_call import fill
@@ -26,6 +32,11 @@ def _open(hand: Hand, provision: str) -> CorrectForm:
     hand.tab_to(_spot(hand, f"correct:{_line(hand, provision).decision.id}"))
     hand.press("Space")
     return _form(hand, 5, CorrectForm)
+
+
+def _read(hand: Hand) -> CallPage:
+    call = hand.presenter.current
+    return hand.executor.submit(lambda: read_call(hand.demo.desk, call)).result()
 
 
 def _words(hand: Hand) -> str:
@@ -61,6 +72,14 @@ def test_a_correction_written_days_later_stays_on_its_day(girl: Hand) -> None:
     girl.press("Ctrl A")
     girl.type("23.55")
     assert 0 < (before.decided - form.moment()).total_seconds() < 3600
+
+
+def test_an_empty_time_means_the_one_that_stood_and_says_so(girl: Hand) -> None:
+    before = _line(girl, "LVU 6").decision
+    form = _open(girl, "LVU 6")
+    assert form.when.below == "Som 00.29. Tomt betyder tiden som stod."
+    form.when.set_text("")
+    assert form.moment() == before.decided
 
 
 def test_a_decision_that_was_never_taken_goes_among_those_that_count_for_nothing(girl: Hand) -> None:
@@ -107,3 +126,32 @@ def test_an_attempt_that_was_written_by_mistake_is_taken_back_in_its_own_form(gi
     assert all(not one.rung.attempts for one in rows)
     assert rows
     assert "Hon menade en annan familj" in _words(girl)
+
+
+def test_a_sum_is_asked_for_only_where_one_is_decided(girl: Hand) -> None:
+    page = _read(girl)
+    around = girl.page.sheet.cards[4].around
+    person = next(one for one in page.persons if any(law.provision == "LVU 6" for law in one.considered))
+    for law in person.considered:
+        assert ("amount" in DecisionForm(around, person, law).inputs) is law.money
+    by_code = {law.provision: law.money for law in person.considered}
+    assert by_code["LVU 6"] is False
+    assert "amount" not in _open(girl, "LVU 6").inputs
+    granting = replace(next(iter(person.considered)), money=True)
+    form = DecisionForm(around, person, granting, "jour")
+    form.restore({"amount": "1 300"})
+    said = form.intention()
+    assert isinstance(said, DecisionRecorded)
+    assert said.amount == 1300
+
+
+def test_a_sum_that_was_kept_stays_readable_where_the_law_asks_for_none(girl: Hand) -> None:
+    page = _read(girl)
+    person = next(one for one in page.persons if one.decisions)
+    line = next(one for one in person.decisions if one.decision.provision == "LVU 6")
+    kept = replace(line, decision=replace(line.decision, amount=800))
+    form = CorrectForm(girl.page.sheet.cards[4].around, person, kept)
+    assert form.text("amount") == "800"
+    said = form.intention()
+    assert isinstance(said, DecisionCorrected)
+    assert said.amount == 800

@@ -361,7 +361,7 @@ def test_a_secret_is_told_by_a_rule_that_holds_and_its_note_is_read(girl: Hand) 
     assert (told.party, told.ground, told.by) == ("Förskolan", "OSL 12:2", "Johan Hedlid")
     assert told.at == UNTIL - timedelta(minutes=10)
     girl.press("Ctrl 7")
-    girl.tab_to(_spot(girl, f"note:{len(girl.kept().informed) - 1}"))
+    girl.tab_to(_spot(girl, f"note:{girl.kept().informed[-1].fact}"))
     girl.press("Space")
     assert _preview(girl).sheets
 

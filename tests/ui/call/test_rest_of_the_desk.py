@@ -9,6 +9,7 @@ from jourdesk.domain.fact import Author
 from jourdesk.domain.problems import Unavailable
 from jourdesk.ui.call.form import Form
 from jourdesk.ui.call.persons_card import SealedPlace
+from jourdesk.ui.widgets.label import Label
 from jourdesk.usecases.open_record import access_stream
 from jourdesk.usecases.ports import DraftRow
 from tests.ui.call.conftest import Desks, Hand
@@ -83,6 +84,47 @@ def test_telling_somebody_who_must_not_be_told_needs_a_written_reason(hand: Hand
     hand.settle()
     assert [line.told for line in hand.kept().informed] == ["must-not", "told"]
     assert hand.page.sheet.must_not.words.startswith("Får inte veta: Pappan")
+
+
+def test_a_line_of_who_knows_written_by_mistake_is_struck_through_and_bars_nobody(hand: Hand) -> None:
+    test_a_kept_form_leaves_no_draft_behind(hand)
+    known = hand.page.sheet.cards[6].known  # type: ignore[attr-defined]  # the seventh card
+    fact = hand.kept().informed[0].fact
+    hand.tab_to(known.spot(f"mistake:{fact}"))
+    hand.press("Space")
+    form = _form(hand, 7)
+    hand.press("Ctrl Enter")
+    hand.settle()
+    assert form.inputs["reason"].state == "error"  # type: ignore[union-attr]  # a Field
+    fill(hand, form, reason="Skrev i fel samtal")
+    hand.press("Ctrl Enter")
+    hand.settle()
+    assert hand.kept().informed == ()
+    assert [one.reason for one in hand.kept().void_informed] == ["Skrev i fel samtal"]
+    assert hand.page.sheet.must_not.isHidden()
+    labels = [one for one in known.findChildren(Label) if one.isVisibleTo(known)]
+    struck = {one.text(): one.accessibleName() for one in labels if one.font().strikeOut()}
+    assert struck == {
+        "Pappan": "Felmarkerat: Pappan",
+        "får inte veta · var hon är": "Felmarkerat: får inte veta · var hon är",
+    }
+    assert f"Felmarkerat 23.40 av {hand.demo.desk.author.by}: Skrev i fel samtal" in {one.text() for one in labels}
+    assert known.spot(f"mistake:{fact}") is None
+
+
+def test_a_half_written_reason_is_back_in_its_form_after_a_crash(desks: Desks) -> None:
+    first = desks.open()
+    test_a_kept_form_leaves_no_draft_behind(first)
+    fact = first.kept().informed[0].fact
+    first.tab_to(first.page.sheet.cards[6].known.spot(f"mistake:{fact}"))  # type: ignore[attr-defined]  # the seventh card
+    first.press("Space")
+    fill(first, _form(first, 7), reason="Skrev i f")
+    first.bot.waitUntil(lambda: bool(_drafts(first)), timeout=20_000)
+    first.settle()
+    desks.crash(first)
+    again = desks.open()
+    again.settle()
+    assert _form(again, 7).text("reason") == "Skrev i f"
 
 
 def test_f8_goes_to_the_next_lack_and_opens_its_field(hand: Hand) -> None:
