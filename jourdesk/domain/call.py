@@ -11,6 +11,7 @@ from jourdesk.domain.handover import Addendum, Handover
 from jourdesk.domain.lineage import Lineage
 from jourdesk.domain.person import Conflict, Person, Stated, conflicts_in
 from jourdesk.domain.personal import Personal
+from jourdesk.domain.placement import Placement
 
 CHANNELS = ("phone", "visit", "message", "in-person")
 
@@ -216,6 +217,7 @@ class Call:
     owners: tuple[tuple[str, str], ...] = ()
     closed_clocks: tuple[tuple[str, str], ...] = ()
     paper_texts: tuple[PaperText, ...] = ()
+    placements: tuple[Placement, ...] = ()
     joined: tuple[Joined, ...] = ()
     stated: tuple[Stated, ...] = ()
     standing: tuple[Stated, ...] = ()

@@ -13,6 +13,7 @@ from jourdesk.domain.decision import Assessment, Assignment, Decision, Step
 from jourdesk.domain.handover import Handover
 from jourdesk.domain.person import Person
 from jourdesk.domain.personal import Personal
+from jourdesk.domain.placement import Placement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,6 +211,23 @@ class Gap(Personal):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PlacementLine(Personal):
+    """A placement. ``name`` and ``phone`` are empty where the place is ``sealed``, or not one of the register.
+
+    ``kind`` and ``gaps`` are words, ``provision`` is what the decision rests on; ``note`` is what may be read of the remarks.
+    """
+
+    placement: Placement
+    kind: str
+    name: str
+    phone: str
+    sealed: bool
+    provision: str
+    note: str
+    gaps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PersonPage(Personal):
     """One person of the call with everything concluded about her."""
 
@@ -227,6 +245,7 @@ class PersonPage(Personal):
     clocks: tuple[ClockLine, ...]
     assessment: Assessment | None
     handover: Handover | None
+    placements: tuple[PlacementLine, ...] = ()
 
     def ladder(self, provision: str) -> Ladder | None:
         """Return the ladder of one provision."""
