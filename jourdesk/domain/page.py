@@ -226,6 +226,12 @@ class PlacementLine(Personal):
     note: str
     gaps: tuple[str, ...]
 
+    @property
+    def where(self) -> tuple[str, ...]:
+        """The kind and the name, or the name alone where it says the kind itself ("Jourhem Åkern")."""
+        says_kind = self.name.casefold().startswith(self.kind.casefold())
+        return tuple(filter(None, (self.name,) if says_kind else (self.kind, self.name)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PersonPage(Personal):

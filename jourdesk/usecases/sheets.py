@@ -225,7 +225,7 @@ def _due(clocks: tuple[ClockLine, ...], opens: date) -> tuple[Task, ...]:
 def _where(person: PersonPage) -> Whereabouts:
     known = person.person
     running = [line for line in person.placements if line.placement.runs]
-    named = [joined(line.kind, line.name, by=", ") for line in running if not line.sealed]
+    named = [joined(*line.where, by=", ") for line in running if not line.sealed]
     return Whereabouts(
         who=person.label,
         place="" if known.place_sealed else known.whereabouts or capitals("; ".join(named)),
@@ -238,7 +238,7 @@ def _where(person: PersonPage) -> Whereabouts:
 def _placed(line: PlacementLine) -> str:
     """Say of a placement what kind of place it is, which one unless that is secret, since when and by which decision."""
     by = f"enligt {line.provision}" if line.provision else "beslut inte angivet"
-    said = joined(line.kind, line.name, f"sedan {moment(line.placement.begins)}", by, by=", ")
+    said = joined(*line.where, f"sedan {moment(line.placement.begins)}", by, by=", ")
     return capitals(" ".join((sentence(f"Placerad: {said}"), *(sentence(gap) for gap in line.gaps))))
 
 

@@ -10,6 +10,7 @@ from jourdesk.domain import placement_events as pe
 from jourdesk.domain.call import Call
 from jourdesk.domain.fold import fold
 from jourdesk.domain.fold_placement import is_secret, placements_of
+from jourdesk.domain.page import PlacementLine
 from jourdesk.domain.person import said
 from jourdesk.domain.placement import taken_here
 from tests.facts import AT, WALLIN, facts
@@ -81,6 +82,19 @@ def test_a_place_counts_as_taken_until_somebody_there_has_counted_it() -> None:
     begun_before = folded(made(begins=AT - HOUR)).placements
     assert taken_here(begun_before, "berg", AT - HOUR / 2) == 0
     assert taken_here(placements, "ås", None) == 0
+
+
+def test_a_home_that_says_its_kind_in_its_name_says_it_once() -> None:
+    (placement,) = folded(made()).placements
+
+    def where(name: str) -> tuple[str, ...]:
+        line = PlacementLine(
+            placement=placement, kind="jourhem", name=name, phone="", sealed=False, provision="", note="", gaps=()
+        )
+        return line.where
+
+    assert (where("Jourhem Åkern"), where("Familjen Berg")) == (("Jourhem Åkern",), ("jourhem", "Familjen Berg"))
+    assert where("") == ("jourhem",)
 
 
 def test_no_placement_shows_what_it_holds() -> None:

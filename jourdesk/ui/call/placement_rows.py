@@ -45,7 +45,7 @@ class PlacementRows(Changing):
         since = self.tr("since %1").replace("%1", day_and_clock(placement.begins))
         if not placement.runs:
             return [self._over(person, one)]
-        by = one.provision or self.tr("no decision is named")
+        by = one.provision.replace(" ", "\u00a0") or self.tr("no decision is named")
         sealed = self.tr("the place is sealed") if one.sealed else ""
         said = joined([placed_words(one), sealed, since, by, one.phone])
         row = ActRow(f"placement:{placement.id}", f"{person.label}, {said}")
@@ -74,4 +74,5 @@ class PlacementRows(Changing):
 
 def placed_words(one: PlacementLine) -> str:
     """Say in what kind of place, and in which one unless that is secret."""
-    return joined([one.kind[:1].upper() + one.kind[1:], one.name])
+    words = joined(one.where)
+    return words[:1].upper() + words[1:]

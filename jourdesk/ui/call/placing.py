@@ -142,7 +142,7 @@ class EndPlacementForm(Form):
         super().__init__(f"placement:{line.placement.id}", around.hub)
         self._around, self._line = around, line
         self.entitle(
-            joined([self.tr("End the placement"), line.kind, line.name]), self.tr("Keep what happened to the placement")
+            joined([self.tr("End the placement"), *line.where]), self.tr("Keep what happened to the placement")
         )
         kinds = [(MISTAKE, self.tr("Written by mistake"))]
         if line.placement.runs:
