@@ -2517,6 +2517,10 @@
             <translation>Per månad</translation>
         </message>
         <message>
+            <source>By placement</source>
+            <translation>Per placering</translation>
+        </message>
+        <message>
             <source>By the hour</source>
             <translation>Per timme</translation>
         </message>
@@ -2535,6 +2539,10 @@
         <message>
             <source>Contacts by municipality and month</source>
             <translation>Kontakter per kommun och månad</translation>
+        </message>
+        <message>
+            <source>Contacts with a placement by kind and municipality</source>
+            <translation>Kontakter med placering efter slag och kommun</translation>
         </message>
         <message>
             <source>Decisions by provision and municipality</source>

@@ -63,6 +63,8 @@ class FiguresPage(Page):
         self.by_category = CountTable(self.tr("Contacts by municipality and concern"))
         self.by_caller = CountTable(self.tr("Contacts by municipality and caller"))
         self.by_decision = CountTable(self.tr("Decisions by provision and municipality"))
+        self.by_placement = CountTable(self.tr("Contacts with a placement by kind and municipality"))
+        self.placements = Label(self.tr("By placement"), Role.STRONG)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
         self._hidden = Label(
@@ -108,6 +110,9 @@ class FiguresPage(Page):
         self.by_category.show_table(turned(figures.by_category))
         self.by_caller.show_table(turned(figures.by_caller))
         self.by_decision.show_table(turned(figures.by_decision))
+        self.by_placement.show_table(turned(figures.by_placement))
+        for part in (self.placements, self.by_placement):
+            part.setVisible(bool(figures.by_placement.columns))
         self._show_lines(figures)
         self._away.setVisible(figures.away)
         self._hidden.setVisible(figures.hidden)
@@ -183,7 +188,8 @@ class FiguresPage(Page):
             column.addWidget(Label(title, Role.STRONG))
             column.addWidget(picture)
             column.addSpacing(8)
-        column.addWidget(self._hidden)
+        for last in (self.placements, self.by_placement, self._hidden):
+            column.addWidget(last)
         inner = QWidget()
         held = QVBoxLayout(inner)
         held.setContentsMargins(20, 12, 20, 12)
