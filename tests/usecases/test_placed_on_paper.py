@@ -104,6 +104,18 @@ def test_a_home_that_became_secret_stands_on_no_paper_wherever_somebody_typed_it
     assert filed(unit)[0]["reason"] == ""
 
 
+def test_somebody_else_in_the_same_home_does_not_tell_where_the_sealed_one_is(unit: Unit) -> None:
+    place(unit)
+    mother = PlacementMade(
+        placement="", person="mother", resource="berg", kind="", begins=unit.desk.now(), decision="", note=""
+    )
+    place_person(unit.desk, call=unit.night.call("girl-4"), placed=mother)
+    assert sheet(unit).count("Placerad: jourhem, Familjen Berg") == 2
+    seal_place(unit.desk, call=unit.night.call("girl-4"), person="child-e1", place="Hemliga vägen 7")
+    assert "Placerad: jourhem, platsen är förseglad, sedan mån 23 nov" in sheet(unit)
+    assert HOME not in sheet(unit) + str(unit.read())
+
+
 def test_of_a_sealed_person_the_handover_says_the_kind_beside_the_seal(unit: Unit) -> None:
     seal_place(unit.desk, call=unit.night.call("girl-4"), person="child-e1", place="Hemliga vägen 7")
     place(unit, resource="", kind="shelter")
