@@ -16,6 +16,7 @@ from jourdesk.domain.events import (
     StepRecorded,
 )
 from jourdesk.domain.person import FIELDS
+from jourdesk.domain.placement_events import PlacementEnded, PlacementMade, PlacementVoided
 from jourdesk.usecases.answer_requisite import assess_protection
 from jourdesk.usecases.confirm_municipality import confirm_municipality
 from jourdesk.usecases.correct_note import correct_note
@@ -24,6 +25,7 @@ from jourdesk.usecases.hand_over import write_handover
 from jourdesk.usecases.inform_party import inform_party, void_informed
 from jourdesk.usecases.keep_draft import keep_draft
 from jourdesk.usecases.log_call import Draft, log_call
+from jourdesk.usecases.place_person import end_placement, place_person, void_placement
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.promise_call_back import promise_call_back, settle_call_back
 from jourdesk.usecases.read_call import read_call
@@ -100,9 +102,21 @@ def keep_everywhere(desk: Desk, text: str) -> str:
     if notes:
         correct_note(desk, call=call, note=notes[0].id, text=text, reason=text)
     write_handover(desk, call=call, text=HandoverWritten(person="child", today=(text,), threats=text, story=text))
+    _placed(desk, call, text)
     seal_place(desk, call=call, person="child", place=some)
     _decided(desk, call, some)
     return call
+
+
+def _placed(desk: Desk, call: str, text: str) -> None:
+    some = text if text.strip() else "x"
+    placed = PlacementMade(
+        placement="", person="child", resource="", kind="hotel", begins=desk.now(), decision="", note=text
+    )
+    place_person(desk, call=call, placed=placed)
+    placement = read_call(desk, call).call.placements[-1].id
+    end_placement(desk, call=call, ended=PlacementEnded(placement=placement, ended=desk.now(), reason=some))
+    void_placement(desk, call=call, voided=PlacementVoided(placement=placement, reason=some))
 
 
 def _decided(desk: Desk, call: str, text: str) -> None:

@@ -24,7 +24,10 @@ from jourdesk.domain.events import PersonStated
 from jourdesk.domain.fact import Author
 from jourdesk.domain.night import Night
 from jourdesk.domain.person import said
+from jourdesk.domain.placement_events import PlacementMade
 from jourdesk.store.gazetteer import Gazetteer
+from jourdesk.ui.call.persons_card import PersonsCard
+from jourdesk.ui.call.placing import PlaceForm
 from jourdesk.ui.call.presenter import CallDeskPresenter
 from jourdesk.ui.frame import Frame
 from jourdesk.ui.ops import Ops
@@ -33,6 +36,7 @@ from jourdesk.ui.shell.window import MainWindow
 from jourdesk.ui.stage import Stage
 from jourdesk.usecases.import_register import import_register
 from jourdesk.usecases.log_call import Draft, log_call
+from jourdesk.usecases.place_person import place_person
 from jourdesk.usecases.play_night import PlayedNight, play_night
 from jourdesk.usecases.record_decision import correct_decision
 from jourdesk.wire.night_toml import read_night
@@ -223,6 +227,38 @@ def call_morning() -> Shown:
     return shown_call("2026-11-22T06:50:00+01:00", "girl-4", lambda played: played.presenter.page.go_to(7))
 
 
+def call_placing() -> Shown:
+    """The girl is placed in a home, and the form for her mother is open with another one chosen."""
+
+    def placed(played: Played) -> None:
+        with played.desk.desk.unit() as unit:
+            kept = unit.call(played.night.call("girl-4"))
+        assert kept is not None
+        home = PlacementMade(
+            placement="",
+            person="child-e1",
+            resource="jourhem-1",
+            kind="",
+            begins=played.desk.desk.now(),
+            decision=kept.decisions[-1].id,
+            note="Polisen följde med.",
+        )
+        place_person(played.desk.desk, call=kept.id, placed=home)
+
+    def opened(played: Played) -> None:
+        page = played.presenter.page
+        page.go_to(2)
+        card = page.sheet.cards[1]
+        if isinstance(card, PersonsCard):
+            card.open_placing()
+            played.settle()
+            if isinstance(card.slot.form, PlaceForm):
+                card.slot.form.restore({"person": "mother", "resource": "jourhem-2"})
+                played.settle()
+
+    return shown_call("2026-11-22T00:31:00+01:00", "girl-4", opened, lambda p: p.executor.submit(placed, p).result())
+
+
 SCREENS_CALL: dict[str, Callable[[], Shown]] = {
     "call": call,
     "call-lower": call_lower,
@@ -232,5 +268,6 @@ SCREENS_CALL: dict[str, Callable[[], Shown]] = {
     "call-correct": call_correct,
     "call-earlier": call_earlier,
     "call-new": call_new,
+    "call-placing": call_placing,
     "call-morning": call_morning,
 }

@@ -13,7 +13,7 @@ from jourdesk.domain.call import Call
 from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.fact import Author
 from jourdesk.domain.paper import Paper
-from jourdesk.domain.papers.case_file import Package
+from jourdesk.domain.papers.package import Package
 from jourdesk.domain.problems import Unavailable
 from jourdesk.domain.register import Agreement, Register
 from jourdesk.domain.summary import Summary

@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 from jourdesk.documents.files import keep_file, named
-from jourdesk.domain.papers.case_file import Package
+from jourdesk.domain.papers.package import Package
 from jourdesk.domain.papers.words import local
 
 _WORD = "overlamning"

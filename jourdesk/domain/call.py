@@ -12,6 +12,7 @@ from jourdesk.domain.informed import Informed, VoidInformed
 from jourdesk.domain.lineage import Lineage
 from jourdesk.domain.person import Conflict, Person, Stated, conflicts_in
 from jourdesk.domain.personal import Personal
+from jourdesk.domain.placement import Placement
 
 CHANNELS = ("phone", "visit", "message", "in-person")
 
@@ -204,6 +205,7 @@ class Call:
     owners: tuple[tuple[str, str], ...] = ()
     closed_clocks: tuple[tuple[str, str], ...] = ()
     paper_texts: tuple[PaperText, ...] = ()
+    placements: tuple[Placement, ...] = ()
     joined: tuple[Joined, ...] = ()
     stated: tuple[Stated, ...] = ()
     standing: tuple[Stated, ...] = ()

@@ -32,6 +32,7 @@ class Contact:
         called_back: For each promise to ring back that was kept: minutes from the promise.
         accepted: When each handover that has been accepted was, and when its unit opened next after it was made.
         decisions: Codes of the provisions that were decided under.
+        placements: Codes of the kinds of places where somebody was placed.
         granted: Kronor that were granted.
         reached: For each decider that somebody looked for and reached: minutes from the first attempt.
         could_wait: Whether it could have waited until office hours; None where nobody said.
@@ -43,6 +44,7 @@ class Contact:
     categories: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
     decisions: tuple[str, ...] = ()
+    placements: tuple[str, ...] = ()
     called_back: tuple[int, ...] = ()
     handed: int = 0
     returned: int = 0

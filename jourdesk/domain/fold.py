@@ -17,7 +17,9 @@ from jourdesk.domain import decision_events as de
 from jourdesk.domain import events as e
 from jourdesk.domain import fold_handover as handed
 from jourdesk.domain import fold_judged as judged
+from jourdesk.domain import fold_placement as placing
 from jourdesk.domain import handover_events as he
+from jourdesk.domain import placement_events as pe
 from jourdesk.domain.amending import amended
 from jourdesk.domain.fact import Fact
 from jourdesk.domain.informed import Informed, VoidInformed
@@ -250,6 +252,9 @@ _ADDERS: dict[type[e.Body], Adder] = {
     de.DecisionVoided: judged.voided,
     e.DecisionSigned: judged.signed,
     e.StepRecorded: judged.stepped,
+    pe.PlacementMade: placing.made,
+    pe.PlacementEnded: placing.ended,
+    pe.PlacementVoided: placing.voided,
     e.PartyInformed: _informed,
     InformedVoided: _misinformed,
     e.CallBackPromised: _promised,

@@ -10,6 +10,7 @@ from jourdesk.domain import decision_events as de
 from jourdesk.domain import events as e
 from jourdesk.domain import handover as h
 from jourdesk.domain import handover_events as he
+from jourdesk.domain import placement_events as pe
 from jourdesk.domain.amending import amended
 from jourdesk.domain.fact import Fact
 from jourdesk.domain.informed_events import InformedVoided
@@ -115,6 +116,9 @@ ADDED: dict[type[e.Body], tuple[str, str, str]] = {
     de.DecisionVoided: ("decision-voided", "", "decision"),
     e.DecisionSigned: ("signature", "", "decision"),
     e.StepRecorded: ("step", "", "decision"),
+    pe.PlacementMade: ("placement", "person", "placement"),
+    pe.PlacementEnded: ("placement-ended", "", "placement"),
+    pe.PlacementVoided: ("placement-voided", "", "placement"),
     e.PartyInformed: ("informed", "about", "party"),
     InformedVoided: ("informed-voided", "", "line"),
     e.CallBackPromised: ("promise", "", "promise"),
@@ -145,7 +149,7 @@ def added(call: c.Call, fact: Fact) -> c.Call:
 
 
 def _whom(call: c.Call, body: e.Body, about: str, ref: str) -> str:
-    """Name the person: she stands in the fact, or in the decision or the line that it is about."""
+    """Name the person: she stands in the fact, or in the decision, the placement or the line that it is about."""
     if about:
         return str(getattr(body, about))
     if isinstance(body, InformedVoided):
@@ -154,6 +158,8 @@ def _whom(call: c.Call, body: e.Body, about: str, ref: str) -> str:
         taken = getattr(body, ref)
         known = (*call.decisions, *(one.was for one in call.void_decisions))
         return next((decision.person for decision in known if decision.id == taken), "")
+    if ref == "placement":
+        return next((one.person for one in call.placements if one.id == getattr(body, ref)), "")
     return ""
 
 

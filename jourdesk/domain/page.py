@@ -13,6 +13,7 @@ from jourdesk.domain.decision import Assessment, Assignment, Decision, Step
 from jourdesk.domain.handover import Handover
 from jourdesk.domain.person import Person
 from jourdesk.domain.personal import Personal
+from jourdesk.domain.placement import Placement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +216,29 @@ class Gap(Personal):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PlacementLine(Personal):
+    """A placement. ``name`` and ``phone`` are empty where the place is ``sealed``, or not one of the register.
+
+    ``kind`` and ``gaps`` are words, ``provision`` is what the decision rests on; ``note`` is what may be read of the remarks.
+    """
+
+    placement: Placement
+    kind: str
+    name: str
+    phone: str
+    sealed: bool
+    provision: str
+    note: str
+    gaps: tuple[str, ...]
+
+    @property
+    def where(self) -> tuple[str, ...]:
+        """The kind and the name, or the name alone where it says the kind itself ("Jourhem Åkern")."""
+        says_kind = self.name.casefold().startswith(self.kind.casefold())
+        return tuple(filter(None, (self.name,) if says_kind else (self.kind, self.name)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PersonPage(Personal):
     """One person of the call with everything concluded about her."""
 
@@ -232,6 +256,7 @@ class PersonPage(Personal):
     clocks: tuple[ClockLine, ...]
     assessment: Assessment | None
     handover: Handover | None
+    placements: tuple[PlacementLine, ...] = ()
 
     def ladder(self, provision: str) -> Ladder | None:
         """Return the ladder of one provision."""

@@ -15,7 +15,8 @@ class CallRow(Personal):
     ``state`` is ``draft``, ``open``, ``ended``, ``handed-over`` or ``void``; ``urgency`` is ``late``, ``soon``, ``watch`` or
     ``calm``; ``unsent`` says that the host's store has not receipted everything. ``handed`` is how far the least far of its
     standing handovers has come (``made``, ``opened``, ``accepted``, ``done``), ``returned`` where one came back and has not been
-    made anew, empty while there is none; ``questions`` counts what a unit asks and nobody has answered.
+    made anew, empty while there is none; ``questions`` counts what a unit asks and nobody has answered,
+    ``placed`` the placements that run.
     """
 
     call: str
@@ -31,6 +32,7 @@ class CallRow(Personal):
     case_number: str = ""
     handed: str = ""
     questions: int = 0
+    placed: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

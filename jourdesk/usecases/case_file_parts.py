@@ -8,7 +8,7 @@ from datetime import datetime
 from jourdesk.domain.call import Caller
 from jourdesk.domain.citation import cite
 from jourdesk.domain.handover import Handover
-from jourdesk.domain.page import ClockLine, DecisionLine, PersonPage, Receiver
+from jourdesk.domain.page import ClockLine, DecisionLine, PersonPage, PlacementLine, Receiver
 from jourdesk.domain.papers.case_file import (
     Acceptance,
     Coded,
@@ -21,6 +21,7 @@ from jourdesk.domain.papers.case_file import (
     FiledLaw,
     FiledPerson,
     FiledPlace,
+    FiledPlacement,
     FiledReporter,
     FiledStep,
     FiledTask,
@@ -96,6 +97,28 @@ def places(sheet: HandoverSheet) -> tuple[FiledPlace, ...]:
         FiledPlace(person=Given(where.ref), sealed=sealed, place="" if sealed else where.place)
         for where in sheet.whereabouts
         for sealed in (is_sealed(where, sheet.persons),)
+    )
+
+
+def placement(desk: Desk, line: PlacementLine, person: str) -> FiledPlacement:
+    """Tell of a placement; where the place is sealed only of what kind it is. ``person`` is whom it is about now."""
+    one = line.placement
+    end = one.ends[0] if one.ends else None
+    return FiledPlacement(
+        id=Given(one.id),
+        person=Given(person),
+        kind=coded(desk, "placement-kinds", one.kind),
+        sealed=line.sealed,
+        resource=line.name,
+        begins=one.begins,
+        ended=end.ended if end else None,
+        reason="" if line.sealed or end is None else end.reason,
+        decision=Given(one.decision),
+        note=line.note,
+        despite="" if line.sealed else one.despite,
+        gaps=tuple(coded(desk, "placement-gaps", gap) for gap in one.gaps),
+        written=one.at,
+        by=one.by,
     )
 
 

@@ -14,7 +14,7 @@ from jourdesk.domain.events import Body
 from jourdesk.domain.fact import Author, Fact, HybridTime
 from jourdesk.domain.law import Catalogue
 from jourdesk.domain.paper import Paper
-from jourdesk.domain.papers.case_file import Package
+from jourdesk.domain.papers.package import Package
 from jourdesk.domain.register import Register
 from jourdesk.domain.summary import CallRow, ClockRow, FoundPerson, PromiseRow
 from jourdesk.usecases.ports_calendar import Calendars

@@ -16,6 +16,7 @@ from jourdesk.usecases.pages.considered import considered, decision_lines
 from jourdesk.usecases.pages.gaps import gaps_of
 from jourdesk.usecases.pages.labels import case_number, label_of, person_label
 from jourdesk.usecases.pages.ladders import Rostered, ladders, nobody
+from jourdesk.usecases.pages.placement_lines import placement_lines
 from jourdesk.usecases.pages.receivers import receiver_of
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.read_on_duty import rostered_of
@@ -84,6 +85,7 @@ def _person_page(
         clocks=clock_lines(desk, call, concluded, found),
         assessment=call.assessment(person.ref),
         handover=call.handover(person.ref, receiver.unit) if receiver else None,
+        placements=placement_lines(desk, call, person),
     )
 
 

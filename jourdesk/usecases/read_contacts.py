@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from jourdesk.domain.circumstances import STOCKHOLM, local_day
 from jourdesk.domain.fact import Fact
 from jourdesk.domain.period import holds
 from jourdesk.domain.phone_book import CHECK_HOLDS, NumberKnown, PlacesKnown, number_known, places_known
+from jourdesk.domain.placement import Placement, taken_here
 from jourdesk.domain.register_shape import name_of
 from jourdesk.domain.register_tables import Contact, Resource
 from jourdesk.usecases.ports import REGISTER_STREAM, Desk
 
 _MORNING = time(7)
+_PLACED_WITHIN = timedelta(days=30)
+"""How far back running placements of contacts that have ended are counted; by then the register says what is taken."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +53,7 @@ class ResourceLine:
 
     Attributes:
         free: Places that are free as far as anybody knows; None where nothing is known. ``heard`` when, None: by the register.
+        here: How many are placed there from contacts that this desk can read; those that nobody there can have counted are taken.
         checked: The day of the register extracts; ``unchecked`` where there are none, or they are older than a year.
         too_late: It is later than one rings there.
     """
@@ -64,6 +69,7 @@ class ResourceLine:
     free: int | None
     heard: datetime | None
     heard_by: str
+    here: int
     age_from: int | None
     age_to: int | None
     checked: date | None
@@ -128,13 +134,14 @@ def read_resources(desk: Desk, *, kind: str = "", age: int | None = None) -> tup
     Returns:
         Those with free places first, then by name.
     """
-    now, facts = desk.now(), _facts(desk)
+    now, facts, placed = desk.now(), _facts(desk), _placed(desk)
     rows = [row for row in desk.register.resources if holds(row.period, local_day(now)) and kind in ("", row.kind)]
-    lines = [_resource(desk, facts, row, now) for row in rows if _receives(row, age)]
+    lines = [_resource(desk, facts, placed, row, now) for row in rows if receives(row, age)]
     return tuple(sorted(lines, key=lambda line: (line.free == 0, line.kind, line.name)))
 
 
-def _receives(row: Resource, age: int | None) -> bool:
+def receives(row: Resource | ResourceLine, age: int | None) -> bool:
+    """Tell whether a place receives somebody of an age; where the age is not known nothing speaks against it."""
     if age is None:
         return True
     return (row.age_from is None or age >= row.age_from) and (row.age_to is None or age <= row.age_to)
@@ -143,6 +150,14 @@ def _receives(row: Resource, age: int | None) -> bool:
 def _facts(desk: Desk) -> tuple[Fact, ...]:
     with desk.unit() as unit:
         return unit.facts(REGISTER_STREAM)
+
+
+def _placed(desk: Desk) -> tuple[Placement, ...]:
+    """Give the placements of contacts that still count: of those that came of late, or are open."""
+    with desk.unit() as unit:
+        rows = [row for row in unit.calls_since(desk.now() - _PLACED_WITHIN) if row.placed]
+        calls = [call for row in rows if (call := unit.call(row.call)) is not None]
+    return tuple(one for call in calls if not call.void for one in call.placements)
 
 
 def _contact(desk: Desk, facts: tuple[Fact, ...], row: Contact, today: date, *, table: str = "contact") -> ContactLine:
@@ -166,7 +181,9 @@ def _contact(desk: Desk, facts: tuple[Fact, ...], row: Contact, today: date, *, 
     )
 
 
-def _resource(desk: Desk, facts: tuple[Fact, ...], row: Resource, now: datetime) -> ResourceLine:
+def _resource(
+    desk: Desk, facts: tuple[Fact, ...], placed: Sequence[Placement], row: Resource, now: datetime
+) -> ResourceLine:
     today = local_day(now)
     known = number_known(facts, "resource", row.key, row.phone, NumberKnown(verified=row.verified))
     heard = places_known(facts, row.key, now)
@@ -179,9 +196,10 @@ def _resource(desk: Desk, facts: tuple[Fact, ...], row: Resource, now: datetime)
         place=desk.names.municipality(row.municipality) if row.municipality else "",
         phone=row.phone or "",
         places=row.places,
-        free=_free(row, heard),
+        free=_free(row, heard, taken_here(placed, row.key, heard.at if heard is not None else None)),
         heard=heard.at if heard is not None else None,
         heard_by=heard.by if heard is not None else "",
+        here=taken_here(placed, row.key, None),
         age_from=row.age_from,
         age_to=row.age_to,
         checked=row.checked,
@@ -195,9 +213,9 @@ def _resource(desk: Desk, facts: tuple[Fact, ...], row: Resource, now: datetime)
     )
 
 
-def _free(row: Resource, heard: PlacesKnown | None) -> int | None:
+def _free(row: Resource, heard: PlacesKnown | None, here: int) -> int | None:
     taken = heard.taken if heard is not None else row.taken
-    return row.places - taken if row.places is not None and taken is not None else None
+    return max(row.places - taken - here, 0) if row.places is not None and taken is not None else None
 
 
 def _too_late(row: Resource, now: datetime) -> bool:

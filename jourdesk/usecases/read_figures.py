@@ -53,6 +53,7 @@ class Figures:
         hidden: Whether small numbers are hidden.
         lacking: How many contacts of the period are forgotten here, and so are not counted in any of it.
         by_decision: Municipality by provision that was decided under.
+        by_placement: Municipality by the kind of place where somebody was placed.
         granted: Kronor that were granted, by municipality.
         targets: The goals of the agreement, each with what came of it.
         away: Whether this desk belongs to a unit that gets only what it is handed, or nothing.
@@ -69,6 +70,7 @@ class Figures:
     handed: int
     hidden: bool
     by_decision: Table
+    by_placement: Table
     granted: tuple[tuple[str, int], ...]
     targets: tuple[Target, ...]
     away: bool
@@ -99,8 +101,9 @@ def read_figures(desk: Desk, *, first: date, last: date, hide_small: bool = True
         _renamed(desk, "concerns", tally(contacts, municipality_of, lambda one: one.categories)),
         _renamed(desk, "callers", tally(contacts, municipality_of, lambda one: (one.caller,) if one.caller else ())),
         _cited(tally(contacts, municipality_of, lambda one: one.decisions)),
+        _renamed(desk, "placement-kinds", tally(contacts, municipality_of, lambda one: one.placements)),
     )
-    by_month, by_category, by_caller, by_decision = (
+    by_month, by_category, by_caller, by_decision, by_placement = (
         replace(
             without_small(table) if hide_small else table,
             rows=tuple(_place(desk, code) for code in table.rows),
@@ -120,6 +123,7 @@ def read_figures(desk: Desk, *, first: date, last: date, hide_small: bool = True
         hidden=hide_small,
         lacking=lacking,
         by_decision=by_decision,
+        by_placement=by_placement,
         granted=tuple((_place(desk, code), sek) for code, sek in granted_by(contacts)),
         targets=_targets(desk, contacts),
         away=_away(desk),
@@ -175,6 +179,7 @@ def _contact(desk: Desk, call: Call) -> Contact:
         categories=call.categories,
         measures=call.measures,
         decisions=tuple(decision.provision for decision in call.decisions),
+        placements=tuple(dict.fromkeys(one.kind for one in call.placements if not one.void)),
         granted=sum(one.amount or 0 for one in call.decisions if one.outcome == "granted"),
         reached=_reached(call),
         could_wait=call.can_wait,

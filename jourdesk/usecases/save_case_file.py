@@ -7,9 +7,10 @@ from typing import TypeVar
 
 from jourdesk.domain.desk_events import RecordOpened
 from jourdesk.domain.paper import FILE_WORDS, Paper
-from jourdesk.domain.papers.case_file import CaseFile, Coded, FiledPaper, FiledThreat, Given, Package, PackedFile
+from jourdesk.domain.papers.case_file import CaseFile, Coded, FiledPaper, FiledThreat, Given
 from jourdesk.domain.papers.handover import handover_paper
 from jourdesk.domain.papers.masking import protect
+from jourdesk.domain.papers.package import Package, PackedFile
 from jourdesk.domain.papers.sheet import SECRECY
 from jourdesk.domain.problems import Refused
 from jourdesk.usecases import case_file_parts as parts
@@ -122,6 +123,7 @@ def _case_file(desk: Desk, handed: Handed, papers: tuple[FiledPaper, ...]) -> Ca
     sheet, made, page = handed.sheet, handed.made, handed.page
     lines = {line.ref: line for line in sheet.persons}
     decisions = ((line, person.person.ref) for person in handed.people for line in person.decisions)
+    placements = ((line, person.person.ref) for person in handed.people for line in person.placements)
     clocks = ((clock, person.person.ref) for person in handed.people for clock in person.clocks)
     return CaseFile(
         made=sheet.head.made,
@@ -134,6 +136,7 @@ def _case_file(desk: Desk, handed: Handed, papers: tuple[FiledPaper, ...]) -> Ca
         handover=parts.handing(desk, made),
         persons=tuple(parts.person(desk, p, lines[p.person.ref], lines) for p in page.persons if p.person.ref in lines),
         whereabouts=parts.places(sheet),
+        placements=tuple(parts.placement(desk, line, ref) for line, ref in placements if not line.placement.void),
         tasks=tuple(parts.task(one) for one in sheet.tasks),
         decisions=tuple(parts.decision(desk, line, ref) for line, ref in decisions),
         clocks=tuple(parts.clock(desk, clock, ref) for clock, ref in clocks if clock.state != "stopped"),

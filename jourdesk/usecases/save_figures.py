@@ -103,6 +103,7 @@ def _pictures(figures: Figures) -> Rows:
     yield from _table("Orosområde", turned(figures.by_category))
     yield from _table("Vem som ringde", turned(figures.by_caller))
     yield from _table("Beslut", turned(figures.by_decision))
+    yield from _table("Placering", turned(figures.by_placement))
 
 
 def _table(name: str, table: Table) -> Rows:

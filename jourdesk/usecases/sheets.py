@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from jourdesk.domain.call import Note
 from jourdesk.domain.circumstances import local_day
 from jourdesk.domain.office_days import USUAL_HOUR, Office, next_opening
-from jourdesk.domain.page import CallPage, ClockLine, PersonPage, Receiver
+from jourdesk.domain.page import CallPage, ClockLine, PersonPage, PlacementLine, Receiver
 from jourdesk.domain.page import DecisionLine as TakenLine
 from jourdesk.domain.paper import Watermark
 from jourdesk.domain.papers.handover import (
@@ -23,9 +23,10 @@ from jourdesk.domain.papers.handover import (
     Whereabouts,
 )
 from jourdesk.domain.papers.sheet import Letterhead, PersonLine, SheetClock
-from jourdesk.domain.papers.words import joined, moment, sentence
+from jourdesk.domain.papers.words import capitals, joined, moment, sentence
 from jourdesk.domain.person import Person
 from jourdesk.domain.register import Agreement, Register
+from jourdesk.usecases.pages.placement_lines import placed_at
 from jourdesk.usecases.paper_parts import banner_of, law_bases
 from jourdesk.usecases.ports import Desk
 from jourdesk.usecases.reported import reported_of
@@ -98,7 +99,7 @@ def person_line(person: PersonPage, desk: Desk) -> PersonLine:
         number=known.number,
         address=known.address,
         masked=known.masked,
-        hidden=hidden_places(known),
+        hidden=(*hidden_places(known), *placed_at(desk, person.placements)),
         note=f"Tolk: {known.interpreter}" if known.interpreter else "",
     )
 
@@ -223,12 +224,22 @@ def _due(clocks: tuple[ClockLine, ...], opens: date) -> tuple[Task, ...]:
 
 def _where(person: PersonPage) -> Whereabouts:
     known = person.person
+    running = [line for line in person.placements if line.placement.runs]
+    named = [joined(*line.where, by=", ") for line in running if not line.sealed]
     return Whereabouts(
         who=person.label,
-        place="" if known.place_sealed else known.whereabouts,
+        place="" if known.place_sealed else known.whereabouts or capitals("; ".join(named)),
+        note=" ".join(_placed(line) for line in running),
         sealed=known.place_sealed,
         ref=known.ref,
     )
+
+
+def _placed(line: PlacementLine) -> str:
+    """Say of a placement what kind of place it is, which one unless that is secret, since when and by which decision."""
+    by = f"enligt {line.provision}" if line.provision else "beslut inte angivet"
+    said = joined(*line.where, f"sedan {moment(line.placement.begins)}", by, by=", ")
+    return capitals(" ".join((sentence(f"Placerad: {said}"), *(sentence(gap) for gap in line.gaps))))
 
 
 def _threats(context: PaperContext, persons: tuple[PersonPage, ...]) -> tuple[Threat, ...]:

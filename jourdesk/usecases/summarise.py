@@ -89,6 +89,7 @@ def _row(desk: Desk, call: Call, lines: tuple[_Line, ...], label: str) -> CallRo
         unsent=True,
         case_number=case_number(call.id, call.received),
         handed=least_far(call),
+        placed=0 if call.void else sum(one.runs for one in call.placements),
         questions=sum(len(made.open_questions) for made in call.handovers if made.returned is None),
     )
 

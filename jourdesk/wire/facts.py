@@ -21,6 +21,7 @@ from jourdesk.domain import (
     events,
     handover_events,
     informed_events,
+    placement_events,
     reporter_events,
     roster_events,
     watch_events,
@@ -44,14 +45,8 @@ class Unknown(Body):
 KINDS: dict[str, type[Body]] = {
     kind.__name__: kind
     for module in (
-        events,
-        decision_events,
-        reporter_events,
-        handover_events,
-        informed_events,
-        desk_events,
-        watch_events,
-        roster_events,
+        *(events, decision_events, placement_events, reporter_events, handover_events, informed_events),
+        *(desk_events, watch_events, roster_events),
     )
     for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, Body) and kind is not Body

@@ -1435,6 +1435,10 @@
             <translation>%1 av %2 lediga</translation>
         </message>
         <message>
+            <source>%1 placed from here</source>
+            <translation>%1 placerad härifrån</translation>
+        </message>
+        <message>
             <source>%1–%2 years</source>
             <translation>%1–%2 år</translation>
         </message>
@@ -2367,6 +2371,45 @@
         </message>
     </context>
     <context>
+        <name>EndPlacementForm</name>
+        <message>
+            <source>As 01.50. Empty means now.</source>
+            <translation>Som 01.50. Tomt betyder nu.</translation>
+        </message>
+        <message>
+            <source>End the placement</source>
+            <translation>Avsluta placeringen</translation>
+        </message>
+        <message>
+            <source>It has ended</source>
+            <translation>Den är avslutad</translation>
+        </message>
+        <message>
+            <source>Keep what happened to the placement</source>
+            <translation>Spara det som hänt</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Vad som har hänt</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>När</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Varför</translation>
+        </message>
+        <message>
+            <source>Write the time as 01.50.</source>
+            <translation>Skriv tiden som 01.50.</translation>
+        </message>
+        <message>
+            <source>Written by mistake</source>
+            <translation>Felaktigt införd</translation>
+        </message>
+    </context>
+    <context>
         <name>FactForm</name>
         <message>
             <source>Answer</source>
@@ -2497,6 +2540,10 @@
             <translation>Per månad</translation>
         </message>
         <message>
+            <source>By placement</source>
+            <translation>Per placering</translation>
+        </message>
+        <message>
             <source>By the hour</source>
             <translation>Per timme</translation>
         </message>
@@ -2515,6 +2562,10 @@
         <message>
             <source>Contacts by municipality and month</source>
             <translation>Kontakter per kommun och månad</translation>
+        </message>
+        <message>
+            <source>Contacts with a placement by kind and municipality</source>
+            <translation>Kontakter med placering efter slag och kommun</translation>
         </message>
         <message>
             <source>Decisions by provision and municipality</source>
@@ -4465,6 +4516,14 @@
             <translation>Uppgifter om en person ändrades</translation>
         </message>
         <message>
+            <source>A placement ended</source>
+            <translation>En placering avslutades</translation>
+        </message>
+        <message>
+            <source>A placement was marked as wrong</source>
+            <translation>En placering markerades som felaktigt införd</translation>
+        </message>
+        <message>
             <source>Accepted</source>
             <translation>Mottagna</translation>
         </message>
@@ -4511,6 +4570,10 @@
         <message>
             <source>Somebody is to be rung back</source>
             <translation>Någon ska ringas upp</translation>
+        </message>
+        <message>
+            <source>Somebody was placed</source>
+            <translation>Någon placerades</translation>
         </message>
         <message>
             <source>Somebody was referred</source>
@@ -5724,12 +5787,114 @@
             <translation>Lägg till person</translation>
         </message>
         <message>
+            <source>Place somebody</source>
+            <translation>Placera någon</translation>
+        </message>
+        <message>
             <source>The persons</source>
             <translation>Personerna</translation>
         </message>
         <message>
             <source>Unknown person</source>
             <translation>Okänd person</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceForm</name>
+        <message>
+            <source>%1, %2, decided %3</source>
+            <translation>%1, %2, beslutat %3</translation>
+        </message>
+        <message>
+            <source>As 23.40. Empty means now.</source>
+            <translation>Som 23.40. Tomt betyder nu.</translation>
+        </message>
+        <message>
+            <source>By which decision</source>
+            <translation>Enligt vilket beslut</translation>
+        </message>
+        <message>
+            <source>Choose who is placed.</source>
+            <translation>Välj vem som placeras.</translation>
+        </message>
+        <message>
+            <source>Keep the placement</source>
+            <translation>Spara placeringen</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Slag</translation>
+        </message>
+        <message>
+            <source>No address. It is read by everybody in the contact.</source>
+            <translation>Ingen adress. Den läses av alla som läser samtalet.</translation>
+        </message>
+        <message>
+            <source>Place of the register</source>
+            <translation>Plats i registret</translation>
+        </message>
+        <message>
+            <source>Place somebody</source>
+            <translation>Placera någon</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Anmärkning</translation>
+        </message>
+        <message>
+            <source>Since when</source>
+            <translation>Sedan när</translation>
+        </message>
+        <message>
+            <source>The place is sealed: choose only its kind. Write where it is as a sealed place of the person.</source>
+            <translation>Platsen är förseglad: välj bara slaget. Skriv var den är som förseglad plats vid personen.</translation>
+        </message>
+        <message>
+            <source>Where the place is not in the register, or is sealed.</source>
+            <translation>När platsen inte finns i registret, eller är förseglad.</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Vem</translation>
+        </message>
+        <message>
+            <source>Why, if the place does not receive the age</source>
+            <translation>Varför, om platsen inte tar emot åldern</translation>
+        </message>
+        <message>
+            <source>Write the time as 23.40.</source>
+            <translation>Skriv tiden som 23.40.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlacementRows</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 till %2</translation>
+        </message>
+        <message>
+            <source>%1: marked as wrong by %2: %3</source>
+            <translation>%1: markerad som felaktigt införd av %2: %3</translation>
+        </message>
+        <message>
+            <source>End the placement</source>
+            <translation>Avsluta placeringen</translation>
+        </message>
+        <message>
+            <source>Placed</source>
+            <translation>Placerad</translation>
+        </message>
+        <message>
+            <source>no decision is named</source>
+            <translation>beslut inte angivet</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>sedan %1</translation>
+        </message>
+        <message>
+            <source>the place is sealed</source>
+            <translation>platsen är förseglad</translation>
         </message>
     </context>
     <context>

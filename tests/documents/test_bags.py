@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from jourdesk.documents.bags import bag, write_bag
-from jourdesk.domain.papers.case_file import Package, PackedFile
+from jourdesk.domain.papers.package import Package, PackedFile
 from jourdesk.domain.problems import Unavailable
 from tests.store.files import small_disk
 

@@ -16,11 +16,15 @@ from pytestqt.qtbot import QtBot
 from jourdesk.app.demo import example_register, open_demo
 from jourdesk.domain.circumstances import STOCKHOLM
 from jourdesk.domain.fact import Author
+from jourdesk.domain.person import said
+from jourdesk.domain.placement_events import PlacementMade
 from jourdesk.ui.contacts.page import ContactsPage
 from jourdesk.ui.contacts.presenter import ContactsPresenter
 from jourdesk.ui.ops import Ops
 from jourdesk.usecases.import_register import import_register
-from jourdesk.usecases.ports import Desk
+from jourdesk.usecases.log_call import Draft, log_call
+from jourdesk.usecases.place_person import place_person
+from jourdesk.usecases.ports import Changes, Desk
 from tests.keys import press, write
 
 NIGHT = datetime(2026, 11, 21, 22, 15, tzinfo=STOCKHOLM)
@@ -123,6 +127,25 @@ def test_beds_that_were_taken_tonight_are_counted_down(book: Book) -> None:
     press(panel.taken.box, "Enter")
     book.rest()
     assert panel.taken.state == "error"
+
+
+def test_whoever_is_placed_from_a_contact_takes_a_bed_on_the_board_and_is_not_named(book: Book) -> None:
+    def placed() -> Changes:
+        child = said(age=8, name="Elsa Provberg")
+        log_call(book.desk, Draft(call="c1", received=NIGHT, persons=(("child", child),)))
+        home = PlacementMade(
+            placement="", person="child", resource="jourhem-1", kind="", begins=NIGHT, decision="", note=""
+        )
+        return place_person(book.desk, call="c1", placed=home)
+
+    book.page.filters.filter("resources").click()
+    book.choose("resource:jourhem-1")
+    assert "2 av 3 lediga" in book.page.panel._lines[0].text()
+    book.ops.run(placed, lambda _changes: None, owner=book.page)
+    book.rest()
+    assert any("1 placerad härifrån" in text for text in book.texts())
+    assert "1 av 3 lediga. 1 placerad härifrån" in book.page.panel._lines[0].text()
+    assert not any("Elsa" in text for text in book.texts())
 
 
 def test_a_home_without_a_current_check_says_so_beside_its_name(book: Book) -> None:

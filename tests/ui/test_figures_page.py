@@ -50,6 +50,7 @@ def test_a_period_is_counted_and_another_one_is_empty(night: NightDesk, qtbot: Q
     assert "Överlämningar kvitterade före 08.30: för få för att säga, mål 95 %" in _texts(page)
     assert "Kostnad per invånare: räknas inte här" in _texts(page)
     assert "LVU 6 §" in page.by_decision.accessibleName()
+    assert not page.placements.isVisible(), "nobody was placed"
     page.focus_start()
     press(page.periods.filter("last-year"), "Space")
     qtbot.waitUntil(lambda: "Inga kontakter i perioden" in _texts(page), timeout=60_000)

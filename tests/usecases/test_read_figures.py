@@ -8,8 +8,12 @@ from datetime import date, datetime
 import pytest
 
 from jourdesk.domain.circumstances import STOCKHOLM
+from jourdesk.domain.figures import Table
+from jourdesk.domain.placement_events import PlacementMade, PlacementVoided
 from jourdesk.domain.problems import Refused
 from jourdesk.usecases.enrol_desk import HOME
+from jourdesk.usecases.place_person import place_person, void_placement
+from jourdesk.usecases.read_call import read_call
 from jourdesk.usecases.read_figures import read_figures
 from jourdesk.usecases.take_on import accept_handover
 from tests.usecases.played import Played, played
@@ -88,6 +92,25 @@ def test_decisions_and_what_was_granted_are_counted_for_each_municipality(night:
         granted += sum(one.amount or 0 for one in taken if one.outcome == "granted")
     assert sum(sek for _, sek in found.granted) == granted
     assert granted > 0
+
+
+def test_contacts_in_which_somebody_was_placed_are_counted_by_the_kind_of_place(night: Played) -> None:
+    def count(*, hide: bool = False) -> Table:
+        return read_figures(night.desk, first=FIRST, last=LAST, hide_small=hide).by_placement
+
+    assert count().columns == ()
+    for person, kind in (("child-e1", "emergency-home"), ("mother", "hotel")):
+        placed = PlacementMade(
+            placement="", person=person, resource="", kind=kind, begins=night.desk.now(), decision="", note=""
+        )
+        place_person(night.desk, call=night.call("girl-4"), placed=placed)
+    wrong = read_call(night.desk, night.call("girl-4")).call.placements[-1].id
+    voided = PlacementVoided(placement=wrong, reason="felaktigt införd")
+    void_placement(night.desk, call=night.call("girl-4"), voided=voided)
+    found = count()
+    assert found.columns == ("jourhem",)
+    assert dict(zip(found.rows, found.cells, strict=True))["Kramfors"] == (1,)
+    assert not any(cell and cell < 5 for line in count(hide=True).cells for cell in line)
 
 
 def test_a_desk_of_a_unit_says_that_it_does_not_know_every_contact(night: Played) -> None:

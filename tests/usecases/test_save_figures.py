@@ -135,3 +135,18 @@ def test_a_month_without_rows_has_no_head(night: Played) -> None:
     figures, costs = shown(night)
     bare = Table(rows=(), columns=(), cells=(), row_totals=(), column_totals=(), total=0)
     assert not any(row[:1] == ["Beslut"] for row in written(replace(figures, by_decision=bare), costs, night))
+
+
+def test_placements_stand_in_the_file_by_kind_and_municipality(night: Played) -> None:
+    figures, costs = shown(night)
+    placed = Table(
+        rows=("Kramfors", "Timrå"),
+        columns=("Jourhem",),
+        cells=((7,), (None,)),
+        row_totals=(7, None),
+        column_totals=(None,),
+        total=None,
+    )
+    rows = written(replace(figures, by_placement=placed), costs, night)
+    assert after(rows, "Placering") == [["Jourhem", "7", "–"]]
+    assert ["Placering", "Kramfors", "Timrå"] in rows

@@ -100,6 +100,29 @@ class FiledPlace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class FiledPlacement:
+    """A placement, also one that has ended; ``resource`` is empty where it is sealed, or not a place of the register.
+
+    ``despite`` is why somebody was placed in a home that does not receive the age, ``gaps`` what was not known then.
+    """
+
+    id: Given
+    person: Given
+    kind: Coded
+    sealed: bool
+    resource: str
+    begins: datetime
+    ended: datetime | None
+    reason: str
+    decision: Given
+    note: str
+    despite: str
+    gaps: tuple[Coded, ...]
+    written: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class FiledTask:
     """What must be done: before an instant, or during a day, or as soon as it can be."""
 
@@ -251,6 +274,7 @@ class CaseFile:
     handover: Handing
     persons: tuple[FiledPerson, ...]
     whereabouts: tuple[FiledPlace, ...]
+    placements: tuple[FiledPlacement, ...]
     tasks: tuple[FiledTask, ...]
     decisions: tuple[FiledDecision, ...]
     clocks: tuple[FiledClock, ...]
@@ -260,25 +284,3 @@ class CaseFile:
     reporter: FiledReporter | None
     law: tuple[FiledLaw, ...]
     papers: tuple[FiledPaper, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class PackedFile:
-    """A file of a package: its name, of ASCII letters, digits, dashes and one dot, and its bytes."""
-
-    name: str
-    content: bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Package:
-    """What is saved as one file for a case system.
-
-    ``municipality_code`` and ``reference`` make, with ``made``, its name; neither they nor ``sender`` hold personal data.
-    """
-
-    made: datetime
-    municipality_code: str
-    reference: str
-    sender: str
-    files: tuple[PackedFile, ...]

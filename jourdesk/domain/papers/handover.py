@@ -159,7 +159,8 @@ def _where(sheet: HandoverSheet) -> Rows | Prose:
         since = f"sedan {moment(place.since)}" if place.since else ""
         if is_sealed(place, sheet.persons):
             small = "Platsen läses i Jourdesk. Läsningen loggas."
-            rows.append(Row(sign=Sign.SEALED, label=place.who, text=SEALED_PLACE, small=small, time=since, strong=True))
+            said = joined(small, place.note, by=" ")
+            rows.append(Row(sign=Sign.SEALED, label=place.who, text=SEALED_PLACE, small=said, time=since, strong=True))
         else:
             text = place.place or "Okänt"
             rows.append(Row(label=place.who, text=text, small=place.note, time=since, strong=True))

@@ -38,7 +38,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Whereabouts:
-    """Where somebody is now. ``ref`` ties it to a person; of a sealed or protected person the place is never printed."""
+    """Where somebody is now. ``ref`` ties it to a person; of a sealed or protected person the place is never printed.
+
+    ``note`` tells of nothing that the place would tell: it is printed of everybody.
+    """
 
     who: str
     place: str = ""

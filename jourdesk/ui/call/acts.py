@@ -14,6 +14,7 @@ from jourdesk.domain.fact import NONE_OF_OURS
 from jourdesk.domain.identity import temporary_number
 from jourdesk.domain.informed_events import InformedVoided
 from jourdesk.domain.person import said
+from jourdesk.domain.placement_events import PlacementEnded, PlacementMade, PlacementVoided
 from jourdesk.domain.reporter import Reporter
 from jourdesk.domain.reporter_events import CallerShared
 from jourdesk.ui.call import intents, paper_acts
@@ -27,6 +28,7 @@ from jourdesk.usecases.inform_party import inform_party, void_informed
 from jourdesk.usecases.log_call import Draft, log_call
 from jourdesk.usecases.merge_person import merge_person
 from jourdesk.usecases.open_record import open_record
+from jourdesk.usecases.place_person import end_placement, offer_places, place_person, void_placement
 from jourdesk.usecases.ports import Changes, Desk
 from jourdesk.usecases.print_paper import print_brief
 from jourdesk.usecases.promise_call_back import promise_call_back, settle_call_back
@@ -169,6 +171,7 @@ ACTS: Final[Mapping[type, Act]] = {
     intents.AddUnknown: _add_unknown,
     intents.ShowPlace: _show_place,
     intents.ShowCaller: _show_caller,
+    intents.OfferPlaces: lambda on, w: offer_places(on.desk, call=on.call, person=w.person),
     intents.ReadProtected: _read_protected,
     intents.PickStated: _pick,
     intents.Join: lambda on, w: join_calls(on.desk, call=on.call, other=w.other, same=w.same, reason=w.reason),
@@ -199,6 +202,9 @@ ACTS: Final[Mapping[type, Act]] = {
     AttemptVoided: lambda on, w: void_attempt(on.desk, call=on.call, attempt=w.attempt, reason=w.reason),
     DecisionCorrected: lambda on, w: correct_decision(on.desk, call=on.call, corrected=w),
     DecisionVoided: lambda on, w: void_decision(on.desk, call=on.call, decision=w.decision, reason=w.reason),
+    PlacementMade: lambda on, w: place_person(on.desk, call=on.call, placed=w),
+    PlacementEnded: lambda on, w: end_placement(on.desk, call=on.call, ended=w),
+    PlacementVoided: lambda on, w: void_placement(on.desk, call=on.call, voided=w),
     events.DecisionSigned: lambda on, w: sign_decision(on.desk, call=on.call, decision=w.decision, by=w.by),
     events.StepRecorded: lambda on, w: record_step(on.desk, call=on.call, step=w),
     events.ClockOwned: lambda on, w: own_clock(on.desk, call=on.call, clock=w.clock, owner=w.owner),

@@ -31,6 +31,7 @@ from jourdesk.usecases.ports import Desk, Names
 LISTS = (
     *("callers", "roles", "concerns", "measures", "kinds", "gaps", "consents", "decider-roles", "because"),
     *("protections", "sexes", "health-risks", "institutions", "channels"),
+    "placement-kinds",
 )
 """The code lists that the call desk shows."""
 

@@ -51,6 +51,13 @@ class ShowPlace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OfferPlaces:
+    """Know the places of the register in which a person can be placed."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowCaller:
     """Show who rang, where that is sealed; the reading leaves a trace."""
 

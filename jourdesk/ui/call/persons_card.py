@@ -20,6 +20,8 @@ from jourdesk.ui.call.hub import Around
 from jourdesk.ui.call.intents import AddUnknown, ShowPlace
 from jourdesk.ui.call.lines import joined
 from jourdesk.ui.call.person_form import PersonForm
+from jourdesk.ui.call.placement_rows import PlacementRows, placed_words
+from jourdesk.ui.call.placing import PlaceForm, placing_form
 from jourdesk.ui.keys import Key, bind
 from jourdesk.ui.texts import day, local, text_of
 from jourdesk.ui.theme import Role
@@ -111,7 +113,9 @@ class PersonBlock(ActRow):
         if person.place_sealed:
             return row
         row.addWidget(Label(self.tr("Now:"), Role.STRONG), 0, Qt.AlignmentFlag.AlignTop)
-        place = person.whereabouts or self._around.codes.municipality(person.present)
+        running = next((one for one in self.page.placements if one.placement.runs), None)
+        placed = placed_words(running) if running is not None else ""
+        place = person.whereabouts or placed or self._around.codes.municipality(person.present)
         row.addWidget(Label(place or self.tr("not known"), Role.BODY, "text" if place else "text3", wrap=True), 1)
         return row
 
@@ -180,17 +184,22 @@ class PersonsCard(DeskCard):
         super().__init__(2, QCoreApplication.translate("PersonsCard", "The persons"), around)
         self._page: CallPage | None = None
         self.people, self.watches, self.earlier = Changing(spacing=6), WatchStrips(), EarlierRows()
+        self.placements = PlacementRows()
         self.add = Button(self.tr("Add a person"), Kind.QUIET, keys=Key.NEW_ROW.cap)
         self.unknown = Button(self.tr("Unknown person"), Kind.QUIET)
+        self.place = Button(self.tr("Place somebody"), Kind.QUIET)
         self.body.addWidget(self.watches)
         self.body.addWidget(self.earlier)
         self.conflicts = ConflictRows(around)
         self.body.addWidget(self.conflicts)
         self.body.addWidget(self.people)
+        self.body.addWidget(self.placements)
         self.body.addWidget(self.slot)
         self.body.addWidget(self.problem)
-        self.body.addLayout(Flow(self.add, self.unknown))
+        self.body.addLayout(Flow(self.add, self.unknown, self.place))
         self.add.clicked.connect(self.open_new)
+        self.place.clicked.connect(self.open_placing)
+        self.placements.picked.connect(self.open_placement)
         self.unknown.clicked.connect(lambda: around.hub.ask(AddUnknown(), self))
 
     def bind_on(self, page: QWidget) -> None:
@@ -202,7 +211,9 @@ class PersonsCard(DeskCard):
         """Show the persons."""
         self._page = page
         self.conflicts.show_conflicts(page, of_persons(page, municipality=False))
-        self.people.fill(tuple((one.person, one.age, one.label) for one in page.persons), self._made)
+        self.people.fill(tuple((one.person, one.age, one.label, one.placements) for one in page.persons), self._made)
+        self.placements.show_placements(page)
+        self.place.setVisible(bool(page.persons))
         missing = [gap for gap in page.open_gaps if gap.card == 2]
         if missing:
             label = self.around.codes.label("gaps", missing[0].key)
@@ -232,6 +243,17 @@ class PersonsCard(DeskCard):
         if form is not None:
             self.open(form)
 
+    def open_placing(self) -> None:
+        """Open an empty placement."""
+        if self._page is not None and self._page.persons:
+            self.open(PlaceForm(self.around, self._page))
+
+    def open_placement(self, placement: str) -> None:
+        """Open what can be written of a placement."""
+        form = placing_form(self.around, f"placement:{placement}", self._page) if self._page else None
+        if form is not None:
+            self.open(form)
+
     def point_at(self, gap: Gap) -> None:
         """Open the person that lacks something, with the cursor in the field."""
         if gap.key == "persons":
@@ -256,7 +278,7 @@ class PersonsCard(DeskCard):
         """Find a form of this card."""
         kind, _, ref = key.partition(":")
         if kind != "person":
-            return None
+            return placing_form(self.around, key, page)
         person = next((one.person for one in page.persons if one.person.ref == ref), None)
         return PersonForm(self.around, page, person) if person is not None or not ref else None
 

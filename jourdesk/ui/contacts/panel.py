@@ -68,7 +68,7 @@ class ContactPanel(SidePanel):
         self._begin(f"resource:{line.row}")
         self.set_head(line.name, " · ".join(filter(None, (line.label, line.place, words.ages(line)))))
         against = " ".join(filter(None, (words.wrong(line.wrong_since, "", today), words.checked(line, today))))
-        room = ". ".join(filter(None, (words.places(line), words.heard(line))))
+        room = ". ".join(filter(None, (words.places(line), words.here(line), words.heard(line))))
         verified = words.verified(line.verified, today, stale=line.stale)
         self._fill(line.phone, room, against, verified, line.note)
         self._lines[1].set_tone("late" if line.unchecked or line.wrong_since else "text2")

@@ -63,5 +63,6 @@ class ContactsPresenter(QObject):
         )
 
     def _look_again(self, changes: Changes) -> None:
-        if changes & Changes.REGISTER:
+        # Somebody placed from a contact takes a bed; what is not seen is read when it is shown.
+        if changes & Changes.REGISTER or (changes & Changes.CALLS and self._page.isVisible()):
             self.refresh()

@@ -65,7 +65,7 @@ def resource_row(line: ResourceLine) -> ListRow:
         key=f"resource:{line.row}",
         mark=Mark.LATE if line.wrong_since is not None else mark,
         title=line.name,
-        sub=" · ".join(filter(None, (line.label, line.place, ages(line)))),
+        sub=" · ".join(filter(None, (line.label, line.place, ages(line), here(line)))),
         state=free(line),
         state_tone="soon" if line.unchecked or line.too_late else "text2",
     )
@@ -93,6 +93,11 @@ def places(line: ResourceLine) -> str:
         return ""
     said = translate("Contacts", "%1 of %2 free")
     return said.replace("%1", str(line.free)).replace("%2", str(line.places))
+
+
+def here(line: ResourceLine) -> str:
+    """Say how many are placed there from contacts of this desk; never who."""
+    return translate("Contacts", "%1 placed from here").replace("%1", str(line.here)) if line.here else ""
 
 
 def ages(line: ResourceLine) -> str:

@@ -65,6 +65,8 @@ class FiguresPage(Page):
         self.by_category = CountTable(self.tr("Contacts by municipality and concern"))
         self.by_caller = CountTable(self.tr("Contacts by municipality and caller"))
         self.by_decision = CountTable(self.tr("Decisions by provision and municipality"))
+        self.by_placement = CountTable(self.tr("Contacts with a placement by kind and municipality"))
+        self.placements = Label(self.tr("By placement"), Role.STRONG)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
         self._hidden = Label(
@@ -81,17 +83,21 @@ class FiguresPage(Page):
         )
         self._away.hide()
         self._pictures = QWidget()
-        self._panel_part = SidePanel(self.tr("What each pays"), width=PANEL_WIDE)
         self._costs = QVBoxLayout()
         self._costs.setSpacing(6)
-        self._panel_part.body.setAlignment(Qt.AlignmentFlag(0))
-        self._panel_part.body.addLayout(self._costs)
-        self._panel_part.body.addStretch(1)
+        self._panel_part = self._costs_part()
         self.foot = FiguresFoot()
         self._figures: Figures | None = None
         self.assemble(self._body_part(), panel=self._panel_part)
         self.periods.picked.connect(self.asked)
         bind(self, Key.SAVE, self.foot.save.click)
+
+    def _costs_part(self) -> SidePanel:
+        panel = SidePanel(self.tr("What each pays"), width=PANEL_WIDE)
+        panel.body.setAlignment(Qt.AlignmentFlag(0))
+        panel.body.addLayout(self._costs)
+        panel.body.addStretch(1)
+        return panel
 
     def show_figures(self, figures: Figures) -> None:
         """Show the figures of a period."""
@@ -112,6 +118,9 @@ class FiguresPage(Page):
         self.by_category.show_table(turned(figures.by_category))
         self.by_caller.show_table(turned(figures.by_caller))
         self.by_decision.show_table(turned(figures.by_decision))
+        self.by_placement.show_table(turned(figures.by_placement))
+        for part in (self.placements, self.by_placement):
+            part.setVisible(bool(figures.by_placement.columns))
         self._show_lines(figures)
         self._away.setVisible(figures.away)
         self.foot.offer((figures.first, figures.last))
@@ -203,7 +212,8 @@ class FiguresPage(Page):
             column.addWidget(Label(title, Role.STRONG))
             column.addWidget(picture)
             column.addSpacing(8)
-        column.addWidget(self._hidden)
+        for last in (self.placements, self.by_placement, self._hidden):
+            column.addWidget(last)
         inner = QWidget()
         held = QVBoxLayout(inner)
         held.setContentsMargins(20, 12, 20, 12)

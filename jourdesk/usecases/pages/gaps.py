@@ -33,7 +33,7 @@ def _of_person(call: Call, page: PersonPage) -> Iterator[Gap]:
         return
     person, ref = page.person, page.person.ref
     yield Gap(key="age", card=2, done=page.age is not None, person=ref)
-    yield Gap(key="where-now", card=2, done=bool(person.whereabouts or person.place_sealed), person=ref)
+    yield Gap(key="where-now", card=2, done=_is_somewhere(page), person=ref)
     yield Gap(key="municipality", card=3, done=page.assignment is not None, person=ref, urgent=bool(person.urgent))
     if page.proposal.service == "outside":
         yield Gap(key="referred", card=7, done=bool(call.referrals), person=ref)
@@ -47,6 +47,12 @@ def _of_person(call: Call, page: PersonPage) -> Iterator[Gap]:
     yield Gap(key="informed", card=7, done=any(i.about in (ref, "") for i in call.informed), person=ref)
     if page.receiver is not None:
         yield Gap(key="handover", card=7, done=page.handover is not None, person=ref)
+
+
+def _is_somewhere(page: PersonPage) -> bool:
+    """Tell whether it is known where she is, in words, behind a seal or by a placement that runs."""
+    running = any(line.placement.runs for line in page.placements)
+    return bool(page.person.whereabouts or page.person.place_sealed or running)
 
 
 def _of_law(page: PersonPage, tried: set[str]) -> Iterator[Gap]:
