@@ -22,7 +22,7 @@ from jourdesk.store.lock import StoreLock
 
 KEY_BYTES: Final = 32
 _BUSY_MS: Final = 5_000
-_CACHE_KIB: Final = 16_384
+_CACHE_KIB: Final = 10_240
 _JOURNAL_PAGES: Final = 4_000
 """The journal is folded into the file when it is so long, some 16 MB: seldom enough not to be felt at every hundredth note."""
 _MARK: Final = b"jourdesk store mark 1"
