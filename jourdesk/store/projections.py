@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any, Final, TypeVar, get_type_hints
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from jourdesk.domain.fact import Fact
 from jourdesk.domain.names import fold
@@ -23,6 +23,7 @@ _KEEP_CALL = insert(t.CallRow).prefix_with("OR REPLACE")
 _OF_CALL = select(t.PersonRow.id, t.PersonRow.ref, t.PersonRow.shown, t.PersonRow.case_number).where(
     t.PersonRow.stream == bindparam("of")
 )
+_LAST_PERSON = select(func.coalesce(func.max(t.PersonRow.id), 0))
 _KEEP_PERSON = insert(t.PersonRow)
 _KEEP_KEYS = insert(t.NameKeyRow)
 _DROP_CLOCKS = delete(t.ClockRow).where(t.ClockRow.stream == bindparam("of"))
@@ -102,28 +103,29 @@ def _persons(connection: Connection, stream: str, summary: Summary, *, had: bool
     if gone:
         connection.execute(delete(t.NameKeyRow).where(t.NameKeyRow.person.in_(gone)))
         connection.execute(delete(t.PersonRow).where(t.PersonRow.id.in_(gone)))
-    for key in summary.persons:
-        if key.ref not in same:
-            _person(connection, stream, summary, key)
+    fresh = [key for key in summary.persons if key.ref not in same]
+    if not fresh:
+        return
+    # Numbered here, so that all of them and all keys to them go in at once.
+    first = connection.execute(_LAST_PERSON).scalar_one() + 1
+    persons = [_person_row(id_, stream, summary, key, shown[key.ref]) for id_, key in enumerate(fresh, first)]
+    connection.execute(_KEEP_PERSON, persons)
+    keys = [{"key": k, "person": row["id"]} for row in persons for k in sorted(candidate_keys(row["name"]))]
+    if keys:  # a name of nothing but blanks has none
+        connection.execute(_KEEP_KEYS, keys)
 
 
-def _person(connection: Connection, stream: str, summary: Summary, key: PersonKey) -> None:
-    done = connection.execute(
-        _KEEP_PERSON,
-        {
-            "stream": stream,
-            "ref": key.ref,
-            "name": key.name,
-            "name_folded": fold(key.name),
-            "number": key.number,
-            "case_number": summary.row.case_number,
-            "shown": write(key),
-        },
-    )
-    identity = done.inserted_primary_key
-    keys = sorted(candidate_keys(key.name))
-    if keys and identity is not None:  # a name of nothing but blanks has none
-        connection.execute(_KEEP_KEYS, [{"key": k, "person": identity[0]} for k in keys])
+def _person_row(id_: int, stream: str, summary: Summary, key: PersonKey, shown: str) -> dict[str, Any]:
+    return {
+        "id": id_,
+        "stream": stream,
+        "ref": key.ref,
+        "name": key.name,
+        "name_folded": fold(key.name),
+        "number": key.number,
+        "case_number": summary.row.case_number,
+        "shown": shown,
+    }
 
 
 def fact_row(fact: Fact, canonical: bytes, digest: bytes) -> dict[str, Any]:
