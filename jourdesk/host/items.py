@@ -67,9 +67,9 @@ def known_head(value: Sealed) -> int:
     return value.header.directory if isinstance(value, Envelope) else value.directory
 
 
-def well_signed(value: Sealed, key: bytes) -> bool:
-    """Check the signature of a desk."""
-    message = envelopes.signed_message(value) if isinstance(value, Envelope) else given.message(value)
+def well_signed(value: Sealed, data: bytes, key: bytes) -> bool:
+    """Check the signature of a desk; ``data`` is what the value was read from."""
+    message = envelopes.message_in(data, value) if isinstance(value, Envelope) else given.message(value)
     return verify(key, value.signature, message)
 
 
@@ -85,4 +85,4 @@ def _read(data: bytes, directory: Directory) -> Item:
     if isinstance(value, DirectoryEntry):
         return Item(value, "", data, digest)
     desk = directory.desks.get(desk_of(value))
-    return Item(value, "", data, digest, None if desk is None else well_signed(value, desk.sign_key))
+    return Item(value, "", data, digest, None if desk is None else well_signed(value, data, desk.sign_key))

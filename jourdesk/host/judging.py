@@ -9,7 +9,7 @@ from jourdesk.domain.directory import Directory, epoch_of, is_active, units_of, 
 from jourdesk.domain.problems import Refused
 from jourdesk.host.callers import Caller
 from jourdesk.host.items import Item, Sealed, desk_of, known_head, stream_of, well_signed
-from jourdesk.host.ledger import Ledger, Stored, Stream
+from jourdesk.host.ledger import Ledger, Record, Stored, Stream
 from jourdesk.wire.envelope import Envelope
 from jourdesk.wire.grants import Grant, Withdrawal, readers_after
 from jourdesk.wire.shapes import EVENT_SUITE, SEAL_SUITE, SIGN_SUITE
@@ -71,7 +71,7 @@ def _check_signature(item: Item, value: Sealed, directory: Directory) -> None:
     desk = directory.desk(desk_of(value))
     if _suite(value) != _SUITES[type(value)]:
         raise Refused(f"{_room(value)}.suite")
-    good = item.signed if item.signed is not None else well_signed(value, desk.sign_key)
+    good = item.signed if item.signed is not None else well_signed(value, item.data, desk.sign_key)
     if not good:
         raise Refused(f"{_room(value)}.forged")
     if known_head(value) > directory.number:
@@ -86,7 +86,7 @@ def _grant(bench: Judge, item: Item, grant: Grant, directory: Directory) -> bool
     readers = stream.readers()
     readers_after(readers, grant, _units(grant, directory))
     earlier = tuple(stream.history.get(grant.key, ()))
-    stored = ledger.keep(stream, item.data, item.digest, kind="G", item=grant.id, desk=grant.desk, key=grant.key)
+    stored = ledger.keep(stream, item.data, item.digest, Record("G", grant.id, grant.desk, key=grant.key))
     ledger.let_read(stream, grant.key, grant.unit)
     # The grants of a key, the new one last, stand before the envelopes that it opens.
     for one in (*filter(_is_grant, earlier), stored, *filterfalse(_is_grant, earlier)):
@@ -108,8 +108,8 @@ def _envelope(bench: Judge, item: Item, value: Envelope, stream: Stream, directo
     place = (stream.id, header.desk, header.number)
     if ledger.numbers.setdefault(place, header.id) != header.id:
         raise Refused("envelope.fork", desk=header.desk)
-    columns = {"item": header.id, "desk": header.desk, "number": header.number, "key": header.key}
-    stored = ledger.keep(stream, item.data, item.digest, kind="E", **columns)
+    record = Record("E", header.id, header.desk, header.number, header.key)
+    stored = ledger.keep(stream, item.data, item.digest, record)
     ledger.deliver(sorted(stream.active[header.key]), stream, stored)
     return False
 
@@ -120,7 +120,7 @@ def _withdrawal(bench: Judge, item: Item, value: Withdrawal, stream: Stream, dir
     readers_after(stream.readers(), value, _units(value, directory))
     ledger = bench.ledger
     late = ledger.was_read(stream, value.unit)
-    stored = ledger.keep(stream, item.data, item.digest, kind="W", item=value.id, desk=value.desk, late=late)
+    stored = ledger.keep(stream, item.data, item.digest, Record("W", value.id, value.desk, late=late))
     ledger.close(stream, value.unit, stored)
     ledger.deliver(sorted(stream.readers()), stream, stored)
     return late

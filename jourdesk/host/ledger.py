@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from jourdesk.wire.feed import feed_digest
 
@@ -64,6 +64,17 @@ class Taken:
     by: Stored
 
 
+class Record(NamedTuple):
+    """What is told of an item beside its bytes: its kind (``E``, ``G`` or ``W``), id, desk, and what its kind has of the rest."""
+
+    kind: str
+    item: str
+    desk: str
+    number: int | None = None
+    key: bytes | None = None
+    late: bool = False
+
+
 @dataclass(slots=True)
 class Ledger:
     """Everything locked by one push, changed in memory first and written in a few statements at the end."""
@@ -78,22 +89,28 @@ class Ledger:
     readers: dict[tuple[int, bytes, str], bool] = field(default_factory=dict)
     taken: list[Taken] = field(default_factory=list)
 
-    def keep(self, stream: Stream, data: bytes, digest: bytes, **columns: Any) -> Stored:
+    def keep(self, stream: Stream, data: bytes, digest: bytes, record: Record) -> Stored:
         """Put a record last in its stream."""
         stream.last += 1
-        row = {"kind": "", "item": "", "desk": "", "number": None, "key": None, "late": False} | columns
-        row |= {
-            "root_id": self.root_id,
-            "stream_id": stream.id,
-            "position": stream.last,
-            "digest": digest,
-            "data": data,
-        }
-        self.records.append(row)
-        self.items[row["item"]] = Known(digest, row["late"])
-        stored = Stored(stream.last, digest, len(data), row["kind"] == "G")
-        if row["key"] is not None:
-            stream.history.setdefault(row["key"], []).append(stored)
+        self.records.append(
+            {
+                "root_id": self.root_id,
+                "stream_id": stream.id,
+                "position": stream.last,
+                "kind": record.kind,
+                "item": record.item,
+                "digest": digest,
+                "desk": record.desk,
+                "number": record.number,
+                "key": record.key,
+                "late": record.late,
+                "data": data,
+            }
+        )
+        self.items[record.item] = Known(digest, record.late)
+        stored = Stored(stream.last, digest, len(data), record.kind == "G")
+        if record.key is not None:
+            stream.history.setdefault(record.key, []).append(stored)
         return stored
 
     def deliver(self, units: Iterable[str], stream: Stream, stored: Stored) -> None:

@@ -82,4 +82,4 @@ def test_an_item_that_was_changed_with_its_digest_bears_no_good_signature(
     dishonest.tamper = tampering.forges
     last = reader.pull("jour")[-1]
     envelope = frames.read(Envelope, last.payload)
-    assert not well_signed(envelope, hosted.county.directory.desk("jour-1").sign_key)
+    assert not well_signed(envelope, last.payload, hosted.county.directory.desk("jour-1").sign_key)

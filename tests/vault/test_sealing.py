@@ -104,6 +104,18 @@ def test_the_host_checks_the_signature_without_opening() -> None:
     assert sealing.verify(DEVICE.verify_key, envelope.signature, wire.signed_message(envelope))
 
 
+@settings(max_examples=60, deadline=None)
+@given(
+    content=st.binary(max_size=5000),
+    number=st.integers(2, 2**63),
+    name=st.text("aB9._:/-", min_size=1, max_size=64),
+)
+def test_what_was_signed_is_found_in_the_bytes_of_an_envelope(content: bytes, number: int, name: str) -> None:
+    place = replace(PLACE, id=name, number=number, previous=bytes(range(32)))
+    envelope = sealed(content, place)
+    assert wire.message_in(frames.write(envelope), envelope) == wire.signed_message(envelope)
+
+
 def test_a_signature_of_another_desk_is_forged() -> None:
     assert why(sealed(), device=OTHER) == "envelope.forged"
     assert why(replace(sealed(), signature=bytes(64))) == "envelope.forged"
