@@ -70,9 +70,8 @@ def settle(unit: StoreUnit, settlement: Settlement) -> Settled:
         unit.took(taking.folded_anew(), taking.time, new=taking.new, numbered=taking.numbered)
     changes = _changes(taking, settlement)
     if Changes.REGISTER in changes:
-        follow_register(
-            unit, settlement.at
-        )  # in this commit: a desk that goes down now shows contacts anew when it is opened
+        # In this commit: a desk that goes down now shows contacts anew when it is opened.
+        follow_register(unit, settlement.at)
     return Settled(
         changes=changes,
         new=taking.new,

@@ -322,3 +322,12 @@ def test_where_it_cannot_be_written_nothing_is_left_and_the_trace_stands(unit: U
     assert unit.night.demo.where.papers.read_text() == "en fil i vägen"
     with unit.desk.unit() as door:
         assert isinstance(door.last_body("access.2282-sn", RecordOpened), RecordOpened)
+
+
+@pytest.mark.parametrize("text", ["\x00 före \u2028 efter \u202e", '"}, "format": "annat', "😀 \ud83d halv \udc00"])
+def test_whatever_somebody_wrote_stands_there_as_text_and_half_a_character_as_its_code(unit: Unit, text: str) -> None:
+    unit.write("girl-4", NoteWritten(note="n-odd", voice="caller", text=text))
+    found = unit.read()
+    assert found["format"] == "jourdesk.overlamning"
+    written = text.replace("\ud83d", "[U+D83D]").replace("\udc00", "[U+DC00]")
+    assert [one["text"] for one in found["story"] if one["text"] == written]
